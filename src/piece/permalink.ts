@@ -1,0 +1,25 @@
+/**
+ * The address of a piece inside the archive, without the base: `/2004/a-slug/`.
+ * It depends on the year and the slug only, never on the file's folder.
+ */
+export function permalinkOf(year: number, slug: string): string {
+  return `/${String(year).padStart(4, "0")}/${slug}/`;
+}
+
+/** An address with its escapes read; as it stands where they are malformed. */
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * An address inside the archive as a browser needs it, under the archive's base.
+ * @param base begins and ends with a slash
+ * @param path begins with a slash
+ */
+export function withBase(base: string, path: string): string {
+  return base + path.slice(1);
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { entryId, line, prose, webAddress } from "./schema.ts";
+
+/*
+ * The controlled vocabularies: content/people.yaml, places.yaml, regions.yaml,
+ * organisations.yaml, topics.yaml and series.yaml. Each file maps an id to an
+ * entry; the id is part of the entry's address and never changes.
+ */
+
+const named = {
+  /** The name as readers should see it. */
+  name: line,
+  /** Who or what it is, in a sentence or two. */
+  description: prose.optional(),
+};
+
+/** Someone whom pieces are about, or who wrote them. */
+const personSchema = z.strictObject({
+  ...named,
+  /** Family name, for lists and citations. */
+  family: line.optional(),
+  /** Given names, for citations. */
+  given: line.optional(),
+  /** true for a desk, staff or office that signs as one; cited by its name as it stands. */
+  collective: z.enum(["true", "false"], { error: "must be true or false" }).optional(),
+  /** The same person elsewhere, such as in Wikidata or VIAF. */
+  sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
+});
+
+/** A place on the map. */
+const placeSchema = z.strictObject({
+  ...named,
+  /** The region it lies in, an id in regions.yaml. */
+  region: entryId.optional(),
+  /** Degrees north of the equator (WGS 84). */
+  latitude: degrees(90).optional(),
+  /** Degrees east of Greenwich (WGS 84). */
+  longitude: degrees(180).optional(),
+  /** The same place elsewhere, such as in GeoNames or Wikidata. */
+  sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
+});
+
+/** A part of the world larger than a place. */
+const regionSchema = z.strictObject(named);
+
+/** A body with a name: an alliance, a ministry, a fleet. */
+const organisationSchema = z.strictObject({
+  ...named,
+  /** The short form in use, such as KFOR. */
+  abbreviation: line.optional(),
+  /** The same body elsewhere, such as in Wikidata or VIAF. */
+  sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
+});
+
+/** A subject. */
+const topicSchema = z.strictObject(named);
+
+/** A run of pieces that belong together, in parts. */
+const seriesSchema = z.strictObject(named);
+
+/** The vocabularies by the name of their file; a plain list, so that checks and pages need no second one. */
+export const vocabularySchemas = {
+  people: personSchema,
+  places: placeSchema,
+  regions: regionSchema,
+  organisations: organisationSchema,
+  topics: topicSchema,
+  series: seriesSchema,
+} as const;
+
+export type VocabularyName = keyof typeof vocabularySchemas;
+
+/** One vocabulary: its entries by id, in the order of the file. */
+export type Vocabulary<Name extends VocabularyName = VocabularyName> = Record<
+  string,
+  z.output<(typeof vocabularySchemas)[Name]>
+>;
+
+/** All vocabularies of an archive. */
+export type Vocabularies = { [Name in VocabularyName]: Vocabulary<Name> };
+
+function degrees(limit: number) {
+  return z
+    .string({ error: "must be a number of degrees" })
+    .regex(/^-?\d{1,3}(\.\d+)?$/, "must be a number of degrees, such as 42.66")
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= limit, `must lie between -${limit} and ${limit}`);
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { isLanguageTag, line, prose, webAddress } from "#piece/schema.ts";
+
+/** The settings of an archive, content/site.yaml. Every field has a default, so that a bare folder of pieces is an archive too. */
+export const siteSchema = z.strictObject({
+  /** The archive's name. */
+  name: line.default("Archive"),
+  /** One line under the name. */
+  tagline: line.optional(),
+  /** What the archive is, in a paragraph, for the home and about pages. */
+  description: prose.optional(),
+  /** Where it is published: scheme and host, no path. */
+  origin: webAddress
+    .refine(
+      (text) => URL.parse(text)?.origin === text.replace(/\/$/, ""),
+      "must be scheme and host alone; a path belongs in base",
+    )
+    .transform((text) => text.replace(/\/$/, ""))
+    .default("http://localhost:4321"),
+  /** The path that it is published under: `/` or `/sub/`. */
+  base: line
+    .regex(/^\/([A-Za-z0-9._~-]+\/)*$/, "must begin and end with a slash, such as / or /archive/")
+    .refine(
+      (path) => !path.split("/").some((part) => part === "." || part === ".."),
+      "must not contain . or .. as a part",
+    )
+    .default("/"),
+  /** Language of the pieces that name none, a BCP 47 tag. */
+  language: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").default("en"),
+  /** Who holds the rights in pieces that say nothing else. */
+  rights: prose.optional(),
+});
+
+/** The settings of an archive, as the schema returns them. */
+export type Site = z.output<typeof siteSchema>;
+
+/** Settings given on the command line, which beat content/site.yaml. */
+export type SiteFlags = Partial<Pick<z.input<typeof siteSchema>, "origin" | "base">>;
+
+/**
+ * Parses an archive's settings.
+ * @param settings what content/site.yaml holds, all scalars as text; undefined where there is no such file
+ */
+export function parseSite(settings: unknown, flags: SiteFlags): z.ZodSafeParseResult<Site> {
+  const given = Object.entries(flags).filter(([, value]) => value !== undefined);
+  return siteSchema.safeParse(
+    settings === undefined || isRecord(settings) ? { ...settings, ...Object.fromEntries(given) } : settings,
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
