@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderBody, type RenderedBody } from "./render.ts";
+
+/** A body to be rendered. */
+export interface RenderRequest {
+  body: string;
+  /** A BCP 47 tag. */
+  lang: string;
+  /** From bodyKey. */
+  key: string;
+}
+
+/** What is known of a rendered body without its HTML. */
+export type RenderedFacts = Omit<RenderedBody, "html">;
+
+const ownFolder = import.meta.dirname;
+const lockFile = join(ownFolder, "../../package-lock.json");
+
+/** A hash of all that makes HTML of a body: the pipeline's sources, its packages, and the Unicode data of the runtime. */
+export function pipelineHash(): string {
+  const hash = createHash("sha256").update(String(process.versions["icu"]));
+  const sources = readdirSync(ownFolder)
+    .sort()
+    .map((name) => join(ownFolder, name));
+  for (const file of [...sources, join(ownFolder, "../piece/reading-time.ts"), lockFile]) {
+    if (existsSync(file)) hash.update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** The name under which a rendered body is kept: the same text, language and pipeline, the same key. */
+export function bodyKey(pipeline: string, lang: string, body: string): string {
+  return createHash("sha256").update(`${pipeline}\0${lang}\0${body}`).digest("hex").slice(0, 40);
+}
+
+/** The rendered body kept under a key, undefined where there is none or it was cut short. */
+export function readRendered(folder: string, key: string): RenderedBody | undefined {
+  try {
+    return JSON.parse(readFileSync(fileOf(folder, key), "utf8")) as RenderedBody;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Renders a body and keeps the result.
+ * @throws whatever a plugin of the pipeline throws
+ */
+export async function renderToCache(folder: string, { body, lang, key }: RenderRequest): Promise<RenderedFacts> {
+  const rendered = await renderBody(body, lang);
+  const file = fileOf(folder, key);
+  mkdirSync(join(file, ".."), { recursive: true });
+  const aside = `${file}.${process.pid}-${process.hrtime.bigint()}`;
+  writeFileSync(aside, JSON.stringify(rendered));
+  renameSync(aside, file);
+  return factsOf(rendered);
+}
+
+/** A rendered body without its HTML. */
+export function factsOf({ html: _, ...facts }: RenderedBody): RenderedFacts {
+  return facts;
+}
+
+function fileOf(folder: string, key: string): string {
+  return join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+}

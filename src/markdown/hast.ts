@@ -1,0 +1,34 @@
+import type { Element, ElementContent, Nodes } from "hast";
+
+const blocks = new Set([
+  ...["p", "div", "section", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"],
+  ...["ul", "ol", "li", "dl", "dt", "dd", "table", "figure", "figcaption", "details", "summary"],
+]);
+
+/** Whether a node is an element, of the given name if one is given. */
+export function isElement(node: Nodes | undefined, name?: string): node is Element {
+  return node?.type === "element" && (name === undefined || node.tagName === name);
+}
+
+/** Whether a node is a block: something that begins a line of its own. */
+export function isBlock(node: Nodes): boolean {
+  return isElement(node) && blocks.has(node.tagName);
+}
+
+/** Whether a node is the section of notes at the end of a body. */
+export function isNotes(node: Nodes): boolean {
+  return isElement(node, "section") && node.properties["dataFootnotes"] !== undefined;
+}
+
+/** Whether a node is the mark in the text that leads to a note. */
+export function isNoteMark(node: Nodes): boolean {
+  return (
+    isElement(node, "sup") &&
+    node.children.some((child) => isElement(child) && child.properties["dataFootnoteRef"] !== undefined)
+  );
+}
+
+/** An element with its children. */
+export function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}

@@ -1,0 +1,44 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+
+/** A link or image of a body, as it was written and where. */
+export interface Target {
+  address: string;
+  /** Line in the body, counted from 1; absent where raw HTML hides it. */
+  line?: number;
+  column?: number;
+  /** The text alternative, of images. */
+  alt?: string;
+}
+
+declare module "vfile" {
+  interface DataMap {
+    links: Target[];
+    images: Target[];
+  }
+}
+
+/**
+ * Lists every link and image for the checks (`file.data.links`, `file.data.images`), and writes an address inside the
+ * archive (`/2004/`) so that place.ts can put it under the base.
+ */
+export function links() {
+  return (tree: Root, file: VFile): void => {
+    const found: Target[] = [];
+    const images: Target[] = [];
+    visit(tree, "element", (node) => {
+      const start = node.position?.start;
+      const place = start === undefined ? {} : { line: start.line, column: start.column };
+      const { href, src, alt, ...rest } = node.properties;
+      if (node.tagName === "a" && typeof href === "string") {
+        found.push({ address: href, ...place });
+        node.properties = { href: /^\/(?!\/)/.test(href) ? `root:${href}` : href, ...rest };
+      }
+      if (node.tagName === "img")
+        images.push({ address: typeof src === "string" ? src : "", alt: typeof alt === "string" ? alt : "", ...place });
+    });
+    file.data.links = found;
+    file.data.images = images;
+  };
+}

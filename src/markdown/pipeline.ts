@@ -1,0 +1,47 @@
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { allowList } from "./allow-list.ts";
+import { anchors } from "./anchors.ts";
+import { figures } from "./figures.ts";
+import { headings } from "./headings.ts";
+import { links } from "./links.ts";
+import { notes } from "./notes.ts";
+import { passages } from "./passages.ts";
+import { tables } from "./tables.ts";
+
+/**
+ * The way from Markdown to HTML, in its order.
+ * @param lang the language of the text, a BCP 47 tag
+ */
+export function pipeline(lang: string) {
+  return (
+    unified()
+      .use(remarkParse)
+      // Tables, footnotes, strikethrough and bare addresses. A single tilde is text: archives write "~40".
+      .use(remarkGfm, { singleTilde: false })
+      // Sanitising puts its own prefix before ids.
+      .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" })
+      // Raw HTML becomes elements, so that sanitising sees what a browser would.
+      .use(rehypeRaw)
+      // Everything before this is the text's; everything after it is ours and trusted.
+      .use(rehypeSanitize, allowList)
+      .use(anchors)
+      .use(figures)
+      // After figures, whose addresses it lists.
+      .use(links)
+      .use(headings)
+      .use(notes)
+      // After figures, which are passages; before tables get their box, which is not.
+      .use(passages, { lang })
+      .use(tables)
+      .use(rehypeStringify)
+  );
+}
+
+/** Makes the processor for a language. */
+export type Pipeline = (lang: string) => Pick<ReturnType<typeof pipeline>, "process">;

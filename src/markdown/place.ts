@@ -1,0 +1,27 @@
+import { withBase } from "#piece/permalink.ts";
+
+/** What a body's addresses depend on besides its text, so that rendered bodies can be kept while these change. */
+export interface Placing {
+  /** The archive's base; begins and ends with a slash. */
+  base: string;
+  /** The permalink of a piece, undefined where there is no such piece. */
+  permalinkOf(id: string): string | undefined;
+  /** Width and height of a figure in pixels, undefined where they are not known. */
+  sizeOf(figure: string): { width: number; height: number } | undefined;
+}
+
+// Only the pipeline writes these schemes in these places: sanitising leaves no `root:` or `figure:`, and `<` is escaped in text.
+const placeholder = /<(a href|img src)="(piece|root|figure):([^"#]*)([^"]*)"/g;
+
+/** Makes the addresses of a rendered body the published ones: pieces by permalink, everything under the base, images with their size. */
+export function place(html: string, { base, permalinkOf, sizeOf }: Placing): string {
+  return html.replaceAll(placeholder, (_, attribute: string, scheme: string, address: string, fragment: string) => {
+    if (scheme === "figure") {
+      const size = sizeOf(address);
+      const dimensions = size ? ` width="${size.width}" height="${size.height}"` : "";
+      return `<${attribute}="${withBase(base, `/figures/${address}`)}"${dimensions}`;
+    }
+    const path = scheme === "piece" ? (permalinkOf(address) ?? "/") : address;
+    return `<${attribute}="${withBase(base, path)}${fragment}"`;
+  });
+}

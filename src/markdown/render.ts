@@ -1,0 +1,39 @@
+import { countWords } from "#piece/reading-time.ts";
+import type { Heading } from "./headings.ts";
+import type { Target } from "./links.ts";
+import type { Passage } from "./passages.ts";
+import { pipeline as ownPipeline, type Pipeline } from "./pipeline.ts";
+
+/** A body made into HTML, and what the rest of the archive needs to know of it. */
+export interface RenderedBody {
+  /** HTML whose addresses inside the archive are still placeholders; see place.ts. */
+  html: string;
+  headings: Heading[];
+  passages: Passage[];
+  links: Target[];
+  images: Target[];
+  /** Every id in the HTML, for links to parts of a piece. */
+  ids: string[];
+  /** The number of words in headings and passages. */
+  words: number;
+}
+
+/**
+ * Renders a body.
+ * @param lang its language, a BCP 47 tag
+ * @throws whatever a plugin of the pipeline throws
+ */
+export async function renderBody(body: string, lang: string, pipeline: Pipeline = ownPipeline): Promise<RenderedBody> {
+  const file = await pipeline(lang).process(body);
+  const html = String(file);
+  const { headings = [], passages = [], links = [], images = [] } = file.data;
+  return {
+    html,
+    headings,
+    passages,
+    links,
+    images,
+    ids: Array.from(html.matchAll(/<[a-z0-9]+ [^<>]*?\bid="([^"]*)"/g), (match) => match[1] ?? ""),
+    words: [...headings, ...passages].reduce((sum, { text }) => sum + countWords(text), 0),
+  };
+}
