@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
+import { renderAll } from "#markdown/render-all.ts";
+import { newestFirst } from "#piece/ordering.ts";
+import { toPiece, type Piece } from "#piece/piece.ts";
+import { vocabularySchemas, type VocabularyName } from "#piece/vocabulary.ts";
+import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
+import { captureHashes } from "./capture.ts";
+import { figureFacts, type FigureFacts } from "./figure.ts";
+import { listPieces, readManuscripts, type Manuscript, type Stray } from "./manuscript.ts";
+import { readYaml, type YamlSource } from "./yaml-source.ts";
+
+/** A manuscript with its body rendered and, where all is well, the piece that it makes. */
+export interface Reading extends Manuscript {
+  /** Facts of the body, or the message of the error that stopped its rendering. */
+  rendered: RenderedFacts | string;
+  /** Undefined where the frontmatter or the body is wrong. */
+  piece: Piece | undefined;
+}
+
+/** One vocabulary's file and what the schema says of each entry. */
+export interface VocabularyReading {
+  name: VocabularyName;
+  /** Undefined where there is no such file. */
+  yaml: YamlSource | undefined;
+  entries: Record<string, z.ZodSafeParseResult<unknown>>;
+}
+
+/** An archive folder as it was read, right or wrong; the checks say which. */
+export interface Archive {
+  /** The folder, as an absolute path. */
+  root: string;
+  settings: { yaml: YamlSource | undefined; flags: SiteFlags; parsed: z.ZodSafeParseResult<Site> };
+  /** The settings in force; the defaults where they are wrong. */
+  site: Site;
+  vocabularies: Record<VocabularyName, VocabularyReading>;
+  figures: Map<string, FigureFacts>;
+  readings: Reading[];
+  /** SHA-256 of the captures that pieces name, by path inside content/captures/; undefined where there is no such file. */
+  captures: Map<string, string | undefined>;
+  strays: Stray[];
+}
+
+/**
+ * Reads a whole archive folder: settings, vocabularies, figures and pieces, rendering each body once.
+ * @param cache the folder in which rendered bodies are kept
+ */
+export async function readArchive(root: string, flags: SiteFlags, cache: string): Promise<Archive> {
+  const settingsYaml = await readYamlFile(root, "site.yaml");
+  const parsed = parseSite(settingsYaml?.value, flags);
+  const site = parsed.data ?? siteSchema.parse({});
+  const names = Object.keys(vocabularySchemas) as VocabularyName[];
+  const vocabularies = await Promise.all(names.map((name) => readVocabulary(root, name)));
+  const readings = await readPieces(root, site.language, cache);
+  return {
+    root,
+    settings: { yaml: settingsYaml, flags, parsed },
+    site,
+    vocabularies: Object.fromEntries(vocabularies.map((each) => [each.name, each])) as Archive["vocabularies"],
+    figures: await figureFacts(root),
+    readings,
+    captures: await captureHashes(
+      root,
+      readings.flatMap(({ frontmatter }) => frontmatter.data?.provenance?.capture ?? []),
+    ),
+    strays: (await listPieces(root)).strays,
+  };
+}
+
+/** The pieces of an archive that are to be published, newest first. */
+export function publishedPieces(archive: Archive): Piece[] {
+  return archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : [])).sort(newestFirst);
+}
+
+async function readPieces(root: string, language: string, cache: string): Promise<Reading[]> {
+  const pipeline = pipelineHash();
+  const manuscripts = (await readManuscripts(root)).map((manuscript) => {
+    const lang = manuscript.frontmatter.data?.lang ?? language;
+    return { ...manuscript, request: { body: manuscript.body, lang, key: bodyKey(pipeline, lang, manuscript.body) } };
+  });
+  const rendered = await renderAll(
+    cache,
+    manuscripts.map(({ request }) => request),
+  );
+  return manuscripts.map(({ request, ...manuscript }) => {
+    const facts = rendered.get(request.key) ?? "the body was not rendered";
+    const { data } = manuscript.frontmatter;
+    const complete = data !== undefined && typeof facts !== "string";
+    const piece = complete
+      ? toPiece(data, { words: facts.words, bodyKey: request.key, file: manuscript.file }, language)
+      : undefined;
+    return { ...manuscript, rendered: facts, piece };
+  });
+}
+
+async function readVocabulary(root: string, name: VocabularyName): Promise<VocabularyReading> {
+  const yaml = await readYamlFile(root, `${name}.yaml`);
+  const value = typeof yaml?.value === "object" && yaml.value !== null && !Array.isArray(yaml.value) ? yaml.value : {};
+  const schema: z.ZodType = vocabularySchemas[name];
+  return {
+    name,
+    yaml,
+    entries: Object.fromEntries(Object.entries(value).map(([id, entry]) => [id, schema.safeParse(entry)])),
+  };
+}
+
+async function readYamlFile(root: string, file: string): Promise<YamlSource | undefined> {
+  try {
+    return readYaml(file, await readFile(join(root, file), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { getCollection, getEntry } from "astro:content";
+import { rendered } from "dateline:workspace";
+import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
+import { place } from "#markdown/place.ts";
+import { decodeAddress } from "#piece/permalink.ts";
+import { newestFirst } from "#piece/ordering.ts";
+import { toPiece, type Piece } from "#piece/piece.ts";
+import type { Vocabularies } from "#piece/vocabulary.ts";
+import type { Site } from "../site.ts";
+
+/*
+ * The door through which pages see the archive. A build asks for the same lists on
+ * every page, so they are made once; a dev server makes them anew for each request.
+ */
+
+interface Contents {
+  site: Site;
+  /** Newest first. */
+  pieces: Piece[];
+  permalinks: Map<string, string>;
+  vocabularies: Vocabularies;
+  figures: Map<string, { width: number; height: number }>;
+}
+
+let made: Promise<Contents> | undefined;
+
+/** The archive: its settings, its pieces (newest first) and its vocabularies. */
+export function contents(): Promise<Contents> {
+  if (import.meta.env.DEV) return read();
+  made ??= read();
+  return made;
+}
+
+/**
+ * The body of a piece, ready for its page.
+ * @throws Error if the render cache has lost it
+ */
+export async function bodyOf(piece: Piece): Promise<{ html: string } & RenderedFacts> {
+  const { site, permalinks, figures } = await contents();
+  const body = readRendered(rendered, piece.bodyKey);
+  if (!body) throw new Error(`${piece.file}: the rendered body is gone from the cache; build again.`);
+  const placing = {
+    base: site.base,
+    permalinkOf: (id: string) => permalinks.get(id),
+    sizeOf: (figure: string) => figures.get(decodeAddress(figure)),
+  };
+  return { ...body, html: place(body.html, placing) };
+}
+
+async function read(): Promise<Contents> {
+  const site = (await getEntry("site", "site"))?.data;
+  if (!site) throw new Error("The archive was not read before its pages were built; use npm run build or npm run dev.");
+  const entries = await getCollection("pieces");
+  const pieces = entries
+    .map(({ data: { file, words, bodyKey, ...frontmatter } }) =>
+      toPiece(frontmatter, { file, words, bodyKey }, site.language),
+    )
+    .sort(newestFirst);
+  const figures = await getCollection("figures");
+  return {
+    site,
+    pieces,
+    permalinks: new Map(pieces.map(({ id, permalink }) => [id, permalink])),
+    vocabularies: {
+      people: await vocabulary("people"),
+      places: await vocabulary("places"),
+      regions: await vocabulary("regions"),
+      organisations: await vocabulary("organisations"),
+      topics: await vocabulary("topics"),
+      series: await vocabulary("series"),
+    },
+    figures: new Map(
+      figures.flatMap(({ id, data: { width, height } }) => (width && height ? [[id, { width, height }]] : [])),
+    ),
+  };
+}
+
+async function vocabulary<Name extends keyof Vocabularies>(name: Name): Promise<Vocabularies[Name]> {
+  const entries: { id: string; data: unknown }[] = await getCollection(name);
+  return Object.fromEntries(entries.map(({ id, data }) => [id, data])) as Vocabularies[Name];
+}

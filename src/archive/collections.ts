@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import type { Loader } from "astro/loaders";
+import { z } from "zod";
+import { pieceSchema } from "#piece/schema.ts";
+import { vocabularySchemas } from "#piece/vocabulary.ts";
+import { siteSchema } from "../site.ts";
+
+/** The schema of each content collection: what stands in the archive folder, and what reading it added. */
+export const collectionSchemas = {
+  site: siteSchema,
+  /** No bodies here: Astro keeps collections in one string, which at tens of thousands of pieces must stay small. */
+  pieces: pieceSchema.extend({ file: z.string(), words: z.number(), bodyKey: z.string() }),
+  figures: z.object({ width: z.number().optional(), height: z.number().optional() }),
+  ...vocabularySchemas,
+} as const;
+
+/** What a build hands to the content collections, by collection. */
+export type HandoffEntries = Record<keyof typeof collectionSchemas, { id: string; data: Record<string, unknown> }[]>;
+
+/**
+ * A loader that fills a collection from the handoff file.
+ * @param file the handoff file
+ */
+export function handoffLoader(name: keyof HandoffEntries, file: string): Loader {
+  return {
+    name: `archive-${name}`,
+    load: async ({ store, parseData, generateDigest }) => {
+      const entries = (JSON.parse(await readFile(file, "utf8")) as HandoffEntries)[name];
+      store.clear();
+      for (const { id, data } of entries)
+        store.set({ id, data: await parseData({ id, data }), digest: generateDigest(data) });
+    },
+  };
+}

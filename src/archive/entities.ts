@@ -1,0 +1,51 @@
+import { authorsFacet, facets, seriesFacet, type Facet } from "#piece/facets.ts";
+import type { Piece } from "#piece/piece.ts";
+import type { Vocabularies } from "#piece/vocabulary.ts";
+
+/** An entry of a vocabulary under one facet, with its pieces. */
+export interface Entity {
+  facet: Facet;
+  id: string;
+  name: string;
+  description: string | undefined;
+  /** Newest first; of a series, by part. */
+  pieces: Piece[];
+}
+
+/** The address of an entity's page, without the base. */
+export function entityAddress(facet: Facet, id: string): string {
+  return `/${facet.id}/${id}/`;
+}
+
+/**
+ * The entities of a facet, in the order of their vocabulary. Every entry has one, also without pieces, so that its
+ * address holds; only of authors, who share a vocabulary with the people written about, those who wrote nothing are left out.
+ * @param pieces newest first
+ */
+export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies: Vocabularies): Entity[] {
+  const byId = new Map<string, Piece[]>();
+  for (const piece of pieces)
+    for (const id of facet.values(piece)) {
+      const known = byId.get(id);
+      if (known) known.push(piece);
+      else byId.set(id, [piece]);
+    }
+  return Object.entries(vocabularies[facet.vocabulary])
+    .map(([id, { name, description }]) => ({
+      facet,
+      id,
+      name,
+      description,
+      pieces: inOrder(facet, byId.get(id) ?? []),
+    }))
+    .filter((entity) => facet !== authorsFacet || entity.pieces.length > 0);
+}
+
+/** The entities of every facet. */
+export function allEntities(pieces: readonly Piece[], vocabularies: Vocabularies): Entity[] {
+  return facets.flatMap((facet) => entitiesOf(facet, pieces, vocabularies));
+}
+
+function inOrder(facet: Facet, pieces: Piece[]): Piece[] {
+  return facet === seriesFacet ? pieces.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)) : pieces;
+}

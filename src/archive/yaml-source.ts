@@ -1,0 +1,61 @@
+import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+
+/** YAML as it stands in a file, with the way back from a value to its place. */
+export interface YamlSource {
+  /** Relative to the archive folder. */
+  file: string;
+  /** What the YAML says, all scalars as text; undefined where it can't be read. */
+  value: unknown;
+  /** Why it can't be read. */
+  errors: { message: string; line: number; column: number }[];
+  /** The place of a value by its path: the nearest that exists, counted from 1. */
+  placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** The place of a key. */
+  placeOfKey(path: readonly PropertyKey[], key: string): { line: number; column: number };
+}
+
+/**
+ * Reads YAML 1.2 with the failsafe schema, so that dates, years and `no` stay the text that was typed.
+ * @param firstLine the line of the file that the text begins on
+ */
+export function readYaml(file: string, text: string, firstLine = 1): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, strict: true });
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const errors = document.errors.map((error) => ({ message: error.message, ...placeAt(error.pos[0]) }));
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
+  const placeOfKey = (path: readonly PropertyKey[], key: string) =>
+    placeAt(offsetOfKey(document, path, key) ?? offsetOf(document, path));
+  try {
+    return { file, value: errors.length === 0 ? document.toJS() : undefined, errors, placeOf, placeOfKey };
+  } catch (error) {
+    // Aliases that would unfold without end.
+    const message = error instanceof Error ? error.message : String(error);
+    return { file, value: undefined, errors: [{ message, ...placeAt(0) }], placeOf, placeOfKey };
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length).map(toKey), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function offsetOfKey(document: Document.Parsed, path: readonly PropertyKey[], key: string): number | undefined {
+  const map: unknown = path.length === 0 ? document.contents : document.getIn(path.map(toKey), true);
+  const items =
+    isNode(map) && "items" in map
+      ? (map.items as { key?: { value?: unknown; range?: [number, number, number] } }[])
+      : [];
+  return items.find((item) => item.key?.value === key)?.key?.range?.[0];
+}
+
+/** Keys of maps are text under the failsafe schema; places in lists are numbers. */
+function toKey(key: PropertyKey): string | number {
+  return typeof key === "symbol" ? String(key) : key;
+}
