@@ -1,0 +1,22 @@
+/** A problem found in an archive, for a person to mend. */
+export interface Finding {
+  /** A stable name for the kind of problem, such as `unknown-id`. */
+  code: string;
+  /** An error stops the build; a note doesn't. */
+  severity: "error" | "note";
+  /** The file it is in, relative to the archive folder. */
+  file: string;
+  /** Counted from 1. */
+  line?: number;
+  /** Counted from 1, in UTF-16 code units. */
+  column?: number;
+  /** What is wrong. */
+  message: string;
+  /** What to do about it. */
+  fix: string;
+}
+
+/** Whether any of the findings stops a build. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
+}

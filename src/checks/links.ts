@@ -1,0 +1,121 @@
+import type { Archive, Reading } from "#archive/archive.ts";
+import { facets } from "#piece/facets.ts";
+import { decodeAddress, permalinkOf } from "#piece/permalink.ts";
+import type { Check } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import { didYouMean } from "./nearest.ts";
+
+/** Links and references that lead nowhere inside the archive. Addresses on other sites are not looked at. */
+export const linksCheck: Check = {
+  codes: ["dangling-piece", "link-to-draft", "dangling-fragment", "dangling-link"],
+  run: (archive) => {
+    const known: Known = {
+      byId: new Map(archive.readings.flatMap((reading) => (reading.piece ? [[reading.piece.id, reading]] : []))),
+      addresses: addressesOf(archive),
+    };
+    return archive.readings.flatMap((reading) => [...inBody(reading, known), ...inReferences(reading, known)]);
+  },
+};
+
+interface Known {
+  byId: Map<string, Reading>;
+  addresses: Set<string>;
+}
+
+type Place = Pick<Finding, "file" | "line" | "column">;
+
+function inBody(reading: Reading, known: Known): Finding[] {
+  if (typeof reading.rendered === "string") return [];
+  const { ids, links } = reading.rendered;
+  return links.flatMap(({ address, line, column }): Finding[] => {
+    const place: Place = {
+      file: reading.file,
+      line: reading.bodyLine + (line ?? 1) - 1,
+      ...(column === undefined ? {} : { column }),
+    };
+    const [path = "", fragment] = address.split("#");
+    if (path.startsWith("piece:")) return toPiece(reading, path.slice("piece:".length), fragment, place, known);
+    if (path === "") return hasFragment(ids, fragment) ? [] : [danglingFragment(place, `#${fragment}`, "this piece")];
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return [];
+    if (path.startsWith("/"))
+      return known.addresses.has(decodeAddress(path)) ? [] : [danglingLink(place, address, [...known.addresses])];
+    return [danglingLink(place, address, [])];
+  });
+}
+
+function inReferences(reading: Reading, known: Known): Finding[] {
+  const references = reading.frontmatter.data?.references ?? [];
+  return references.flatMap(({ piece }, index) => {
+    const place = { file: reading.file, ...reading.yaml.placeOf(["references", index, "piece"]) };
+    return piece === undefined ? [] : toPiece(reading, piece, undefined, place, known);
+  });
+}
+
+function toPiece(from: Reading, id: string, fragment: string | undefined, place: Place, { byId }: Known): Finding[] {
+  const target = byId.get(id);
+  if (!target)
+    return [
+      error(
+        "dangling-piece",
+        place,
+        `There is no piece ${id}.`,
+        didYouMean(id, [...byId.keys()], "Write the id of a piece of this archive."),
+      ),
+    ];
+  const findings: Finding[] = [];
+  if (target.piece?.draft && !from.piece?.draft)
+    findings.push(
+      error(
+        "link-to-draft",
+        place,
+        `${id} is a draft, which readers can't open.`,
+        "Publish it first, or take the link out.",
+      ),
+    );
+  const ids = typeof target.rendered === "string" ? [] : target.rendered.ids;
+  if (fragment !== undefined && !hasFragment(ids, fragment))
+    findings.push(danglingFragment(place, `#${fragment}`, target.file));
+  return findings;
+}
+
+function hasFragment(ids: readonly string[], fragment: string | undefined): boolean {
+  return fragment !== undefined && (fragment === "" || ids.includes(decodeAddress(fragment)));
+}
+
+function danglingFragment(place: Place, fragment: string, where: string): Finding {
+  return error(
+    "dangling-fragment",
+    place,
+    `There is no ${fragment} in ${where}.`,
+    "Write the id of a passage or heading there, such as #p3.",
+  );
+}
+
+function danglingLink(place: Place, address: string, candidates: string[]): Finding {
+  const advice =
+    "Link to a piece as piece:ID, to a page of the archive from its root, and to other sites with https://.";
+  return error(
+    "dangling-link",
+    place,
+    `${address} leads to no page of the archive.`,
+    didYouMean(address, candidates, advice),
+  );
+}
+
+function error(code: string, place: Place, message: string, fix: string): Finding {
+  return { code, severity: "error", ...place, message, fix };
+}
+
+/** Every address of the archive that a body may link to. */
+function addressesOf(archive: Archive): Set<string> {
+  const published = archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : []));
+  return new Set([
+    ...["/", "/archive/", "/search/", "/about/"],
+    ...published.flatMap(({ year, permalink }) => [permalinkOf(year, "").replace(/\/$/, ""), permalink]),
+    ...facets.flatMap(({ id, vocabulary }) => [
+      `/${id}/`,
+      ...Object.keys(archive.vocabularies[vocabulary].entries).map((entry) => `/${id}/${entry}/`),
+    ]),
+    ...[...archive.figures.keys()].map((figure) => `/figures/${figure}`),
+  ]);
+}

@@ -1,0 +1,137 @@
+import type { z } from "zod";
+import type { YamlSource } from "#archive/yaml-source.ts";
+import { entryId, pieceSchema } from "#piece/schema.ts";
+import { vocabularySchemas } from "#piece/vocabulary.ts";
+import { siteSchema } from "../site.ts";
+import type { Check } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import { didYouMean } from "./nearest.ts";
+
+/** Fields that the schemas don't allow: unknown, missing, or with a value that can't be. */
+export const schemaCheck: Check = {
+  codes: ["unknown-key", "missing-field", "impossible-date", "invalid-value"],
+  run: ({ readings, settings, vocabularies }) => [
+    ...readings
+      .filter(({ unreadable, yaml }) => !unreadable && yaml.errors.length === 0)
+      .flatMap(({ yaml, frontmatter }) => issues(yaml, [], frontmatter, pieceSchema)),
+    ...(settings.yaml?.errors.length ? [] : issues(settings.yaml, [], settings.parsed, siteSchema)),
+    ...Object.values(vocabularies).flatMap(({ name, yaml, entries }) => [
+      ...vocabularyShape(yaml),
+      ...Object.entries(entries).flatMap(([id, entry]) => [
+        ...entryIds(yaml, id),
+        ...issues(yaml, [id], entry, vocabularySchemas[name]),
+      ]),
+    ]),
+  ],
+};
+
+function issues(
+  yaml: YamlSource | undefined,
+  at: string[],
+  result: z.ZodSafeParseResult<unknown>,
+  schema: z.ZodObject,
+): Finding[] {
+  return (result.error?.issues ?? []).flatMap((issue) => {
+    const path = [...at, ...issue.path];
+    if (issue.code === "unrecognized_keys") {
+      const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
+      return issue.keys.map((key) => unknownKey(yaml, path, key, known));
+    }
+    return [wrongValue(yaml, path, issue)];
+  });
+}
+
+function unknownKey(yaml: YamlSource | undefined, path: PropertyKey[], key: string, known: string[]): Finding {
+  return {
+    code: "unknown-key",
+    severity: "error",
+    ...placeIn(yaml, yaml?.placeOfKey(path, key)),
+    message: `${named([...path, key])} is not a field.`,
+    fix: didYouMean(key, known, "Remove it, or write one of the fields in src/piece/schema.ts."),
+  };
+}
+
+function wrongValue(yaml: YamlSource | undefined, path: PropertyKey[], issue: z.core.$ZodIssue): Finding {
+  const value = valueAt(yaml?.value, path);
+  const place = placeIn(yaml, yaml?.placeOf(path));
+  if (value === undefined && yaml)
+    return {
+      code: "missing-field",
+      severity: "error",
+      ...place,
+      message: `${named(path)} is missing.`,
+      fix: `Add it: it ${issue.message}.`,
+    };
+  const [problem = "", advice] = issue.message.startsWith("is not")
+    ? issue.message.split(/: (.*)/s)
+    : [`can't be so`, `it ${issue.message}`];
+  const code =
+    issue.code === "custom" && typeof issue.params?.["finding"] === "string"
+      ? issue.params["finding"]
+      : "invalid-value";
+  return {
+    code,
+    severity: "error",
+    ...place,
+    message: `${named(path)}${shown(value)} ${problem}.`,
+    fix: advice === undefined ? "Mend it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
+  };
+}
+
+function vocabularyShape(yaml: YamlSource | undefined): Finding[] {
+  const value = yaml?.value;
+  const wrong =
+    yaml !== undefined &&
+    yaml.errors.length === 0 &&
+    value !== null &&
+    value !== "" &&
+    (typeof value !== "object" || Array.isArray(value));
+  if (!wrong) return [];
+  return [
+    {
+      code: "invalid-value",
+      severity: "error",
+      ...placeIn(yaml, yaml.placeOf([])),
+      message: "The vocabulary is not a map of ids to entries.",
+      fix: "Write each entry as its id, a colon, and its fields below, indented.",
+    },
+  ];
+}
+
+function entryIds(yaml: YamlSource | undefined, id: string): Finding[] {
+  const message = entryId.safeParse(id).error?.issues[0]?.message;
+  if (message === undefined) return [];
+  const [problem = "", advice = ""] = message.split(": ");
+  return [
+    {
+      code: "invalid-value",
+      severity: "error",
+      ...placeIn(yaml, yaml?.placeOfKey([], id)),
+      message: `${id} ${problem}.`,
+      fix: `U${advice.slice(1)}.`,
+    },
+  ];
+}
+
+/** Settings given as flags have no file. */
+function placeIn(
+  yaml: YamlSource | undefined,
+  place: { line: number; column: number } | undefined,
+): Pick<Finding, "file" | "line" | "column"> {
+  return yaml && place ? { file: yaml.file, ...place } : { file: "command line" };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+function named(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === "number" ? `${key + 1}` : String(key))).join(" › ");
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? ` "${value.length > 60 ? `${value.slice(0, 59)}…` : value}"` : "";
+}
