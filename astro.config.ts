@@ -1,0 +1,33 @@
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "astro/config";
+
+// What differs from archive to archive (site, base, folders) comes from src/publish/astro-config.ts.
+export default defineConfig({
+  trailingSlash: "always",
+  // The default takes the spaces between inline elements away.
+  compressHTML: true,
+  build: {
+    format: "directory",
+    inlineStylesheets: "always",
+    assets: "assets",
+  },
+  // Bodies are rendered by src/markdown; Astro's own highlighter would write inline styles.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+  vite: {
+    plugins: [tailwindcss()],
+  },
+});

@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { hasErrors } from "#checks/finding.ts";
+import { formatFindings } from "#checks/reporters/text.ts";
+import { buildArchive } from "#publish/build.ts";
+import { archiveOptions, siteFlags, usageError } from "./options.ts";
+
+const usage = `npm run build -- [--content DIR] [--out DIR] [--base /sub/] [--origin URL]
+
+  --content DIR  the archive folder (content)
+  --out DIR      where the site goes (dist)
+  --base /sub/   the path that the site is published under; beats site.yaml
+  --origin URL   scheme and host that it is published at; beats site.yaml`;
+
+/** Builds an archive into a site. Exit code 1 if the archive has errors, 2 if the command is wrong. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { ...archiveOptions, out: { type: "string", default: "dist" } } });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const out = resolve(values.out);
+  const content = resolve(values.content);
+  const { findings, pieces, times } = await buildArchive({ content, out, flags: siteFlags(values) });
+  if (findings.length > 0) console.error(formatFindings(findings));
+  if (hasErrors(findings)) {
+    console.error(`Nothing was built; ${values.out} is as it was.`);
+    return 1;
+  }
+  const seconds = times.map(({ stage, milliseconds }) => `${stage} ${(milliseconds / 1000).toFixed(1)} s`);
+  console.log(`${pieces} ${pieces === 1 ? "piece" : "pieces"} published to ${values.out} (${seconds.join(", ")}).`);
+  return 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => usageError(error, usage));

@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { serveWhileEditing } from "#publish/dev.ts";
+import { archiveOptions, portFrom, portOption, siteFlags, usageError } from "./options.ts";
+
+const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--port NUMBER]
+
+  --content DIR  the archive folder (content)
+  --base /sub/   the path that the site is published under; beats site.yaml
+  --origin URL   scheme and host that it is published at; beats site.yaml
+  --port NUMBER  the port to try first (4321)`;
+
+/** Serves an archive while it is worked on, until it is stopped. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { ...archiveOptions, ...portOption } });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const asked = portFrom(values.port);
+  const say = (text: string) => console.log(text);
+  const { address, port } = await serveWhileEditing({
+    content: resolve(values.content),
+    flags: siteFlags(values),
+    port: asked,
+    say,
+  });
+  if (port !== asked) say(`Port ${asked} is busy; ${port} is free.`);
+  say(`The archive is at ${address} and follows your edits (stop it with Ctrl-C).`);
+}
+
+await main().catch((error: unknown) => {
+  process.exitCode = usageError(error, usage);
+});

@@ -1,0 +1,41 @@
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { newPiece } from "#archive/new-piece.ts";
+import { isMoment } from "#piece/dates.ts";
+import { entryId } from "#piece/schema.ts";
+import { archiveOptions, usageError } from "./options.ts";
+
+const usage = `npm run new -- "Title" [--date DATE] [--slug SLUG] [--content DIR]
+
+  --date DATE    its date, such as 2004-04-06 or 1787-10 (today)
+  --slug SLUG    the last part of its address (made from the title)
+  --content DIR  the archive folder (content)`;
+
+/** Begins a piece as a draft. Exit code 1 if it can't be begun, 2 if the command is wrong. */
+async function main(): Promise<number> {
+  const { content, help } = archiveOptions;
+  const { values, positionals } = parseArgs({
+    options: { content, help, date: { type: "string" }, slug: { type: "string" } },
+    allowPositionals: true,
+  });
+  const [title, ...others] = positionals;
+  if (values.help || title === undefined || title.trim() === "" || others.length > 0) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  const published = values.date ?? today();
+  if (!isMoment(published))
+    throw new Error(`--date ${published} is not a date that exists: write 2004-04-06, 1787-10 or 1787.`);
+  const slugProblem = values.slug === undefined ? undefined : entryId.safeParse(values.slug).error?.issues[0]?.message;
+  if (slugProblem) throw new Error(`--slug ${values.slug} ${slugProblem}.`);
+  const file = await newPiece(resolve(values.content), { title: title.trim(), published, slug: values.slug });
+  console.log(`${join(values.content, file)} is begun. Write its text, then take out draft: true.`);
+  return 0;
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+process.exitCode = await main().catch((error: unknown) => usageError(error, usage));

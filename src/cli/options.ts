@@ -1,0 +1,43 @@
+import type { SiteFlags } from "../site.ts";
+
+/** The options that every command on an archive folder takes. */
+export const archiveOptions = {
+  content: { type: "string", default: "content" },
+  base: { type: "string" },
+  origin: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/** The settings among the options. */
+export function siteFlags({ base, origin }: { base?: string | undefined; origin?: string | undefined }): SiteFlags {
+  return { ...(base === undefined ? {} : { base }), ...(origin === undefined ? {} : { origin }) };
+}
+
+/**
+ * Says what went wrong, with the usage if it was the command line.
+ * @returns the exit code: 2 for a wrong command line, 1 for anything else
+ */
+export function usageError(error: unknown, usage: string): number {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const message = error instanceof Error ? error.message : String(error);
+  if (!code.startsWith("ERR_PARSE_ARGS_")) {
+    console.error(message);
+    return 1;
+  }
+  console.error(`${message}\n\n${usage}`);
+  return 2;
+}
+
+/** The option of every command that serves. */
+export const portOption = { port: { type: "string", default: "4321" } } as const;
+
+/**
+ * The port that was asked for.
+ * @throws RangeError if it is none
+ */
+export function portFrom(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new RangeError(`--port ${text} is not a port: write a number from 1 to 65535.`);
+  return port;
+}

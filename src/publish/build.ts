@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { build as buildPages } from "astro";
+import { publishedPieces, readArchive } from "#archive/archive.ts";
+import { hasErrors, type Finding } from "#checks/finding.ts";
+import { checkArchive } from "#checks/registry.ts";
+import { checkIndex } from "#checks/search-index.ts";
+import { buildIndex, indexedAddresses } from "#search/index/build-index.ts";
+import type { SiteFlags } from "../site.ts";
+import { astroConfigFor } from "./astro-config.ts";
+import { writeHandoff } from "./handoff.ts";
+import { inStage } from "./stage.ts";
+import { workspaceOf } from "./workspace.ts";
+
+/** What is to be built. */
+export interface BuildOrder {
+  /** The archive folder, as an absolute path. */
+  content: string;
+  /** Where the site goes, as an absolute path. */
+  out: string;
+  flags: SiteFlags;
+}
+
+/** A stage of a build and how long it took, in milliseconds. */
+export interface StageTime {
+  stage: "read" | "pages" | "index";
+  milliseconds: number;
+}
+
+/** What came of a build. */
+export interface BuildResult {
+  /** With an error among them, nothing was built and the last site stands. */
+  findings: Finding[];
+  /** The number of pieces published. */
+  pieces: number;
+  times: StageTime[];
+}
+
+/**
+ * Builds an archive folder into a static site: reads and checks it, makes the pages and the search index aside, and
+ * puts the result in place only when all is well.
+ * @throws Error if Astro or Pagefind fails
+ */
+export async function buildArchive({ content, out, flags }: BuildOrder): Promise<BuildResult> {
+  const times: StageTime[] = [];
+  const timed = async <Result>(stage: StageTime["stage"], work: Promise<Result>): Promise<Result> => {
+    const start = performance.now();
+    const result = await work;
+    times.push({ stage, milliseconds: performance.now() - start });
+    return result;
+  };
+  const workspace = workspaceOf(content, "build");
+  const archive = await timed("read", readArchive(content, flags, workspace.rendered));
+  const findings = checkArchive(archive);
+  const pieces = publishedPieces(archive);
+  if (hasErrors(findings)) return { findings, pieces: 0, times };
+  writeHandoff(archive, workspace.handoff);
+  await inStage(out, async (stage) => {
+    await timed("pages", buildPages({ ...astroConfigFor(archive.site, workspace), outDir: stage, logLevel: "warn" }));
+    const figures = join(content, "figures");
+    if (existsSync(figures)) await cp(figures, join(stage, "figures"), { recursive: true });
+    await timed("index", buildIndex(stage, archive.site.language));
+    findings.push(...checkIndex(pieces, await indexedAddresses(stage)));
+    return !hasErrors(findings);
+  });
+  return { findings, pieces: pieces.length, times };
+}

@@ -1,0 +1,100 @@
+import { join, sep } from "node:path";
+import { dev } from "astro";
+import sirv from "sirv";
+import { publishedPieces, readArchive, type Archive } from "#archive/archive.ts";
+import { checkArchive } from "#checks/registry.ts";
+import { formatFindings } from "#checks/reporters/text.ts";
+import { withBase } from "#piece/permalink.ts";
+import { indexFolder } from "#search/index/build-index.ts";
+import { indexPages, type IndexedPage } from "#search/index/live-index.ts";
+import type { SiteFlags } from "../site.ts";
+import { astroConfigFor } from "./astro-config.ts";
+import { writeHandoff } from "./handoff.ts";
+import { asideFiles, contentRefresher } from "./integration.ts";
+import { workspaceOf } from "./workspace.ts";
+
+/** How long the archive folder must be quiet before it is read again, in milliseconds. */
+const quiet = 200;
+
+/** What a dev server serves. */
+export interface DevOrder {
+  /** The archive folder, as an absolute path. */
+  content: string;
+  flags: SiteFlags;
+  /** The port to try first. */
+  port: number;
+  /** Where findings and news go. */
+  say(text: string): void;
+}
+
+/**
+ * Serves an archive folder while it is worked on: pages change as files do, and search follows. Findings are
+ * reported at each change; a piece that the schema refuses is left out until it is mended. Settings that decide addresses (origin, base) are read at the start only.
+ * @returns the address, the port that was got, and the way to stop
+ */
+export async function serveWhileEditing({
+  content,
+  flags,
+  port,
+  say,
+}: DevOrder): Promise<{ address: string; port: number; stop(): Promise<void> }> {
+  const workspace = workspaceOf(content, "dev");
+  let index = new Map<string, Uint8Array>();
+  let archive = await read();
+  let refreshContent = async () => {};
+
+  const server = await dev({
+    ...astroConfigFor(archive.site, workspace, [
+      contentRefresher((refresh) => {
+        refreshContent = refresh;
+      }),
+      asideFiles(`${archive.site.base}figures/`, sirv(join(content, "figures"), { dev: true })),
+      asideFiles(`${archive.site.base}${indexFolder}/`, (request, response, next) => {
+        const file = index.get(decodeURI((request.url ?? "/").slice(1).split("?")[0] ?? ""));
+        if (!file) return next();
+        const type = /\.m?js$/.test(request.url?.split("?")[0] ?? "") ? "text/javascript" : "application/octet-stream";
+        response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(file);
+      }),
+    ]),
+    server: { port },
+    logLevel: "warn",
+  });
+  const origin = `http://localhost:${server.address.port}`;
+  server.watcher.add(content);
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on("all", (_, file) => {
+    if (!file.startsWith(content + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh().catch((error: unknown) => say(String(error))), quiet);
+  });
+  void reindex().catch((error: unknown) => say(String(error)));
+  return { address: origin + archive.site.base, port: server.address.port, stop: () => server.stop() };
+
+  async function read(): Promise<Archive> {
+    const found = await readArchive(content, flags, workspace.rendered);
+    const findings = formatFindings(checkArchive(found));
+    if (findings) say(findings);
+    writeHandoff(found, workspace.handoff);
+    return found;
+  }
+
+  async function refresh(): Promise<void> {
+    archive = await read();
+    await refreshContent();
+    await reindex();
+  }
+
+  /** Pages come from the server itself, so that search sees what readers see. */
+  async function reindex(): Promise<void> {
+    const of = archive;
+    const files = await indexPages(pagesOf(of), of.site.language);
+    if (of === archive) index = files;
+  }
+
+  async function* pagesOf(of: Archive): AsyncGenerator<IndexedPage> {
+    for (const { permalink } of publishedPieces(of)) {
+      const response = await fetch(origin + withBase(of.site.base, permalink));
+      if (response.ok) yield { address: permalink, html: await response.text() };
+    }
+  }
+}

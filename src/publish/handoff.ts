@@ -1,0 +1,38 @@
+import { renameSync, writeFileSync } from "node:fs";
+import type { Archive } from "#archive/archive.ts";
+import type { HandoffEntries } from "#archive/collections.ts";
+
+/**
+ * Writes what the pages need of an archive into one file, from which the content collections are loaded.
+ * Bodies stay in the render cache; drafts and wrong pieces are left out.
+ * @param file where it goes
+ */
+export function writeHandoff(archive: Archive, file: string): void {
+  const pieces = archive.readings.flatMap(({ piece, raw }) =>
+    piece && raw && !piece.draft
+      ? [{ id: piece.id, data: { ...raw, file: piece.file, words: piece.words, bodyKey: piece.bodyKey } }]
+      : [],
+  );
+  const figures = [...archive.figures].map(([id, { size }]) => ({ id, data: { ...size } }));
+  const entries: HandoffEntries = {
+    site: [{ id: "site", data: { ...archive.site } }],
+    pieces,
+    figures,
+    people: vocabulary("people"),
+    places: vocabulary("places"),
+    regions: vocabulary("regions"),
+    organisations: vocabulary("organisations"),
+    topics: vocabulary("topics"),
+    series: vocabulary("series"),
+  };
+  writeFileSync(`${file}.new`, JSON.stringify(entries));
+  renameSync(`${file}.new`, file);
+
+  function vocabulary(name: keyof Archive["vocabularies"]) {
+    const { yaml } = archive.vocabularies[name];
+    return Object.entries((yaml?.value ?? {}) as Record<string, Record<string, unknown>>).map(([id, data]) => ({
+      id,
+      data,
+    }));
+  }
+}

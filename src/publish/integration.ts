@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AstroIntegration } from "astro";
+import type { Workspace } from "./workspace.ts";
+
+const name = "dateline:workspace";
+
+/** Tells the pages where their archive lies, as the module `dateline:workspace`. */
+export function workspaceModule({ handoff, rendered }: Workspace): AstroIntegration {
+  return {
+    name: "dateline-workspace",
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: "dateline-workspace",
+                resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+                load: (id: string) =>
+                  id === `\0${name}`
+                    ? `export const handoff = ${JSON.stringify(handoff)};\nexport const rendered = ${JSON.stringify(rendered)};\n`
+                    : undefined,
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
+
+/**
+ * Serves files that are no pages under a dev server.
+ * @param path where they are, with the base; ends with a slash
+ */
+export function asideFiles(
+  path: string,
+  serve: (request: IncomingMessage, response: ServerResponse, next: () => void) => void,
+): AstroIntegration {
+  return {
+    name: `dateline-aside-${path}`,
+    hooks: {
+      "astro:server:setup": ({ server }) => {
+        server.middlewares.use(path.slice(0, -1), serve);
+      },
+    },
+  };
+}
+
+/** Hands over the way to load the content collections again, once a dev server is set up. */
+export function contentRefresher(accept: (refresh: () => Promise<void>) => void): AstroIntegration {
+  return {
+    name: "dateline-refresher",
+    hooks: {
+      "astro:server:setup": ({ refreshContent }) => {
+        if (refreshContent) accept(() => refreshContent({}));
+      },
+    },
+  };
+}

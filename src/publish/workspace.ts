@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** The project's own folder. */
+export const projectRoot = join(import.meta.dirname, "../..");
+
+/** Where the project keeps what it can make again. */
+const cacheRoot = join(projectRoot, "node_modules/.cache/dateline");
+
+/** The folders and files that a build of one archive works with. */
+export interface Workspace {
+  /** This archive's own cache. */
+  folder: string;
+  /** What the reader of the archive folder hands to the pages; see handoff.ts. */
+  handoff: string;
+  /** Rendered bodies, shared by all archives, since they are kept by content. */
+  rendered: string;
+}
+
+/**
+ * The workspace of an archive folder; two archives never share one, nor do a build and a dev server.
+ * @param root the archive folder, as an absolute path
+ * @param purpose what the workspace is for
+ */
+export function workspaceOf(root: string, purpose: "build" | "dev"): Workspace {
+  const name = createHash("sha256").update(`${purpose}\0${root}`).digest("hex").slice(0, 16);
+  const folder = join(cacheRoot, name);
+  mkdirSync(folder, { recursive: true });
+  return { folder, handoff: join(folder, "archive.json"), rendered: renderedFolder };
+}
+
+/** The cache of rendered bodies. */
+export const renderedFolder = join(cacheRoot, "rendered");

@@ -1,0 +1,25 @@
+import { createIndex } from "pagefind";
+import { languageOf, succeed } from "./build-index.ts";
+
+/** A page to index: its address without the base, and its HTML. */
+export interface IndexedPage {
+  address: string;
+  html: string;
+}
+
+/**
+ * Indexes pages that are on no disk, as a dev server has them.
+ * @param language the archive's language, a BCP 47 tag
+ * @returns the files of the index by their path inside the index's folder
+ */
+export async function indexPages(
+  pages: AsyncIterable<IndexedPage>,
+  language: string,
+): Promise<Map<string, Uint8Array>> {
+  const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
+  if (!index) throw new Error("The search index could not be begun.");
+  for await (const { address, html } of pages) succeed(await index.addHTMLFile({ url: address, content: html }));
+  const { files } = succeed(await index.getFiles());
+  await index.deleteIndex();
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
