@@ -4,8 +4,8 @@ import { defineConfig } from "astro/config";
 // What differs from archive to archive (site, base, folders) comes from src/publish/astro-config.ts.
 export default defineConfig({
   trailingSlash: "always",
-  // The default takes the spaces between inline elements away.
-  compressHTML: true,
+  // White space with a line break in it is dropped, as in JSX and as the formatter takes it; a space at a break is {" "}.
+  compressHTML: "jsx",
   build: {
     format: "directory",
     inlineStylesheets: "always",

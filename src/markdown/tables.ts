@@ -17,7 +17,7 @@ export function tables() {
       if (node.tagName !== "table" || !parent || index === undefined) return undefined;
       parent.children[index] = element(
         "div",
-        { className: ["table"], role: "region", ariaLabel: "Table", tabIndex: 0 },
+        { className: ["table-scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
         [node],
       );
       return [SKIP, index + 1];
