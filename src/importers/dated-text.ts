@@ -1,0 +1,106 @@
+import { readDatedLine } from "./dated-line.ts";
+import { findFooter, isRights, readFooter } from "./footer.ts";
+import { furnitureOf } from "./furniture.ts";
+import { readHead, readingTimeOf, type Head } from "./head.ts";
+import type { Acceptance, Capture, Draft, DraftFrontmatter, Fate, Importer } from "./importer.ts";
+import { notesOn, notesOnTextBelow } from "./notes.ts";
+import { findOpening, type Opening } from "./opening.ts";
+import { splitLines, toPageLines, type PageLine } from "./page-line.ts";
+import { findSummary } from "./summary.ts";
+
+/**
+ * Pages copied as plain text: a dateline and a title above, the paragraphs one a line, the site's furniture around.
+ * Inside the text a line that nothing recognises stays in the body, so that no words are lost.
+ */
+export const datedText: Importer = { format: "dated-text", accepts, parse };
+
+function accepts(capture: Capture): Acceptance {
+  const reading = readPage(toPageLines(splitLines(capture.text)));
+  return Array.isArray(reading) ? { accepted: false, lacks: reading } : { accepted: true, lacks: [] };
+}
+
+function parse(capture: Capture): Draft {
+  const all = splitLines(capture.text);
+  const lines = toPageLines(all);
+  const reading = readPage(lines);
+  if (Array.isArray(reading)) throw new RangeError(`${capture.name} lacks ${reading.join(" and ")}`);
+  const { opening, head } = reading;
+  const footerStart = findFooter(lines, opening.text);
+  const footer = readFooter(lines, footerStart);
+  const fates = [...head.fates, ...textFates(lines, head.end, opening.text, footerStart), ...footer.fates];
+  const rights = footer.rights ?? takeRightsAbove(lines, fates);
+  const textOf = (destination: Fate["went"]) =>
+    lines.filter((_, index) => fates[index]?.went === destination).map(({ text }) => text);
+
+  const { dateline, revised } = head.lines;
+  const date = dateline && readDatedLine(dateline);
+  const readingTime = head.lines.readingTime && readingTimeOf(head.lines.readingTime);
+  const frontmatter: DraftFrontmatter = withoutAbsent({
+    title: head.lines.title?.text ?? "",
+    dek: head.lines.dek?.text,
+    byline: head.lines.byline?.text,
+    dateline: dateline?.text,
+    published: date?.moment ?? "",
+    revised: revised && readDatedLine(revised)?.moment,
+    readingTime,
+    summary: textOf("summary")[0],
+    source: footer.name === undefined ? undefined : withoutAbsent({ name: footer.name, tagline: footer.tagline }),
+    rights,
+    reuse: rights === undefined ? undefined : reuseUnder(rights),
+  });
+  const byNumber = new Map(lines.map((line, index) => [line.number, fates[index]]));
+  return {
+    frontmatter,
+    body: textOf("body"),
+    lines: all.map((text, index) => ({
+      line: index + 1,
+      text,
+      ...(byNumber.get(index + 1) ?? { went: null, why: "blank" }),
+    })),
+    notes: [
+      ...notesOn(capture, date?.timeLeftOut, frontmatter),
+      ...notesOnTextBelow(lines.slice(footerStart), footer.fates),
+    ],
+  };
+}
+
+/** The opening and the head of a page, or what it lacks. */
+function readPage(lines: readonly PageLine[]): { opening: Opening; head: Head } | string[] {
+  const opening = findOpening(lines);
+  if (Array.isArray(opening)) return opening;
+  const head = readHead(lines, opening);
+  return head ? { opening, head } : ["a title beside the dateline"];
+}
+
+/** What becomes of the lines between head and footer. */
+function textFates(lines: readonly PageLine[], start: number, text: number, end: number): Fate[] {
+  const fates = lines.slice(start, end).map((line, offset): Fate => {
+    const why = furnitureOf(lines, start + offset);
+    if (why !== undefined) return { went: null, why };
+    return start + offset < text && !/\p{L}/u.test(line.text)
+      ? { went: null, why: "no words, above the text" }
+      : { went: "body" };
+  });
+  const kept = fates.flatMap((fate, offset) => (fate.went === "body" ? [offset] : []));
+  const place = findSummary(kept.map((offset) => lines[start + offset] as PageLine));
+  if (!place) return fates;
+  fates[kept[place.summary] as number] = { went: "summary" };
+  for (const label of place.labels) fates[kept[label] as number] = { went: null, why: "a label of the page's parts" };
+  return fates;
+}
+
+/** A page that has no copyright line below may have one above, in its menus; its fate is set right. */
+function takeRightsAbove(lines: readonly PageLine[], fates: Fate[]): string | undefined {
+  const index = lines.findIndex((line, at) => isRights(line) && fates[at]?.went === null);
+  if (index >= 0) fates[index] = { went: "rights" };
+  return lines[index]?.text;
+}
+
+/** Text whose rights are claimed may be quoted; only an open licence allows more. */
+function reuseUnder(rights: string): "excerpt" | undefined {
+  return /\bpublic domain\b|\bcreative commons\b|\bCC(0| BY)/i.test(rights) ? undefined : "excerpt";
+}
+
+function withoutAbsent<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}

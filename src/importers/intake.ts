@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { readManuscripts } from "#archive/manuscript.ts";
+import type { Finding } from "#checks/finding.ts";
+import { isBinary, toCapture } from "./capture.ts";
+import { toHolding, type Holding } from "./holding.ts";
+import type { Capture, Draft } from "./importer.ts";
+import { faultOf } from "./markdown.ts";
+import { planImport, type Plan } from "./plan.ts";
+import { empty, formatUnknown, idTaken, notText, notWritten, unreadable, unsound } from "./refusals.ts";
+import { importers } from "./registry.ts";
+import { obstacleTo, readIfThere, writePiece } from "./write-piece.ts";
+
+/** What became of one capture that was imported. */
+export interface Import {
+  capture: Capture;
+  format: string;
+  draft: Draft;
+  plan: Plan;
+  /** Whether the piece that the archive has of this capture was edited since; it was then left as it is. */
+  edited: boolean;
+}
+
+export interface IntakeOptions {
+  /** The archive folder. */
+  root: string;
+  /** Whether a different piece in the place of an imported one gives way. */
+  replace: boolean;
+  /** Decide and check everything, write nothing. */
+  dryRun: boolean;
+}
+
+/**
+ * Imports captures into an archive, one after the other; one that fails doesn't stop the next.
+ * @param paths the captures' files
+ */
+export async function importCaptures(
+  paths: readonly string[],
+  options: IntakeOptions,
+): Promise<{ imports: Import[]; findings: Finding[] }> {
+  let holdings = (await readManuscripts(options.root)).map(toHolding);
+  const imports: Import[] = [];
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    const result = await importCapture(path, holdings, options);
+    if ("code" in result) {
+      findings.push(result);
+      continue;
+    }
+    imports.push(result);
+    // The next capture meets this piece as if it had been there, in a dry run too.
+    const { action, before, file, frontmatter } = result.plan;
+    if (action === "unchanged") continue;
+    holdings = [...holdings.filter((holding) => holding.file !== before), toHolding({ file, raw: frontmatter })];
+  }
+  return { imports, findings };
+}
+
+async function importCapture(
+  path: string,
+  holdings: readonly Holding[],
+  { root, replace, dryRun }: IntakeOptions,
+): Promise<Import | Finding> {
+  const capture = await readCapture(path);
+  if ("code" in capture) return capture;
+  const attempts = importers.map((importer) => ({ importer, ...importer.accepts(capture) }));
+  const importer = attempts.find(({ accepted }) => accepted)?.importer;
+  if (!importer)
+    return formatUnknown(
+      path,
+      attempts.flatMap(({ lacks }) => lacks),
+    );
+  const { format } = importer;
+  const draft = importer.parse(capture);
+  const plan = planImport(draft, capture, format, holdings, replace);
+  if ("taken" in plan) return idTaken(path, plan.taken, replace);
+  try {
+    if (plan.action === "unchanged") {
+      const text = await readIfThere(join(root, plan.file));
+      return { capture, format, draft, plan, edited: text !== undefined && text.toString("utf8") !== plan.text };
+    }
+    const fault = faultOf(plan.text, plan.frontmatter, draft.body);
+    if (fault) return unsound(path, fault);
+    const obstacle = await obstacleTo(root, plan, capture);
+    if (obstacle) return obstacle;
+    if (!dryRun) await writePiece(root, plan, capture);
+    return { capture, format, draft, plan, edited: false };
+  } catch (error) {
+    return notWritten(path, error);
+  }
+}
+
+async function readCapture(path: string): Promise<Capture | Finding> {
+  try {
+    const capture = toCapture(basename(path), await readFile(path));
+    if (isBinary(capture)) return notText(path);
+    return capture.text.trim() === "" ? empty(path) : capture;
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Finding } from "#checks/finding.ts";
+import type { Holding } from "./holding.ts";
+import type { Fault } from "./markdown.ts";
+
+/*
+ * Why a capture isn't imported, each a finding. The file is the capture as it was given, or the path inside the
+ * archive that is in the way.
+ */
+
+const elsewhere = "import into another folder with --out DIR";
+
+export function unreadable(file: string, error: unknown): Finding {
+  const message = codeOf(error) === "ENOENT" ? "There is no such file." : `The file can't be read (${codeOf(error)}).`;
+  return refusal("capture-unreadable", file, message, "Check the path, and that the file may be read.");
+}
+
+export function notText(file: string): Finding {
+  return refusal("not-text", file, "The file isn't text.", "Save the page as plain text and import that.");
+}
+
+export function empty(file: string): Finding {
+  return refusal("capture-empty", file, "The file has no text in it.", "Save the page as plain text again.");
+}
+
+/** @param lacks what the importers looked for and didn't find */
+export function formatUnknown(file: string, lacks: readonly string[]): Finding {
+  const message = `No importer can read this file. Looked for and not found: ${lacks.join("; ")}.`;
+  return refusal("format-unknown", file, message, "Begin a piece with npm run new and copy the text into it.");
+}
+
+/** @param replace whether --replace was given, which replaces one piece and not several */
+export function idTaken(file: string, taken: readonly Holding[], replace: boolean): Finding {
+  const names = taken.map(({ id, file: place }) => `${id ?? "a piece without an id"} (${place})`).join(" and ");
+  const message = `The archive has a different piece in this one's place, ${names}, and it is never overwritten unasked.`;
+  const fix = replace
+    ? `--replace replaces one piece, and here are ${taken.length}: rename or remove all but one`
+    : "Give --replace to replace it";
+  return refusal("id-taken", file, message, `${fix}, or ${elsewhere}.`);
+}
+
+/** @param name the file name of the capture that can't be kept */
+export function captureTaken(file: string, name: string): Finding {
+  const message = "The archive keeps another capture under this name, and captures are never overwritten.";
+  return refusal("capture-taken", file, message, `Rename ${name} and import it again, or ${elsewhere}.`);
+}
+
+export function fileTaken(file: string): Finding {
+  return refusal(
+    "file-taken",
+    file,
+    "Another file stands where this piece would be written.",
+    `Rename that file, or ${elsewhere}.`,
+  );
+}
+
+export function unsound(file: string, { code, message }: Fault): Finding {
+  return refusal(code, file, message, "Nothing was written. Begin a piece with npm run new and copy the text into it.");
+}
+
+export function notWritten(file: string, error: unknown): Finding {
+  return refusal(
+    "not-written",
+    file,
+    `It can't be read or written in its folder (${codeOf(error)}).`,
+    "Check that the folder is there and may be written.",
+  );
+}
+
+function refusal(code: string, file: string, message: string, fix: string): Finding {
+  return { code, severity: "error", file, message, fix };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+}

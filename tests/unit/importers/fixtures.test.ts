@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { toCapture } from "#importers/capture.ts";
+import { datedText } from "#importers/dated-text.ts";
+import { faultOf } from "#importers/markdown.ts";
+import { planImport } from "#importers/plan.ts";
+
+const folder = join(import.meta.dirname, "../../fixtures/importers");
+
+describe.each(readdirSync(folder))("fixture %s", (name) => {
+  const capture = toCapture("capture.txt", readFileSync(join(folder, name, "capture.txt")));
+  const draft = datedText.parse(capture);
+  const plan = planImport(draft, capture, datedText.format, [], false);
+
+  test("makes the expected piece, with no fault in it", async () => {
+    if ("taken" in plan) throw new Error("an empty archive has no place taken");
+    await expect(plan.text).toMatchFileSnapshot(join(folder, name, "expected.md"));
+    expect(faultOf(plan.text, plan.frontmatter, draft.body)).toBeUndefined();
+  });
+
+  test("accounts for every line", async () => {
+    const lines = readFileSync(join(folder, name, "capture.txt"), "utf8")
+      .trimEnd()
+      .split(/\r?\n/);
+    expect(draft.lines.slice(0, lines.length).map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
+    expect(draft.lines.filter(({ went, why }) => (went === null) === (why === undefined))).toEqual([]);
+    const fates = draft.lines.map(({ line, went, why }) => ({ line, went, why }));
+    await expect(`${JSON.stringify(fates, undefined, 2)}\n`).toMatchFileSnapshot(join(folder, name, "expected.json"));
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseManuscript } from "#archive/manuscript.ts";
+import { toCapture } from "#importers/capture.ts";
+import { datedText } from "#importers/dated-text.ts";
+import { importCaptures } from "#importers/intake.ts";
+import { plainText, toBody } from "#importers/markdown.ts";
+import { formatReport } from "#importers/report.ts";
+
+// Pages of real publishers, kept beside the project and never in it.
+const shared = join(import.meta.dirname, "../../../../shared");
+const page = join(shared, "captures/stratfor-2004-04-06.txt");
+const corpus = join(shared, "corpora/page-captures");
+
+test.skipIf(!existsSync(page))("the page of 6 April 2004 becomes the piece that it was", async () => {
+  const root = await mkdtemp(join(tmpdir(), "dateline-"));
+  try {
+    const { imports, findings } = await importCaptures([page], { root, replace: false, dryRun: false });
+    expect(findings).toEqual([]);
+    const file = "pieces/2004/2004-04-06-russian-foreign-policy-evolving-toward-nato.md";
+    const { frontmatter, body } = parseManuscript(file, await readFile(join(root, file)));
+    const lines = readFileSync(page, "utf8").split("\n");
+    expect(frontmatter.data).toMatchObject({
+      id: "2004-04-06-a",
+      title: "Russian Foreign Policy Evolving Toward NATO?",
+      dateline: "Apr 6, 2004 | 23:46 GMT",
+      published: "2004-04-06T23:46Z",
+      readingTime: 4,
+      summary: lines[6],
+      source: { name: "Stratfor Worldview", tagline: lines[16] },
+      rights: lines[11],
+      reuse: "excerpt",
+      provenance: { capture: "2004/stratfor-2004-04-06.txt", importer: "dated-text" },
+    });
+    expect(plainText(body).trim()).toBe(lines[7]);
+    expect(await readFile(join(root, "captures/2004/stratfor-2004-04-06.txt"))).toEqual(readFileSync(page));
+    const [imported] = imports;
+    expect(imported && formatReport(imported, false)).toMatch(/^ *10 {2}dropped +Article Search {2}\[a search box\]$/m);
+    expect(imported?.draft.lines).toHaveLength(17);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
+describe.skipIf(!existsSync(corpus))("pages of news sites", () => {
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+  const readings = (existsSync(corpus) ? readFileSync(join(corpus, "expected.jsonl"), "utf8").trim().split("\n") : [])
+    .map((line) => JSON.parse(line) as { id: string; articleBody: string })
+    .map(({ id, articleBody }) => ({
+      articleBody,
+      capture: toCapture(id, readFileSync(join(corpus, "captures", `${id}.txt`))),
+    }))
+    .filter(({ capture }) => datedText.accepts(capture).accepted)
+    .map(({ articleBody, capture }) => ({ articleBody, draft: datedText.parse(capture) }));
+
+  /** How many of the words in the first list the second has, each as often as it stands there. */
+  function countShared(wanted: string[], given: string[]): number {
+    const left = new Map<string, number>();
+    for (const word of given) left.set(word, (left.get(word) ?? 0) + 1);
+    return wanted.filter((word) => {
+      const count = left.get(word) ?? 0;
+      left.set(word, count - 1);
+      return count > 0;
+    }).length;
+  }
+
+  test("are read where they say when they were published", () => {
+    expect(readings.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test("keep their first paragraph, and nearly every word of the true body", () => {
+    for (const { articleBody, draft } of readings) {
+      expect(draft.body).toContain(articleBody.split("\n")[0]?.trim());
+      expect(draft.frontmatter.summary).toBeUndefined();
+      const wanted = words(articleBody);
+      const given = words(draft.body.join("\n"));
+      expect(countShared(wanted, given) / wanted.length).toBeGreaterThan(0.98);
+      expect(countShared(given, wanted) / given.length).toBeGreaterThan(0.9);
+    }
+  });
+
+  test("lose no words on the way to Markdown", () => {
+    for (const { draft } of readings)
+      expect(words(plainText(toBody(draft.body)))).toEqual(words(draft.body.join("\n")));
+  });
+});
