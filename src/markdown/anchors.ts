@@ -1,6 +1,7 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { decodeAddress } from "#piece/permalink.ts";
+import { isNotes } from "./hast.ts";
 
 const prefix = "user-content-";
 const noteId = /^fn(ref)?-/;
@@ -11,12 +12,13 @@ const noteId = /^fn(ref)?-/;
  */
 export function anchors() {
   return (tree: Root): void => {
+    const ofNotes = partsOfNotes(tree);
     const settled = new Set<string>();
     visit(tree, "element", (node) => {
       const id = node.properties["id"];
       if (typeof id !== "string") return;
       const bare = id.slice(prefix.length);
-      const final = noteId.test(bare) ? bare : id;
+      const final = ofNotes.has(node) && noteId.test(bare) ? decodeAddress(bare) : id;
       if (settled.has(final)) delete node.properties["id"];
       else node.properties["id"] = final;
       settled.add(final);
@@ -25,8 +27,19 @@ export function anchors() {
       delete node.properties["ariaDescribedBy"];
       const href = node.properties["href"];
       if (typeof href !== "string" || !href.startsWith("#")) return;
-      const named = `${prefix}${decodeAddress(href.slice(1))}`;
-      if (settled.has(named)) node.properties["href"] = `#${encodeURIComponent(named)}`;
+      const bare = decodeAddress(href.slice(1));
+      const named = `${prefix}${bare}`;
+      if (!settled.has(bare) && settled.has(named)) node.properties["href"] = `#${encodeURIComponent(named)}`;
     });
   };
+}
+
+/** The marks in the text and the notes themselves; their ids come from their labels, escaped as in an address. */
+function partsOfNotes(tree: Root): Set<Element> {
+  const found = new Set<Element>();
+  visit(tree, "element", (node) => {
+    if (node.properties["dataFootnoteRef"] !== undefined) found.add(node);
+    if (isNotes(node)) visit(node, { tagName: "li" }, (note: Element) => void found.add(note));
+  });
+  return found;
 }

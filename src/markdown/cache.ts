@@ -16,6 +16,7 @@ export interface RenderRequest {
 export type RenderedFacts = Omit<RenderedBody, "html">;
 
 const ownFolder = import.meta.dirname;
+const fromPiece = ["permalink.ts", "reading-time.ts"].map((name) => join(ownFolder, "../piece", name));
 const lockFile = join(ownFolder, "../../package-lock.json");
 
 /** A hash of all that makes HTML of a body: the pipeline's sources, its packages, and the Unicode data of the runtime. */
@@ -24,7 +25,7 @@ export function pipelineHash(): string {
   const sources = readdirSync(ownFolder)
     .sort()
     .map((name) => join(ownFolder, name));
-  for (const file of [...sources, join(ownFolder, "../piece/reading-time.ts"), lockFile]) {
+  for (const file of [...sources, ...fromPiece, lockFile]) {
     if (existsSync(file)) hash.update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");

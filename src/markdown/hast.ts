@@ -10,9 +10,14 @@ export function isElement(node: Nodes | undefined, name?: string): node is Eleme
   return node?.type === "element" && (name === undefined || node.tagName === name);
 }
 
-/** Whether a node is a block: something that begins a line of its own. */
+/** Whether a node is a block, something that begins a line of its own, or holds one, as a link around a paragraph does. */
 export function isBlock(node: Nodes): boolean {
-  return isElement(node) && blocks.has(node.tagName);
+  return isElement(node) && (blocks.has(node.tagName) || node.children.some(isBlock));
+}
+
+/** Whether a node is an image or holds one. */
+export function holdsImage(node: Nodes): boolean {
+  return isElement(node) && (node.tagName === "img" || node.children.some(holdsImage));
 }
 
 /** Whether a node is the section of notes at the end of a body. */

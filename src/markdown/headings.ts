@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger";
+import GithubSlugger, { slug } from "github-slugger";
 import type { Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
@@ -35,17 +35,24 @@ export function headings() {
       const depth = Math.min(6, level + demotion);
       const text = toString(node).trim();
       node.tagName = `h${depth}`;
-      node.properties["id"] = slugger.slug(headingSlug(text));
-      found.push({ id: String(node.properties["id"]), depth, text });
+      const id = headingId(text, slugger);
+      node.properties["id"] = id;
+      found.push({ id, depth, text });
       return undefined;
     });
     file.data.headings = found;
   };
 }
 
-/** `p1`, `fn-1`, `notes` and `page-main` belong to passages, notes and the page; a heading that reads like one of them must not take its id. */
-function headingSlug(text: string): string {
-  return /^(p\d+(s\d+)?|fn(ref)?-.*|notes|page-.*|user-content-.*|)$/i.test(text.trim()) ? `section ${text}` : text;
+/** `p1`, `fn-1`, `notes` and `page-main` belong to passages, notes and the page; a heading must not take such an id. */
+const reserved = /^(p\d+(s\d+)?|fn(ref)?-.*|notes|page-.*|user-content-.*|)$/;
+
+/** The heading's words as an id; one without words, as of `## …`, is a `section`. */
+function headingId(text: string, slugger: GithubSlugger): string {
+  const words = slug(text);
+  const id = reserved.test(words) ? "" : slugger.slug(words);
+  // Two headings `fn` would make the second `fn-1`.
+  return reserved.test(id) ? slugger.slug(`section ${words}`.trim()) : id;
 }
 
 function hasTopLevel(tree: Root): boolean {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { toText } from "hast-util-to-text";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
+import { holdsImage, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { wrapRanges } from "./wrap.ts";
 
@@ -21,12 +21,11 @@ declare module "vfile" {
 }
 
 const whole = new Set(["pre", "table", "figure"]);
-const withText = new Set(["p", "li", "dd", "dt", "div", "blockquote", "details", "section"]);
 
 /**
  * Gives each passage an id (a paragraph, list item, quotation, table, figure or block of code) and each of its sentences
  * one too (`p3s2`). A block that holds other blocks is a passage only for the words of its own, so that each word is
- * in exactly one. Notes have ids already. Hands the list on as `file.data.passages`.
+ * in exactly one. Notes and headings have ids already. Hands the list on as `file.data.passages`.
  * @param options.lang the language of the text, for the ends of sentences
  */
 export function passages({ lang }: { lang: string }) {
@@ -34,14 +33,14 @@ export function passages({ lang }: { lang: string }) {
     const found: Passage[] = [];
     const next = () => `p${found.length + 1}`;
     visit(tree, "element", (node) => {
-      if (isNotes(node)) return SKIP;
+      if (isNotes(node) || /^h[1-6]$/.test(node.tagName)) return SKIP;
       if (whole.has(node.tagName)) {
         const id = next();
         node.properties = { ...node.properties, id };
         found.push({ id, text: toText(node).trim() });
         return SKIP;
       }
-      if (withText.has(node.tagName) && hasOwnWords(node)) {
+      if (isBlock(node) && hasOwnWords(node)) {
         const id = next();
         node.properties = { ...node.properties, id };
         found.push({ id, text: wrapSentences(node, id, lang) });
@@ -53,22 +52,20 @@ export function passages({ lang }: { lang: string }) {
 }
 
 function hasOwnWords(node: Element): boolean {
-  return node.children.some((child) => !isBlock(child) && (plainText(child).trim() !== "" || isElement(child, "img")));
+  return node.children.some((child) => !isBlock(child) && (plainText(child).trim() !== "" || holdsImage(child)));
 }
 
-/** Wraps the sentences of a block's own words and returns those words. */
+/** Wraps the sentences of a block's own words and returns those words. A block in between ends a sentence. */
 function wrapSentences(node: Element, id: string, lang: string): string {
-  const own = node.children
-    .filter((child) => !isBlock(child))
-    .map(plainText)
-    .join("");
-  const ranges = sentenceRanges(own, lang).map(([start, end], index) => ({ start, end, id: `${id}s${index + 1}` }));
-  let offset = 0;
-  let run: ElementContent[] = [];
+  const texts: string[] = [];
   const children: ElementContent[] = [];
+  let sentences = 0;
+  let run: ElementContent[] = [];
   const flush = () => {
-    children.push(...wrapRanges(run, offset, ranges, plainText));
-    offset += run.map(plainText).join("").length;
+    const text = run.map(plainText).join("");
+    const ranges = sentenceRanges(text, lang).map(([start, end]) => ({ start, end, id: `${id}s${++sentences}` }));
+    children.push(...wrapRanges(run, ranges, plainText));
+    texts.push(text.replaceAll(joiner, "").trim());
     run = [];
   };
   for (const child of node.children) {
@@ -79,7 +76,7 @@ function wrapSentences(node: Element, id: string, lang: string): string {
   }
   flush();
   node.children = children;
-  return own.replaceAll(joiner, "").trim();
+  return texts.filter((text) => text !== "").join("\n");
 }
 
 /** Invisible to sentence boundaries (UAX 29, SB5), so the mark of a note after a full stop doesn't hide it. */

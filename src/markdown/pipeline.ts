@@ -9,8 +9,10 @@ import { allowList } from "./allow-list.ts";
 import { anchors } from "./anchors.ts";
 import { figures } from "./figures.ts";
 import { headings } from "./headings.ts";
+import { ids } from "./ids.ts";
 import { links } from "./links.ts";
 import { notes } from "./notes.ts";
+import { paragraphs } from "./paragraphs.ts";
 import { passages } from "./passages.ts";
 import { tables } from "./tables.ts";
 
@@ -31,6 +33,8 @@ export function pipeline(lang: string) {
       // Everything before this is the text's; everything after it is ours and trusted.
       .use(rehypeSanitize, allowList)
       .use(anchors)
+      // Before figures, so that an image alone becomes one, and before passages, so that every word is in one.
+      .use(paragraphs)
       .use(figures)
       // After figures, whose addresses it lists.
       .use(links)
@@ -39,6 +43,8 @@ export function pipeline(lang: string) {
       // After figures, which are passages; before tables get their box, which is not.
       .use(passages, { lang })
       .use(tables)
+      // After all that give ids.
+      .use(ids)
       .use(rehypeStringify)
   );
 }

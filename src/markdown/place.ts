@@ -17,9 +17,11 @@ const placeholder = /<(a href|img src)="(piece|root|figure):([^"#]*)([^"]*)"/g;
 export function place(html: string, { base, permalinkOf, sizeOf }: Placing): string {
   return html.replaceAll(placeholder, (_, attribute: string, scheme: string, address: string, fragment: string) => {
     if (scheme === "figure") {
-      const size = sizeOf(address);
+      // A name may hold an ampersand, whose escape looks like a fragment.
+      const figure = address + fragment;
+      const size = sizeOf(figure.replaceAll("&#x26;", "&"));
       const dimensions = size ? ` width="${size.width}" height="${size.height}"` : "";
-      return `<${attribute}="${withBase(base, `/figures/${address}`)}"${dimensions}`;
+      return `<${attribute}="${withBase(base, `/figures/${figure}`)}"${dimensions}`;
     }
     const path = scheme === "piece" ? (permalinkOf(address) ?? "/") : address;
     return `<${attribute}="${withBase(base, path)}${fragment}"`;

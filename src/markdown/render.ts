@@ -26,14 +26,14 @@ export interface RenderedBody {
 export async function renderBody(body: string, lang: string, pipeline: Pipeline = ownPipeline): Promise<RenderedBody> {
   const file = await pipeline(lang).process(body);
   const html = String(file);
-  const { headings = [], passages = [], links = [], images = [] } = file.data;
+  const { headings = [], passages = [], links = [], images = [], ids = [] } = file.data;
   return {
     html,
     headings,
     passages,
     links,
     images,
-    ids: Array.from(html.matchAll(/<[a-z0-9]+ [^<>]*?\bid="([^"]*)"/g), (match) => match[1] ?? ""),
+    ids,
     words: [...headings, ...passages].reduce((sum, { text }) => sum + countWords(text), 0),
   };
 }

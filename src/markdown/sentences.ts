@@ -27,15 +27,19 @@ const abbreviations = new Set([
   ...["va", "md", "pa", "ill", "calif", "conn", "fla", "ga", "mass", "mich", "minn", "tenn", "tex", "wash", "wis"],
 ]);
 
+/** A character that ends a line or paragraph for Unicode. */
+const lineEnd = /[\r\n\u0085\u2028\u2029]/g;
+
 /**
  * Where the sentences of a text lie, as [start, end) in UTF-16 code units, without the white space around them.
- * Boundaries are Unicode's (UAX 29), less those after initials (`J. Smith`, `U.S. Navy`) and common abbreviations.
+ * Boundaries are Unicode's (UAX 29), less those after initials (`J. Smith`, `U.S. Navy`) and common abbreviations,
+ * and less those at line ends, which in Markdown are spaces.
  * @param lang a BCP 47 tag
  */
 export function sentenceRanges(text: string, lang: string): [number, number][] {
   const ranges: [number, number][] = [];
   let start: number | undefined;
-  for (const { segment, index } of segmenterFor(lang).segment(text)) {
+  for (const { segment, index } of segmenterFor(lang).segment(text.replaceAll(lineEnd, " "))) {
     start ??= index;
     const end = index + segment.length;
     if (end < text.length && endsInAbbreviation(segment)) continue;

@@ -11,17 +11,15 @@ export interface Range {
 /**
  * Wraps stretches of text in `<span id>`. Neighbours in one stretch share a span; where an element lies across
  * a boundary, the spans go inside it, and only the first of a stretch carries the id.
- * @param offset where the first node's text begins
  * @param textOf a node's text; its length is what counts
  */
 export function wrapRanges(
   nodes: ElementContent[],
-  offset: number,
   ranges: readonly Range[],
   textOf: (node: ElementContent) => string,
 ): ElementContent[] {
   const taken = new Set<string>();
-  return wrap(nodes, offset);
+  return wrap(nodes, 0);
 
   function wrap(children: ElementContent[], from: number): ElementContent[] {
     const result: ElementContent[] = [];
