@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/site/built-archives.ts"],
+    reporters: ["default", "./tests/tally-reporter.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
