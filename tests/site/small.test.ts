@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, inject, test } from "vitest";
+import { indexedAddresses } from "#search/index/build-index.ts";
+import { runCommand } from "./command.ts";
+import { filesOf, hashesOf } from "./files.ts";
+
+const root = inject("atRoot");
+const sub = inject("underBase");
+const read = (file: string, folder = root) => readFileSync(join(folder, file), "utf8");
+const pagesOf = (folder: string) => filesOf(folder).filter((file) => file.endsWith(".html"));
+const everything = read("2001/every-field/index.html");
+
+const addresses = [
+  "index.html",
+  "404.html",
+  "about/index.html",
+  "archive/index.html",
+  "search/index.html",
+  "1787/index.html",
+  "2001/index.html",
+  "1787/the-first-quay/index.html",
+  "1787/a-year-of-building/index.html",
+  "2001/every-field/index.html",
+  "2001/markup-in-text/index.html",
+  "2001/prichal-i-veryovka/index.html",
+  "topics/index.html",
+  "topics/tides/index.html",
+  "regions/coast/index.html",
+  "places/north-quay/index.html",
+  "places/south-quay/index.html",
+  "people/harbour-master/index.html",
+  "people/desk/index.html",
+  "organisations/harbour-board/index.html",
+  "authors/desk/index.html",
+  "series/quays/index.html",
+];
+
+describe("the pages of a built archive", () => {
+  test.each(addresses)("there is %s", (address) => {
+    expect(pagesOf(root)).toContain(address);
+  });
+
+  test("a draft is nowhere", () => {
+    const all = filesOf(root).map((file) => read(file));
+    expect(all.filter((text) => /persimmon|draft nobody/i.test(text))).toEqual([]);
+    expect(pagesOf(root).filter((file) => file.includes("draft"))).toEqual([]);
+  });
+
+  test.each([
+    ["id", 'data-piece="2001-05-02-a"'],
+    ["kind and kicker", "forecast<span"],
+    ["title", "Every field at once</h1>"],
+    ["dek", "The dek of it"],
+    ["byline", "By the desk, with help</p>"],
+    ["author", '<a href="/authors/desk/">The Desk</a>'],
+    ["dateline", "NORTH QUAY, 2 May 2001, 13:05 BST"],
+    ["place", '<a href="/places/north-quay/">North Quay</a>'],
+    ["date with zone", '<time datetime="2001-05-02T13:05+01:00">2 May 2001, 13:05 UTC+01:00</time>'],
+    ["revision", '<time datetime="2001-06">June 2001</time>'],
+    ["reading time", "1 minute to read (4 minutes by the source)"],
+    ["summary", "The summary mentions quicksilver."],
+    ["series", "Part 2 of "],
+    ["other part", '1. <a href="/1787/the-first-quay/" lang="en">The first quay</a>'],
+    ["topic", '<a href="/topics/tides/">Tides</a>, <a href="/topics/ropes/">Ropes</a>'],
+    ["outcome", "<strong>Not borne out</strong> ("],
+    ["open judgment", "Open: no outcome is recorded."],
+    ["correction", "An earlier version had the wrong quay."],
+    ["emendation", "A misprint was set right."],
+    ["reference", '<a href="https://gazette.example/tables">Tide tables</a>, Gazette, 2000'],
+    ["source", '<a href="https://gazette.example/piece">The Quay Gazette</a>'],
+    ["source's tagline", "News from the water"],
+    ["provenance", "From the capture 2004/page.txt"],
+    ["rights", "© The Quay Gazette. All rights reserved."],
+    ["reuse", "Feeds and copies carry its summary only."],
+    ["link to a passage", '<a href="/1787/the-first-quay/#p1">the first quay</a>'],
+    ["figure with its size", '<img src="/figures/2001/chart.svg" width="200" height="100"'],
+    ["permalink", "https://small.example/2001/every-field/"],
+    ["canonical address", '<link rel="canonical" href="https://small.example/2001/every-field/">'],
+    ["sentences", '<span id="p1s2">'],
+  ])("a piece shows its %s", (_, html) => {
+    expect(everything).toContain(html);
+  });
+
+  test("markup in frontmatter and vocabularies is text", () => {
+    const page = read("2001/markup-in-text/index.html").replace(/^.*<body>/s, "");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
+    expect(page).not.toMatch(/<script>alert|<img src=x|javascript:|onclick|<i>markup/);
+    expect(read("people/harbour-master/index.html")).toContain("Keeps the &lt;b&gt;harbour&lt;/b&gt; &amp; its books.");
+  });
+
+  test("every page has a strict policy, and nothing that the policy would have to forgive", () => {
+    for (const file of pagesOf(root)) {
+      const page = read(file);
+      expect(page, file).toMatch(/<meta http-equiv="content-security-policy" content="default-src 'none'/);
+      expect(page, file).not.toMatch(/unsafe-inline|'unsafe-eval'|\sstyle="|\son[a-z]+="/);
+      expect(page.includes("wasm-unsafe-eval"), file).toBe(file === "search/index.html");
+    }
+  });
+
+  test("pages load nothing from elsewhere", () => {
+    for (const file of pagesOf(root))
+      expect(read(file), file).not.toMatch(
+        /<(script|img|iframe|source)[^>]* src="(https?:)?\/\/|url\(["']?(https?:)?\/\//,
+      );
+  });
+
+  test("words don't run together around links", () => {
+    const chrome = ["index.html", "about/index.html", "404.html", "search/index.html", "2001/every-field/index.html"];
+    for (const file of chrome)
+      expect(read(file).match(/\p{L}<(a|time|code|strong)\b|<\/(a|time|code|strong)>\p{L}/gu)).toBeNull();
+  });
+
+  test("pages are valid HTML", async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:standard"],
+      rules: {
+        "doctype-style": "off",
+        "no-trailing-whitespace": "off",
+        "long-title": "off",
+        "no-inline-style": "error",
+      },
+    });
+    const problems: string[] = [];
+    for (const file of pagesOf(root)) {
+      const { results } = await validator.validateString(read(file));
+      for (const { messages } of results)
+        problems.push(...messages.map(({ ruleId, message }) => `${file}: ${ruleId}: ${message}`));
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test("the search index knows the published pieces and no other page", async () => {
+    expect(await indexedAddresses(root)).toEqual([
+      "/1787/a-year-of-building/",
+      "/1787/the-first-quay/",
+      "/2001/every-field/",
+      "/2001/markup-in-text/",
+      "/2001/prichal-i-veryovka/",
+    ]);
+  });
+});
+
+describe.each([
+  ["at the root of a host", root, "/"],
+  ["under a base", sub, "/sub/"],
+])("links %s", (_, folder, base) => {
+  test("lead to files of the site, and to ids that are there", () => {
+    const missing: string[] = [];
+    for (const file of pagesOf(folder)) {
+      for (const [, address = ""] of read(file, folder).matchAll(
+        /<(?:a|link|img|script)\b[^>]*? (?:href|src)="([^"]*)"/g,
+      )) {
+        if (/^(https?:|mailto:)/.test(address)) continue;
+        const [path = "", fragment] = address.split("#");
+        const target = path === "" ? file : path.slice(base.length).replace(/(^|\/)$/, "$1index.html");
+        const known = path === "" || (path.startsWith(base) && filesOf(folder).includes(target));
+        if (!known || (fragment && !read(target, folder).includes(`id="${fragment}"`)))
+          missing.push(`${file}: ${address}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+test("the same content gives the same bytes", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-again-"));
+  const out = join(folder, "out");
+  await runCommand("build", ["--content", "tests/fixtures/archives/small", "--out", out]);
+  expect(hashesOf(out)).toEqual(hashesOf(root));
+  rmSync(folder, { recursive: true });
+});
