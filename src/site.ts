@@ -39,13 +39,12 @@ export type SiteFlags = Partial<Pick<z.input<typeof siteSchema>, "origin" | "bas
 
 /**
  * Parses an archive's settings.
- * @param settings what content/site.yaml holds, all scalars as text; undefined where there is no such file
+ * @param settings what content/site.yaml holds, all scalars as text; undefined or null where there is no such file or nothing in it
  */
 export function parseSite(settings: unknown, flags: SiteFlags): z.ZodSafeParseResult<Site> {
   const given = Object.entries(flags).filter(([, value]) => value !== undefined);
-  return siteSchema.safeParse(
-    settings === undefined || isRecord(settings) ? { ...settings, ...Object.fromEntries(given) } : settings,
-  );
+  const written = settings ?? {};
+  return siteSchema.safeParse(isRecord(written) ? { ...written, ...Object.fromEntries(given) } : written);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -59,7 +59,7 @@ export async function listPieces(root: string): Promise<{ pieces: string[]; stra
   return { pieces: pieces.sort(compareText), strays: strays.sort((a, b) => compareText(a.file, b.file)) };
 }
 
-const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
 /** Takes a file apart into frontmatter and body. */
 export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {

@@ -14,7 +14,7 @@ export const schemaCheck: Check = {
     ...readings
       .filter(({ unreadable, yaml }) => !unreadable && yaml.errors.length === 0)
       .flatMap(({ yaml, frontmatter }) => issues(yaml, [], frontmatter, pieceSchema)),
-    ...(settings.yaml?.errors.length ? [] : issues(settings.yaml, [], settings.parsed, siteSchema)),
+    ...(settings.yaml?.errors.length ? [] : issues(settings.yaml, [], settings.parsed, siteSchema, settings.flags)),
     ...Object.values(vocabularies).flatMap(({ name, yaml, entries }) => [
       ...vocabularyShape(yaml),
       ...Object.entries(entries).flatMap(([id, entry]) => [
@@ -30,6 +30,7 @@ function issues(
   at: string[],
   result: z.ZodSafeParseResult<unknown>,
   schema: z.ZodObject,
+  flags: Record<string, unknown> = {},
 ): Finding[] {
   return (result.error?.issues ?? []).flatMap((issue) => {
     const path = [...at, ...issue.path];
@@ -37,7 +38,8 @@ function issues(
       const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
       return issue.keys.map((key) => unknownKey(yaml, path, key, known));
     }
-    return [wrongValue(yaml, path, issue)];
+    const given = String(issue.path[0]) in flags;
+    return [given ? wrongValue(undefined, flags, path, issue) : wrongValue(yaml, yaml?.value, path, issue)];
   });
 }
 
@@ -51,8 +53,13 @@ function unknownKey(yaml: YamlSource | undefined, path: PropertyKey[], key: stri
   };
 }
 
-function wrongValue(yaml: YamlSource | undefined, path: PropertyKey[], issue: z.core.$ZodIssue): Finding {
-  const value = valueAt(yaml?.value, path);
+function wrongValue(
+  yaml: YamlSource | undefined,
+  whole: unknown,
+  path: PropertyKey[],
+  issue: z.core.$ZodIssue,
+): Finding {
+  const value = valueAt(whole, path);
   const place = placeIn(yaml, yaml?.placeOf(path));
   if (value === undefined && yaml)
     return {
@@ -62,9 +69,8 @@ function wrongValue(yaml: YamlSource | undefined, path: PropertyKey[], issue: z.
       message: `${named(path)} is missing.`,
       fix: `Add it: it ${issue.message}.`,
     };
-  const [problem = "", advice] = issue.message.startsWith("is not")
-    ? issue.message.split(/: (.*)/s)
-    : [`can't be so`, `it ${issue.message}`];
+  const text = issue.code === "invalid_type" && issue.expected === "object" ? notAMap : issue.message;
+  const [problem = "", advice] = text.startsWith("is not") ? text.split(/: (.*)/s) : [`can't be so`, `it ${text}`];
   const code =
     issue.code === "custom" && typeof issue.params?.["finding"] === "string"
       ? issue.params["finding"]
@@ -73,10 +79,12 @@ function wrongValue(yaml: YamlSource | undefined, path: PropertyKey[], issue: z.
     code,
     severity: "error",
     ...place,
-    message: `${named(path)}${shown(value)} ${problem}.`,
+    message: `${named(path) || "This"}${shown(value)} ${problem}.`,
     fix: advice === undefined ? "Mend it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
   };
 }
+
+const notAMap = "is not a map of fields: write each as its name, a colon and its value";
 
 function vocabularyShape(yaml: YamlSource | undefined): Finding[] {
   const value = yaml?.value;

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { newPiece } from "#archive/new-piece.ts";
 import { isMoment } from "#piece/dates.ts";
-import { entryId } from "#piece/schema.ts";
+import { entryId, line } from "#piece/schema.ts";
 import { archiveOptions, usageError } from "./options.ts";
 
 const usage = `npm run new -- "Title" [--date DATE] [--slug SLUG] [--content DIR]
@@ -23,6 +23,8 @@ async function main(): Promise<number> {
     console.log(usage);
     return values.help ? 0 : 2;
   }
+  const titleProblem = line.safeParse(title).error?.issues[0]?.message;
+  if (titleProblem) throw new Error(`The title ${titleProblem}.`);
   const published = values.date ?? today();
   if (!isMoment(published))
     throw new Error(`--date ${published} is not a date that exists: write 2004-04-06, 1787-10 or 1787.`);

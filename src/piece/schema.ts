@@ -36,9 +36,10 @@ const pieceId = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?-[a-z]+$/, "is not a piece's id: write its date and a letter, such as 2004-04-06-a");
 
 /** An address on the web, http or https. */
-export const webAddress = z
-  .string({ error: "must be an address" })
-  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""), "is not a web address: begin with https://");
+export const webAddress = z.string({ error: "must be an address" }).refine((text) => isWebAddress(text), {
+  message: "is not a web address: begin with https:// and write no spaces",
+  abort: true,
+});
 
 const wholeNumber = z
   .string({ error: "must be a whole number" })
@@ -215,6 +216,11 @@ export function isLanguageTag(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Browsers forgive a missing `//` and spaces, each in its own way; an archive that others cite from can't. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
 /** Whether a relative path stays inside the folder that it is relative to. */

@@ -57,7 +57,8 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   writeHandoff(archive, workspace.handoff);
   await inStage(out, async (stage) => {
-    await timed("pages", buildPages({ ...astroConfigFor(archive.site, workspace), outDir: stage, logLevel: "warn" }));
+    // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
+    await timed("pages", buildPages({ ...astroConfigFor(archive.site, workspace), outDir: stage, logLevel: "error" }));
     const figures = join(content, "figures");
     if (existsSync(figures)) await cp(figures, join(stage, "figures"), { recursive: true });
     await timed("index", buildIndex(stage, archive.site.language));

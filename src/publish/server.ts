@@ -24,11 +24,12 @@ export async function serveSite(folder: string, base: string, port: number): Pro
   if (!existsSync(notFound)) throw new Error(`There is no site in ${folder}; build one first with npm run build.`);
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const pathname = URL.parse(request.url ?? "/", "http://localhost")?.pathname;
     const missing = () => {
       response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(readFileSync(notFound));
     };
-    if (pathname === "/" && base !== "/") response.writeHead(302, { location: base }).end();
+    if (pathname === undefined) missing();
+    else if (pathname === "/" && base !== "/") response.writeHead(302, { location: base }).end();
     else if (!pathname.startsWith(base)) missing();
     else {
       request.url = `/${(request.url ?? "/").slice(base.length)}`;
@@ -44,7 +45,8 @@ export async function serveSite(folder: string, base: string, port: number): Pro
 }
 
 async function listenOnFree(server: Server, first: number): Promise<number> {
-  for (let port = first; port < first + 100; port += 1) {
+  const last = Math.min(first + 99, 65_535);
+  for (let port = first; port <= last; port += 1) {
     const taken = await new Promise<boolean>((resolve, reject) => {
       const failed = (error: NodeJS.ErrnoException) => {
         if (error.code === "EADDRINUSE") resolve(true);
@@ -58,5 +60,5 @@ async function listenOnFree(server: Server, first: number): Promise<number> {
     });
     if (!taken) return port;
   }
-  throw new Error(`No port from ${first} to ${first + 99} is free.`);
+  throw new Error(`No port from ${first} to ${last} is free.`);
 }
