@@ -44,7 +44,11 @@ function whereabouts(address: string, place: Place, names: string[]): Finding[] 
       severity: "error",
       ...place,
       message: `There is no image ${address.replace(/^figure:/, "figures/")}.`,
-      fix: didYouMean(name, names, otherwise),
+      fix: didYouMean(
+        `figures/${name}`,
+        names.map((each) => `figures/${each}`),
+        otherwise,
+      ),
     },
   ];
 }

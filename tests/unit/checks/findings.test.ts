@@ -1,0 +1,33 @@
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readArchive } from "#archive/archive.ts";
+import { checkArchive, checks } from "#checks/registry.ts";
+import { formatFindings } from "#checks/reporters/text.ts";
+
+const fixtures = join(import.meta.dirname, "../../fixtures/findings");
+const names = await readdir(fixtures);
+
+describe("findings", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "findings-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each(names)("%s", async (name) => {
+    const root = join(folder, name);
+    await cp(join(fixtures, name, "archive"), root, { recursive: true });
+    // Made here, since not every checkout can hold a link.
+    if (name === "link-in-folder") await symlink("2004-04-06-a-one.md", join(root, "pieces/2004/linked.md"));
+    const findings = checkArchive(await readArchive(root, {}, join(folder, ".cache")));
+    expect(name === "several" || findings.some(({ code }) => code === name)).toBe(true);
+    expect(`${formatFindings(findings)}\n`).toBe(await readFile(join(fixtures, name, "expected.txt"), "utf8"));
+  });
+});
+
+test("every code of the registry has a fixture", () => {
+  const codes = checks.flatMap((check) => check.codes).filter((code) => code !== "markdown-failed");
+  expect([...names].sort()).toEqual([...codes, "several"].sort());
+});
