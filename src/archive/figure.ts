@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
 import { imageSize } from "image-size";
 import { compareText } from "#piece/ordering.ts";
+import { entriesIn } from "./manuscript.ts";
 
 /** An image of content/figures/. */
 export interface FigureFacts {
@@ -17,11 +18,11 @@ export const imageFormats = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"]
 /** Reads the images of an archive folder, by their path inside content/figures/: `1999/map.svg`. */
 export async function figureFacts(root: string): Promise<Map<string, FigureFacts>> {
   const folder = join(root, "figures");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await entriesIn(folder).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => imageFormats.includes(file.slice(file.lastIndexOf(".") + 1).toLowerCase()));
+    .filter((file) => imageFormats.includes(extname(file).slice(1).toLowerCase()));
   const facts = new Map<string, FigureFacts>();
   for (const file of files.sort(compareText)) {
     const bytes = await readFile(join(folder, file));

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { z } from "zod";
@@ -45,7 +46,7 @@ export async function readManuscripts(root: string): Promise<Manuscript[]> {
 /** Lists what stands in content/pieces/: the pieces, and what is passed over. Hidden files are not looked at. */
 export async function listPieces(root: string): Promise<{ pieces: string[]; strays: Stray[] }> {
   const folder = join(root, "pieces");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await entriesIn(folder).catch(() => []);
   const pieces: string[] = [];
   const strays: Stray[] = [];
   for (const entry of entries) {
@@ -57,6 +58,14 @@ export async function listPieces(root: string): Promise<{ pieces: string[]; stra
     else strays.push({ file, why: "not-markdown" });
   }
   return { pieces: pieces.sort(compareText), strays: strays.sort((a, b) => compareText(a.file, b.file)) };
+}
+
+/** Everything in a folder and in the folders below it. Node's own recursive listing would follow links to folders. */
+export async function entriesIn(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const below = await Promise.all(folders.map(({ name }) => entriesIn(join(folder, name))));
+  return [...entries, ...below.flat()];
 }
 
 const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
 
 /** YAML as it stands in a file, with the way back from a value to its place. */
 export interface YamlSource {
@@ -32,10 +32,28 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
   try {
     return { file, value: errors.length === 0 ? document.toJS() : undefined, errors, placeOf, placeOfKey };
   } catch (error) {
-    // Aliases that would unfold without end.
+    // Aliases that stand for nothing, such as *this*, or that would unfold without end.
     const message = error instanceof Error ? error.message : String(error);
-    return { file, value: undefined, errors: [{ message, ...placeAt(0) }], placeOf, placeOfKey };
+    return {
+      file,
+      value: undefined,
+      errors: [{ message, ...placeAt(offsetOfLostAlias(document)) }],
+      placeOf,
+      placeOfKey,
+    };
   }
+}
+
+function offsetOfLostAlias(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

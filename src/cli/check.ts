@@ -24,8 +24,9 @@ async function main(): Promise<number> {
   }
   const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive);
+  const count = `${archive.readings.length} ${archive.readings.length === 1 ? "piece" : "pieces"}`;
   if (values.json) console.log(formatFindingsAsJson(findings));
-  else console.log(formatFindings(findings) || `${archive.readings.length} pieces checked; nothing found.`);
+  else console.log(formatFindings(findings) || `${count} checked; nothing found.`);
   return hasErrors(findings) ? 1 : 0;
 }
 

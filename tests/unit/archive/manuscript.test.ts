@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listPieces, parseManuscript, readManuscripts, type Manuscript } from "#archive/manuscript.ts";
+
+const head = "id: 2004-04-06-a\ntitle: T\npublished: 2004-04-06\n";
+
+function parse(text: string): Manuscript {
+  return parseManuscript("pieces/x.md", new TextEncoder().encode(text));
+}
+
+describe("a file of a piece", () => {
+  test("is taken apart into frontmatter and body", () => {
+    const manuscript = parse(`---\n${head}---\n\nThe body.\n`);
+    expect(manuscript).toMatchObject({
+      file: "pieces/x.md",
+      unreadable: undefined,
+      raw: { id: "2004-04-06-a", title: "T", published: "2004-04-06" },
+      frontmatter: { success: true, data: { title: "T", draft: false } },
+      body: "\nThe body.\n",
+      bodyLine: 6,
+    });
+    expect(manuscript.yaml.placeOf(["title"])).toEqual({ line: 3, column: 8 });
+  });
+
+  test.each([
+    ["a byte order mark", `\uFEFF---\n${head}---\nB`, "B", 6],
+    ["spaces after the dashes", `--- \t\n${head}---  \nB`, "B", 6],
+    ["Windows line ends", `---\r\n${head.replaceAll("\n", "\r\n")}---\r\nB\r\n`, "B\r\n", 6],
+    ["no body", `---\n${head}---\n`, "", 6],
+    ["no line end after the dashes", `---\n${head}---`, "", 5],
+    ["a rule in the body", `---\n${head}---\nB\n\n---\n\nC\n---\n`, "B\n\n---\n\nC\n---\n", 6],
+    ["dashes inside a line of the body", `---\n${head}---\n--- B`, "--- B", 6],
+    ["a comment with dashes", `---\n${head}# ---\n---\nB`, "B", 7],
+  ])("may have %s", (_, text, body, bodyLine) => {
+    const manuscript = parse(text);
+    expect(manuscript).toMatchObject({ unreadable: undefined, body, bodyLine });
+    expect(manuscript.frontmatter.data).toMatchObject({ id: "2004-04-06-a", title: "T", published: "2004-04-06" });
+  });
+
+  test.each([
+    ["---\n---\nB", "B", 3],
+    ["---\r\n---\r\nB", "B", 3],
+    ["---\n---\nB\n---\nC", "B\n---\nC", 3],
+    ["---\n\n---\nB", "B", 4],
+    ["---\n# nothing\n---\nB", "B", 4],
+    ["---\n---", "", 2],
+  ])("may have frontmatter that says nothing, %j, and lacks every field then", (text, body, bodyLine) => {
+    const manuscript = parse(text);
+    expect(manuscript).toMatchObject({ unreadable: undefined, raw: undefined, body, bodyLine });
+    expect(manuscript.frontmatter.error?.issues.map(({ path }) => path)).toEqual([["id"], ["title"], ["published"]]);
+  });
+
+  test.each([
+    ["no frontmatter", "Just text.\n"],
+    ["nothing in it", ""],
+    ["frontmatter without an end", `---\n${head}The body.\n`],
+    ["an end with more than dashes", `---\n${head}---- \nB\n`],
+    ["an end that is indented", `---\n${head} ---\nB\n`],
+    ["an empty line before it", `\n---\n${head}---\nB\n`],
+    ["a space before it", ` ---\n${head}---\nB\n`],
+    ["too many dashes", `----\n${head}---\nB\n`],
+  ])("with %s is no piece", (_, text) => {
+    expect(parse(text)).toMatchObject({
+      unreadable: "no-frontmatter",
+      raw: undefined,
+      body: "",
+      frontmatter: { success: false },
+    });
+  });
+
+  test.each([
+    ["Latin-1", Buffer.from(`---\n${head}---\nCafé`, "latin1")],
+    ["UTF-16", Buffer.from(`\uFEFF---\n${head}---\nB`, "utf16le")],
+    ["half a character at the end", Buffer.from([...Buffer.from(`---\n${head}---\n`), 0xd0])],
+  ])("in %s is not guessed at", (_, bytes) => {
+    expect(parseManuscript("x.md", bytes)).toMatchObject({ unreadable: "encoding", raw: undefined, body: "" });
+  });
+
+  test.each([
+    ["a list", "- a\n- b\n"],
+    ["a single text", "text\n"],
+  ])("whose frontmatter is %s has no fields", (_, yaml) => {
+    const { raw, frontmatter } = parse(`---\n${yaml}---\nB`);
+    expect(raw).toBeUndefined();
+    expect(frontmatter.error?.issues).toMatchObject([{ path: [], expected: "object" }]);
+  });
+
+  test("with broken YAML keeps the error and the body", () => {
+    const manuscript = parse(`---\n${head}title: again\n---\nB`);
+    expect(manuscript.yaml.errors).toEqual([{ message: "Map keys must be unique", line: 5, column: 1 }]);
+    expect(manuscript).toMatchObject({
+      unreadable: undefined,
+      raw: undefined,
+      frontmatter: { success: false },
+      body: "B",
+    });
+  });
+
+  test("keeps its body byte for byte", () => {
+    const body = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom("\r\n", "\n", "\r", "---", "\uFEFF", "\0", "\t"),
+        fc.string({ unit: "binary", maxLength: 3 }),
+      ),
+    });
+    fc.assert(
+      fc.property(body, (text) => {
+        const bytes = Buffer.from(text.toWellFormed());
+        expect(Buffer.from(parse(`---\n${head}---\n${bytes.toString()}`).body).equals(bytes)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a folder of pieces", () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "dateline-"));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  function write(file: string, text = `---\n${head}---\nB\n`): void {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+
+  test("that isn't there holds nothing", async () => {
+    expect(await listPieces(root)).toEqual({ pieces: [], strays: [] });
+    expect(await readManuscripts(root)).toEqual([]);
+  });
+
+  test("is read at any depth, in the order of the paths", async () => {
+    for (const file of [
+      "pieces/b/2.md",
+      "pieces/é.md",
+      "pieces/a/deep/er/1.md",
+      "pieces/b.md",
+      "pieces/Z.md",
+      "pieces/b/10.md",
+    ])
+      write(file);
+    const files = [
+      "pieces/Z.md",
+      "pieces/a/deep/er/1.md",
+      "pieces/b.md",
+      "pieces/b/10.md",
+      "pieces/b/2.md",
+      "pieces/é.md",
+    ];
+    expect((await listPieces(root)).pieces).toEqual(files);
+    expect((await readManuscripts(root)).map(({ file }) => file)).toEqual(files);
+  });
+
+  test("is read whole, however many pieces it holds", async () => {
+    for (let index = 0; index < 450; index += 1) write(`pieces/${index}.md`, `---\ntitle: t${index}\n---\n`);
+    const manuscripts = await readManuscripts(root);
+    expect(manuscripts).toHaveLength(450);
+    expect(manuscripts.filter(({ file, raw }) => file !== `pieces/${String(raw?.["title"]).slice(1)}.md`)).toEqual([]);
+  });
+
+  test("shows what else stands in it, but not what is hidden or beside it", async () => {
+    write("pieces/1.md");
+    write("pieces/notes.txt");
+    write("pieces/2004/SHOUT.MD");
+    write("pieces/2004/draft.md~");
+    write("pieces/.hidden.md");
+    write("pieces/.git/2.md");
+    write("pieces/.DS_Store");
+    write("figures/3.md");
+    mkdirSync(join(root, "pieces/empty.md"));
+    expect(await listPieces(root)).toEqual({
+      pieces: ["pieces/1.md"],
+      strays: [
+        { file: "pieces/2004/SHOUT.MD", why: "not-markdown" },
+        { file: "pieces/2004/draft.md~", why: "not-markdown" },
+        { file: "pieces/notes.txt", why: "not-markdown" },
+      ],
+    });
+  });
+
+  test("is not left through links", async () => {
+    write("outside/secret.md");
+    write("pieces/1.md");
+    symlinkSync(join(root, "outside/secret.md"), join(root, "pieces/file.md"));
+    symlinkSync(join(root, "outside"), join(root, "pieces/folder"));
+    symlinkSync(join(root, "pieces"), join(root, "pieces/round"));
+    symlinkSync(join(root, "nowhere"), join(root, "pieces/broken.md"));
+    expect(await listPieces(root)).toEqual({
+      pieces: ["pieces/1.md"],
+      strays: [
+        { file: "pieces/broken.md", why: "link" },
+        { file: "pieces/file.md", why: "link" },
+        { file: "pieces/folder", why: "link" },
+        { file: "pieces/round", why: "link" },
+      ],
+    });
+    expect((await readManuscripts(root)).map(({ file }) => file)).toEqual(["pieces/1.md"]);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { facets, placesFacet } from "#piece/facets.ts";
+import { toPiece } from "#piece/piece.ts";
+import { pieceSchema } from "#piece/schema.ts";
+import { vocabularySchemas } from "#piece/vocabulary.ts";
+
+function piece(fields: Record<string, unknown>) {
+  const frontmatter = pieceSchema.parse({ id: "2004-a", title: "A title", published: "2004", ...fields });
+  return toPiece(frontmatter, { words: 1, bodyKey: "", file: "pieces/x.md" }, "en");
+}
+
+test.each([
+  ["topics", { topics: ["ropes", "tides"] }, ["ropes", "tides"]],
+  ["regions", { regions: ["coast"] }, ["coast"]],
+  ["places", { places: ["quay"] }, ["quay"]],
+  ["people", { people: ["master"] }, ["master"]],
+  ["organisations", { organisations: ["board"] }, ["board"]],
+  ["series", { series: { id: "quays", part: "2" } }, ["quays"]],
+  ["authors", { authors: ["desk"] }, ["desk"]],
+])("a piece stands under its %s and under nothing else", (id, fields, values) => {
+  const found = facets.map((facet) => [facet.id, facet.values(piece(fields))] as const);
+  expect(found.filter(([, some]) => some.length > 0)).toEqual([[id, values]]);
+});
+
+test.each([
+  [{ place: "quay" }, ["quay"]],
+  [{ place: "quay", places: ["quay", "port"] }, ["quay", "port"]],
+  [{ place: "quay", places: ["port", "quay"] }, ["quay", "port"]],
+  [{}, []],
+])("the place of the dateline counts once among the places: %j", (fields, values) => {
+  expect(placesFacet.values(piece(fields))).toEqual(values);
+});
+
+test("every facet has an address of its own, and every vocabulary has a facet", () => {
+  const ids = facets.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(facets.map(({ vocabulary }) => vocabulary))).toEqual(new Set(Object.keys(vocabularySchemas)));
+});

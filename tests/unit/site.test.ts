@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { parseSite } from "../../src/site.ts";
+
+const told = (settings: unknown, flags = {}) =>
+  (parseSite(settings, flags).error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+test.each([undefined, null, {}])("an archive whose settings are %j has all of them by default", (settings) => {
+  expect(parseSite(settings, {}).data).toEqual({
+    name: "Archive",
+    origin: "http://localhost:4321",
+    base: "/",
+    language: "en",
+  });
+});
+
+test("what the file says beats the defaults, and flags beat the file", () => {
+  const file = {
+    name: "Quay",
+    origin: "https://quay.example",
+    base: "/file/",
+    language: "fr",
+    tagline: "T",
+    rights: "R",
+  };
+  expect(parseSite(file, {}).data).toEqual(file);
+  expect(parseSite(file, { base: "/flag/", origin: "https://flag.example" }).data).toEqual({
+    ...file,
+    base: "/flag/",
+    origin: "https://flag.example",
+  });
+});
+
+test("a right flag mends a wrong file, and a wrong one is told", () => {
+  expect(parseSite({ base: "wrong" }, { base: "/right/" }).data?.base).toBe("/right/");
+  expect(told({ base: "/right/" }, { base: "wrong" })).toHaveLength(1);
+});
+
+test.each(["/", "/sub/", "/a/b/", "/~me/v1.0_x/"])("the base %s is taken", (base) => {
+  expect(parseSite({ base }, {}).data?.base).toBe(base);
+});
+
+const slash = "base: must begin and end with a slash, such as / or /archive/";
+const dots = "base: must not contain . or .. as a part";
+const host = "origin: must be scheme and host alone; a path belongs in base";
+const address = "origin: is not a web address: begin with https:// and write no spaces";
+
+describe("a setting that can't be is refused in words", () => {
+  test.each([
+    ["base", "sub", slash],
+    ["base", "/sub", slash],
+    ["base", "sub/", slash],
+    ["base", "//", slash],
+    ["base", "//evil.example/", slash],
+    ["base", "/a b/", slash],
+    ["base", "/a?b/", slash],
+    ["base", "/../", dots],
+    ["base", "/a/./b/", dots],
+    ["base", "", "base: must not be empty"],
+    ["origin", "https://quay.example/path", host],
+    ["origin", "https://quay.example?q", host],
+    ["origin", "https://me:secret@quay.example", host],
+    ["origin", "quay.example", address],
+    ["origin", "ftp://quay.example", address],
+    ["origin", "https://quay .example", address],
+    ["name", " ", "name: must not be empty"],
+    ["tagline", "a\nb", "tagline: must be one line"],
+    ["language", "in English", "language: is not a language tag: write en, fr or sr-Latn"],
+    ["rights", [], "rights: must be text"],
+  ])("%s: %j", (field, value, message) => {
+    expect(told({ [field]: value })).toContain(message);
+  });
+
+  test.each(["text", ["a"]])("settings that are no map: %j", (settings) => {
+    expect(parseSite(settings, { base: "/" }).success).toBe(false);
+  });
+
+  test("a setting that there isn't", () => {
+    expect(parseSite({ colour: "red" }, {}).error?.issues).toMatchObject([
+      { code: "unrecognized_keys", keys: ["colour"] },
+    ]);
+  });
+});
+
+test.each([
+  ["https://quay.example", "https://quay.example"],
+  ["https://quay.example/", "https://quay.example"],
+  ["http://localhost:8080/", "http://localhost:8080"],
+])("the origin %s is kept as %s", (origin, kept) => {
+  expect(parseSite({ origin }, {}).data?.origin).toBe(kept);
+});
