@@ -49,7 +49,7 @@ async function rawGet(port: number, path: string): Promise<string> {
       socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
     });
     const parts: Buffer[] = [];
-    socket.on("data", (part) => parts.push(part));
+    socket.on("data", (part) => parts.push(Buffer.from(part)));
     socket.on("end", () => resolve(Buffer.concat(parts).toString()));
     socket.on("error", reject);
   });
