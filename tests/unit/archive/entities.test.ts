@@ -21,8 +21,8 @@ function piece(published: string, fields: Record<string, unknown>): Piece {
 }
 
 const pieces = [
-  piece("2001", { authors: ["writer"], people: ["subject"], topics: ["zeal"], series: { id: "parts", part: "10" } }),
-  piece("2002", { place: "athens", places: ["athens"], topics: ["zeal"], series: { id: "parts", part: "2" } }),
+  piece("2001", { authors: ["writer"], people: ["subject"], topics: ["zeal"], series: { id: "parts", part: "2" } }),
+  piece("2002", { place: "athens", places: ["athens"], topics: ["zeal"], series: { id: "parts", part: "10" } }),
   piece("2003", { authors: ["writer"], series: { id: "parts", part: "1" } }),
 ].sort(newestFirst);
 
@@ -51,7 +51,7 @@ test("a piece dated from a place that it is about stands there once", () => {
 });
 
 test("a series stands by its parts, counted as numbers", () => {
-  expect(found(seriesFacet)).toEqual([["parts", ["2003-a", "2002-a", "2001-a"]]]);
+  expect(found(seriesFacet)).toEqual([["parts", ["2003-a", "2001-a", "2002-a"]]]);
 });
 
 test("people who wrote nothing are no authors, but are people", () => {

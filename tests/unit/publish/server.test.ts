@@ -99,6 +99,7 @@ describe("a site under a base", () => {
     ["/2004/a/", 404, "not here"],
     ["/index.html", 404, "not here"],
     ["/subway/2004/a/", 404, "not here"],
+    ["/subx2004/a/", 404, "not here"],
     ["/sub/sub/2004/a/", 404, "not here"],
   ])("answers %s with %i", async (path, status, text) => {
     const { port } = await serve("/sub/");
