@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { build as buildPages } from "astro";
@@ -59,8 +58,8 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
   await inStage(out, async (stage) => {
     // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
     await timed("pages", buildPages({ ...astroConfigFor(archive.site, workspace), outDir: stage, logLevel: "error" }));
-    const figures = join(content, "figures");
-    if (existsSync(figures)) await cp(figures, join(stage, "figures"), { recursive: true });
+    // Only what was read and checked: the folder may hold links, and files that are no images.
+    for (const figure of archive.figures.keys()) await cp(join(content, "figures", figure), join(stage, "figures", figure));
     await timed("index", buildIndex(stage, archive.site.language));
     findings.push(...checkIndex(pieces, await indexedAddresses(stage)));
     return !hasErrors(findings);
