@@ -59,7 +59,8 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
     // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
     await timed("pages", buildPages({ ...astroConfigFor(archive.site, workspace), outDir: stage, logLevel: "error" }));
     // Only what was read and checked: the folder may hold links, and files that are no images.
-    for (const figure of archive.figures.keys()) await cp(join(content, "figures", figure), join(stage, "figures", figure));
+    for (const figure of archive.figures.keys())
+      await cp(join(content, "figures", figure), join(stage, "figures", figure));
     await timed("index", buildIndex(stage, archive.site.language));
     findings.push(...checkIndex(pieces, await indexedAddresses(stage)));
     return !hasErrors(findings);
