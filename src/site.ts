@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isFieldMap } from "#archive/yaml-source.ts";
 import { isLanguageTag, line, prose, webAddress } from "#piece/schema.ts";
 
 /** The settings of an archive, content/site.yaml. Every field has a default, so that a bare folder of pieces is an archive too. */
@@ -44,9 +45,5 @@ export type SiteFlags = Partial<Pick<z.input<typeof siteSchema>, "origin" | "bas
 export function parseSite(settings: unknown, flags: SiteFlags): z.ZodSafeParseResult<Site> {
   const given = Object.entries(flags).filter(([, value]) => value !== undefined);
   const written = settings ?? {};
-  return siteSchema.safeParse(isRecord(written) ? { ...written, ...Object.fromEntries(given) } : written);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return siteSchema.safeParse(isFieldMap(written) ? { ...written, ...Object.fromEntries(given) } : written);
 }

@@ -9,8 +9,8 @@ import { vocabularySchemas, type VocabularyName } from "#piece/vocabulary.ts";
 import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
 import { captureHashes } from "./capture.ts";
 import { figureFacts, type FigureFacts } from "./figure.ts";
-import { listPieces, readManuscripts, type Manuscript, type Stray } from "./manuscript.ts";
-import { readYaml, type YamlSource } from "./yaml-source.ts";
+import { readPieceFolder, type Manuscript, type Stray } from "./manuscript.ts";
+import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A manuscript with its body rendered and, where all is well, the piece that it makes. */
 export interface Reading extends Manuscript {
@@ -53,7 +53,8 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
   const site = parsed.data ?? siteSchema.parse({});
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
   const vocabularies = await Promise.all(names.map((name) => readVocabulary(root, name)));
-  const readings = await readPieces(root, site.language, cache);
+  const { manuscripts, strays } = await readPieceFolder(root);
+  const readings = await render(manuscripts, site.language, cache);
   return {
     root,
     settings: { yaml: settingsYaml, flags, parsed },
@@ -65,7 +66,7 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
       root,
       readings.flatMap(({ frontmatter }) => frontmatter.data?.provenance?.capture ?? []),
     ),
-    strays: (await listPieces(root)).strays,
+    strays,
   };
 }
 
@@ -74,17 +75,17 @@ export function publishedPieces(archive: Archive): Piece[] {
   return archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : [])).sort(newestFirst);
 }
 
-async function readPieces(root: string, language: string, cache: string): Promise<Reading[]> {
+async function render(manuscripts: Manuscript[], language: string, cache: string): Promise<Reading[]> {
   const pipeline = pipelineHash();
-  const manuscripts = (await readManuscripts(root)).map((manuscript) => {
+  const requested = manuscripts.map((manuscript) => {
     const lang = manuscript.frontmatter.data?.lang ?? language;
     return { ...manuscript, request: { body: manuscript.body, lang, key: bodyKey(pipeline, lang, manuscript.body) } };
   });
   const rendered = await renderAll(
     cache,
-    manuscripts.map(({ request }) => request),
+    requested.map(({ request }) => request),
   );
-  return manuscripts.map(({ request, ...manuscript }) => {
+  return requested.map(({ request, ...manuscript }) => {
     const facts = rendered.get(request.key) ?? "the body was not rendered";
     const { data } = manuscript.frontmatter;
     const complete = data !== undefined && typeof facts !== "string";
@@ -97,7 +98,7 @@ async function readPieces(root: string, language: string, cache: string): Promis
 
 async function readVocabulary(root: string, name: VocabularyName): Promise<VocabularyReading> {
   const yaml = await readYamlFile(root, `${name}.yaml`);
-  const value = typeof yaml?.value === "object" && yaml.value !== null && !Array.isArray(yaml.value) ? yaml.value : {};
+  const value = isFieldMap(yaml?.value) ? yaml.value : {};
   const schema: z.ZodType = vocabularySchemas[name];
   return {
     name,

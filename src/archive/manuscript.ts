@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { compareText } from "#piece/ordering.ts";
 import { pieceSchema, type Frontmatter } from "#piece/schema.ts";
-import { readYaml, type YamlSource } from "./yaml-source.ts";
+import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A file of content/pieces/ as it was read, right or wrong. */
 export interface Manuscript {
@@ -31,7 +31,12 @@ export interface Stray {
 
 /** Reads every piece of an archive folder, in the order of their paths. */
 export async function readManuscripts(root: string): Promise<Manuscript[]> {
-  const { pieces } = await listPieces(root);
+  return (await readPieceFolder(root)).manuscripts;
+}
+
+/** Reads what stands in content/pieces/: the pieces, in the order of their paths, and what is passed over. */
+export async function readPieceFolder(root: string): Promise<{ manuscripts: Manuscript[]; strays: Stray[] }> {
+  const { pieces, strays } = await listPieces(root);
   const manuscripts: Manuscript[] = [];
   // In portions, so that a large archive doesn't exhaust the open files.
   for (let start = 0; start < pieces.length; start += 200) {
@@ -40,7 +45,7 @@ export async function readManuscripts(root: string): Promise<Manuscript[]> {
       .map(async (file) => parseManuscript(file, await readFile(join(root, file))));
     manuscripts.push(...(await Promise.all(portion)));
   }
-  return manuscripts;
+  return { manuscripts, strays };
 }
 
 /** Lists what stands in content/pieces/: the pieces, and what is passed over. Hidden files are not looked at. */
@@ -75,7 +80,7 @@ export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
   const text = decode(bytes);
   const match = text === undefined ? undefined : (frontmatterPattern.exec(text) ?? undefined);
   const yaml = readYaml(file, match?.[1] ?? "", 2);
-  const raw = isRecord(yaml.value) ? yaml.value : undefined;
+  const raw = isFieldMap(yaml.value) ? yaml.value : undefined;
   return {
     file,
     unreadable: text === undefined ? "encoding" : match ? undefined : "no-frontmatter",
@@ -93,8 +98,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -44,6 +44,11 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
   }
 }
 
+/** Whether a value read from YAML is a map of fields. */
+export function isFieldMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function offsetOfLostAlias(document: Document.Parsed): number {
   let offset = 0;
   visit(document, {

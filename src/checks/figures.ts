@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
+import type { Archive } from "#archive/archive.ts";
 import { imageFormats } from "#archive/figure.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
@@ -15,7 +16,7 @@ export const figuresCheck: Check = {
       const images = typeof rendered === "string" ? [] : rendered.images;
       return images.flatMap(({ address, alt, line, column }) => {
         const place = { file, line: bodyLine + (line ?? 1) - 1, ...(column === undefined ? {} : { column }) };
-        return [...whereabouts(address, place, [...figures.keys()]), ...alternative(alt, place)];
+        return [...whereabouts(address, place, figures), ...alternative(alt, place)];
       });
     }),
     ...[...figures].flatMap(([name, { svg }]) => (svg !== undefined && runsOrLoads(svg) ? [unsafe(name)] : [])),
@@ -24,7 +25,7 @@ export const figuresCheck: Check = {
 
 type Place = Pick<Finding, "file" | "line" | "column">;
 
-function whereabouts(address: string, place: Place, names: string[]): Finding[] {
+function whereabouts(address: string, place: Place, figures: Archive["figures"]): Finding[] {
   if (/^(https?:)?\/\//i.test(address))
     return [
       {
@@ -36,7 +37,7 @@ function whereabouts(address: string, place: Place, names: string[]): Finding[] 
       },
     ];
   const name = decodeAddress(address.replace(/^figure:/, ""));
-  if (address.startsWith("figure:") && names.includes(name)) return [];
+  if (address.startsWith("figure:") && figures.has(name)) return [];
   const otherwise = `Save the image in figures/<year>/ (${imageFormats.join(", ")}) and write ../../figures/<year>/<file>.`;
   return [
     {
@@ -46,7 +47,7 @@ function whereabouts(address: string, place: Place, names: string[]): Finding[] 
       message: `There is no image ${address.replace(/^figure:/, "figures/")}.`,
       fix: didYouMean(
         `figures/${name}`,
-        names.map((each) => `figures/${each}`),
+        Array.from(figures.keys(), (each) => `figures/${each}`),
         otherwise,
       ),
     },

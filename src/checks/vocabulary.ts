@@ -1,4 +1,5 @@
 import type { Archive, Reading } from "#archive/archive.ts";
+import type { YamlSource } from "#archive/yaml-source.ts";
 import { facets } from "#piece/facets.ts";
 import type { VocabularyName } from "#piece/vocabulary.ts";
 import type { Check } from "./check.ts";
@@ -16,7 +17,7 @@ const listFields = facets.filter(({ id }) => id !== "series");
 
 function inPiece(archive: Archive, { yaml, raw = {} }: Reading): Finding[] {
   const finding = (name: VocabularyName, id: unknown, path: PropertyKey[]) =>
-    typeof id === "string" ? unknownId(archive, name, id, { file: yaml.file, ...yaml.placeOf(path) }) : [];
+    typeof id === "string" ? unknownId(archive, name, id, yaml, path) : [];
   const lists = listFields.flatMap(({ id: field, vocabulary }) => {
     const ids = raw[field];
     return Array.isArray(ids) ? ids.flatMap((id: unknown, index) => finding(vocabulary, id, [field, index])) : [];
@@ -31,7 +32,7 @@ function inPlaces(archive: Archive): Finding[] {
   return Object.entries(entries).flatMap(([id, { data }]) => {
     const region = typeof data === "object" && data !== null && "region" in data ? data.region : undefined;
     if (!yaml || typeof region !== "string") return [];
-    return unknownId(archive, "regions", region, { file: yaml.file, ...yaml.placeOf([id, "region"]) });
+    return unknownId(archive, "regions", region, yaml, [id, "region"]);
   });
 }
 
@@ -39,10 +40,12 @@ function unknownId(
   archive: Archive,
   name: VocabularyName,
   id: string,
-  place: Pick<Finding, "file" | "line" | "column">,
+  yaml: YamlSource,
+  path: PropertyKey[],
 ): Finding[] {
-  const known = Object.keys(archive.vocabularies[name].entries);
-  if (known.includes(id)) return [];
-  const fix = didYouMean(id, known, `Add it to ${name}.yaml, or use an id that stands there.`);
+  const { entries } = archive.vocabularies[name];
+  if (Object.hasOwn(entries, id)) return [];
+  const place = { file: yaml.file, ...yaml.placeOf(path) };
+  const fix = didYouMean(id, Object.keys(entries), `Add it to ${name}.yaml, or use an id that stands there.`);
   return [{ code: "unknown-id", severity: "error", ...place, message: `${id} is not in ${name}.yaml.`, fix }];
 }
