@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { parseMoment, printedDate, toMoment } from "#piece/dates.ts";
 import { nextId } from "#piece/id.ts";
-import { permalinkOf } from "#piece/permalink.ts";
+import { permalinkOf, yearAddress } from "#piece/permalink.ts";
 import { slugOf } from "#piece/slug.ts";
 import { readManuscripts, type Manuscript } from "./manuscript.ts";
 
@@ -31,7 +31,7 @@ export async function newPiece(root: string, { title, published, slug: given }: 
   const permalink = permalinkOf(moment.year, slug);
   const other = manuscripts.find((manuscript) => addressOf(manuscript) === permalink);
   if (other) throw new Error(`${other.file} has the address ${permalink} already; give another one with --slug.`);
-  const file = `pieces/${String(moment.year).padStart(4, "0")}/${printedDate(moment)}-${slug}.md`;
+  const file = `pieces${yearAddress(moment.year)}${printedDate(moment)}-${slug}.md`;
   const frontmatter = stringify(
     { id: nextId(moment, taken), title, slug, draft: "true", published },
     { schema: "failsafe", lineWidth: 0 },

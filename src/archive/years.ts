@@ -29,8 +29,3 @@ export function groupByYear(pieces: readonly Piece[]): Year[] {
       .sort((a, b) => (b.month ?? 0) - (a.month ?? 0)),
   }));
 }
-
-/** The address of a year's page, without the base. */
-export function yearAddress(year: number): string {
-  return `/${String(year).padStart(4, "0")}/`;
-}

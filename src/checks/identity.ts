@@ -1,7 +1,7 @@
 import type { Reading } from "#archive/archive.ts";
 import { permalinkOf } from "#piece/permalink.ts";
 import { toMoment } from "#piece/dates.ts";
-import { slugOf } from "#piece/slug.ts";
+import { slugFor } from "#piece/slug.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
@@ -47,7 +47,7 @@ function repeated(
 
 function noSlug(readings: readonly Reading[]): Finding[] {
   return readings
-    .filter(({ frontmatter: { data } }) => data && data.slug === undefined && slugOf(data.title) === "")
+    .filter(({ frontmatter: { data } }) => data && slugFor(data) === "")
     .map(({ file, yaml }) => ({
       code: "no-slug",
       severity: "error",
@@ -63,7 +63,7 @@ function idOf({ raw }: Reading): string | undefined {
 }
 
 function permalinkFor({ frontmatter: { data } }: Reading): string | undefined {
-  const slug = data && (data.slug ?? slugOf(data.title));
+  const slug = data && slugFor(data);
   return slug ? permalinkOf(toMoment(data.published).year, slug) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Archive, Reading } from "#archive/archive.ts";
 import { facets } from "#piece/facets.ts";
-import { decodeAddress, permalinkOf } from "#piece/permalink.ts";
+import { decodeAddress, yearAddress } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { didYouMean } from "./nearest.ts";
@@ -111,7 +111,7 @@ function addressesOf(archive: Archive): Set<string> {
   const published = archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : []));
   return new Set([
     ...["/", "/archive/", "/search/", "/about/"],
-    ...published.flatMap(({ year, permalink }) => [permalinkOf(year, "").replace(/\/$/, ""), permalink]),
+    ...published.flatMap(({ year, permalink }) => [yearAddress(year), permalink]),
     ...facets.flatMap(({ id, vocabulary }) => [
       `/${id}/`,
       ...Object.keys(archive.vocabularies[vocabulary].entries).map((entry) => `/${id}/${entry}/`),

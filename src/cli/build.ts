@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { hasErrors } from "#checks/finding.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
+import { countPieces } from "#piece/count.ts";
 import { buildArchive } from "#publish/build.ts";
 import { archiveOptions, siteFlags, usageError } from "./options.ts";
 
@@ -28,7 +29,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const seconds = times.map(({ stage, milliseconds }) => `${stage} ${(milliseconds / 1000).toFixed(1)} s`);
-  console.log(`${pieces} ${pieces === 1 ? "piece" : "pieces"} published to ${values.out} (${seconds.join(", ")}).`);
+  console.log(`${countPieces(pieces)} published to ${values.out} (${seconds.join(", ")}).`);
   return 0;
 }
 

@@ -5,6 +5,7 @@ import { hasErrors } from "#checks/finding.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindingsAsJson } from "#checks/reporters/json.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
+import { countPieces } from "#piece/count.ts";
 import { renderedFolder } from "#publish/workspace.ts";
 import { archiveOptions, siteFlags, usageError } from "./options.ts";
 
@@ -24,9 +25,8 @@ async function main(): Promise<number> {
   }
   const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive);
-  const count = `${archive.readings.length} ${archive.readings.length === 1 ? "piece" : "pieces"}`;
   if (values.json) console.log(formatFindingsAsJson(findings));
-  else console.log(formatFindings(findings) || `${count} checked; nothing found.`);
+  else console.log(formatFindings(findings) || `${countPieces(archive.readings.length)} checked; nothing found.`);
   return hasErrors(findings) ? 1 : 0;
 }
 

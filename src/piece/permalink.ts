@@ -3,7 +3,12 @@
  * It depends on the year and the slug only, never on the file's folder.
  */
 export function permalinkOf(year: number, slug: string): string {
-  return `/${String(year).padStart(4, "0")}/${slug}/`;
+  return `${yearAddress(year)}${slug}/`;
+}
+
+/** The address of a year's page inside the archive, without the base: `/2004/`. */
+export function yearAddress(year: number): string {
+  return `/${String(year).padStart(4, "0")}/`;
 }
 
 /** An address with its escapes read; as it stands where they are malformed. */

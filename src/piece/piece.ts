@@ -2,7 +2,7 @@ import { toMoment, type Moment } from "./dates.ts";
 import { permalinkOf } from "./permalink.ts";
 import { readingMinutes } from "./reading-time.ts";
 import type { Frontmatter } from "./schema.ts";
-import { slugOf } from "./slug.ts";
+import { slugFor } from "./slug.ts";
 
 /** What the body adds to the frontmatter. */
 export interface BodyFacts {
@@ -37,7 +37,7 @@ export interface Piece extends Omit<Frontmatter, "published" | "revised" | "slug
 export function toPiece(frontmatter: Frontmatter, facts: BodyFacts & { file: string }, language: string): Piece {
   const { published: publishedText, revised: revisedText, readingTime, ...rest } = frontmatter;
   const published = toMoment(publishedText);
-  const slug = frontmatter.slug ?? slugOf(frontmatter.title);
+  const slug = slugFor(frontmatter);
   return {
     ...rest,
     ...facts,

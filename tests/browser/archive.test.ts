@@ -8,6 +8,17 @@ import { serveSite, type Running } from "#publish/server.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";
 
+const kindsOfPage = [
+  "",
+  "archive/",
+  "2001/every-field/",
+  "topics/",
+  "topics/tides/",
+  "search/?q=quay",
+  "about/",
+  "2001/",
+];
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
@@ -118,16 +129,7 @@ describe.each([
   test.each(["light", "dark"] as const)("axe finds nothing in the pages, %s", async (colorScheme) => {
     const { page } = await watchedPage();
     await page.emulateMedia({ colorScheme });
-    for (const path of [
-      "",
-      "archive/",
-      "2001/every-field/",
-      "topics/",
-      "topics/tides/",
-      "search/?q=quay",
-      "about/",
-      "2001/",
-    ]) {
+    for (const path of kindsOfPage) {
       await page.goto(site.address + path);
       await page.evaluate(axe.source);
       const violations = await page.evaluate(async () => {
@@ -145,16 +147,7 @@ describe.each([
   test("no page is wider than a small screen", async () => {
     const { page } = await watchedPage();
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of [
-      "",
-      "archive/",
-      "2001/every-field/",
-      "topics/",
-      "topics/tides/",
-      "search/?q=quay",
-      "about/",
-      "2001/",
-    ]) {
+    for (const path of kindsOfPage) {
       await page.goto(site.address + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     }

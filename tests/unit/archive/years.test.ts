@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { groupByYear, yearAddress } from "#archive/years.ts";
+import { groupByYear } from "#archive/years.ts";
 import { newestFirst } from "#piece/ordering.ts";
+import { yearAddress } from "#piece/permalink.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 
