@@ -6,4 +6,6 @@ declare module "dateline:workspace" {
   export const handoff: string;
   /** The cache of rendered bodies, an absolute path. */
   export const rendered: string;
+  /** Whether the archive may change while its pages are served, as under a dev server. */
+  export const live: boolean;
 }

@@ -1,15 +1,16 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hasErrors, type Finding } from "#checks/finding.ts";
+import { checkPages } from "#checks/page-budgets.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { checkIndex } from "#checks/search-index.ts";
 import { buildIndex, indexedAddresses } from "#search/index/build-index.ts";
 import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
-import { inStage } from "./stage.ts";
+import { inStage, moveFolder } from "./stage.ts";
 import { workspaceOf } from "./workspace.ts";
 
 /** What is to be built. */
@@ -23,7 +24,7 @@ export interface BuildOrder {
 
 /** A stage of a build and how long it took, in milliseconds. */
 export interface StageTime {
-  stage: "read" | "pages" | "index";
+  stage: "read" | "pages" | "check" | "index";
   milliseconds: number;
 }
 
@@ -43,25 +44,34 @@ export interface BuildResult {
  */
 export async function buildArchive({ content, out, flags }: BuildOrder): Promise<BuildResult> {
   const times: StageTime[] = [];
-  const timed = async <Result>(stage: StageTime["stage"], work: Promise<Result>): Promise<Result> => {
+  const timed = async <Result>(stage: StageTime["stage"], work: () => Promise<Result> | Result): Promise<Result> => {
     const start = performance.now();
-    const result = await work;
+    const result = await work();
     times.push({ stage, milliseconds: performance.now() - start });
     return result;
   };
   const workspace = workspaceOf(content, "build");
-  const archive = await timed("read", readArchive(content, flags, workspace.rendered));
+  const archive = await timed("read", () => readArchive(content, flags, workspace.rendered));
   const findings = checkArchive(archive);
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   writeHandoff(archive, workspace.handoff);
   await inStage(out, async (stage) => {
+    // Outside the project, Astro would put what it makes on the way where every other build does.
+    const outDir = join(workspace.folder, `pages-${process.pid}`);
     // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
-    await timed("pages", buildPages({ ...astroConfigFor(archive.site, workspace), outDir: stage, logLevel: "error" }));
+    try {
+      await timed("pages", () => buildPages({ ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" }));
+      await moveFolder(outDir, stage);
+    } finally {
+      await rm(outDir, { recursive: true, force: true });
+    }
     // Only what was read and checked: the folder may hold links, and files that are no images.
     for (const figure of archive.figures.keys())
       await cp(join(content, "figures", figure), join(stage, "figures", figure));
-    await timed("index", buildIndex(stage, archive.site.language));
+    findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
+    if (hasErrors(findings)) return false;
+    await timed("index", () => buildIndex(stage, archive.site.language));
     findings.push(...checkIndex(pieces, await indexedAddresses(stage)));
     return !hasErrors(findings);
   });

@@ -1,9 +1,11 @@
 import { renameSync, writeFileSync } from "node:fs";
 import type { Archive } from "#archive/archive.ts";
-import type { HandoffEntries } from "#archive/collections.ts";
+import { bodiesFile, type HandoffEntries } from "#archive/collections.ts";
+import type { BodyConnections } from "#archive/connections.ts";
 
 /**
- * Writes what the pages need of an archive into one file, from which the content collections are loaded.
+ * Writes what the pages need of an archive into one file, from which the content collections are loaded, and beside it
+ * what bodies say of the connections between pieces.
  * Bodies stay in the render cache; drafts and wrong pieces are left out.
  * @param file where it goes
  */
@@ -25,8 +27,12 @@ export function writeHandoff(archive: Archive, file: string): void {
     topics: vocabulary("topics"),
     series: vocabulary("series"),
   };
-  writeFileSync(`${file}.new`, JSON.stringify(entries));
-  renameSync(`${file}.new`, file);
+  const bodies = archive.readings.flatMap(({ piece, rendered }): [string, BodyConnections][] => {
+    if (!piece || piece.draft || typeof rendered === "string") return [];
+    return [[piece.id, { citations: rendered.citations, terms: rendered.terms }]];
+  });
+  write(bodiesFile(file), Object.fromEntries(bodies));
+  write(file, entries);
 
   function vocabulary(name: keyof Archive["vocabularies"]) {
     const { yaml } = archive.vocabularies[name];
@@ -35,4 +41,9 @@ export function writeHandoff(archive: Archive, file: string): void {
       data,
     }));
   }
+}
+
+function write(file: string, content: unknown): void {
+  writeFileSync(`${file}.new`, JSON.stringify(content));
+  renameSync(`${file}.new`, file);
 }

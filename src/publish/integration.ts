@@ -5,7 +5,7 @@ import type { Workspace } from "./workspace.ts";
 const name = "dateline:workspace";
 
 /** Tells the pages where their archive lies, as the module `dateline:workspace`. */
-export function workspaceModule({ handoff, rendered }: Workspace): AstroIntegration {
+export function workspaceModule({ handoff, rendered, live }: Workspace): AstroIntegration {
   return {
     name: "dateline-workspace",
     hooks: {
@@ -16,10 +16,7 @@ export function workspaceModule({ handoff, rendered }: Workspace): AstroIntegrat
               {
                 name: "dateline-workspace",
                 resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-                load: (id: string) =>
-                  id === `\0${name}`
-                    ? `export const handoff = ${JSON.stringify(handoff)};\nexport const rendered = ${JSON.stringify(rendered)};\n`
-                    : undefined,
+                load: (id: string) => (id === `\0${name}` ? exporting({ handoff, rendered, live }) : undefined),
               },
             ],
           },
@@ -27,6 +24,12 @@ export function workspaceModule({ handoff, rendered }: Workspace): AstroIntegrat
       },
     },
   };
+}
+
+function exporting(values: Record<string, unknown>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`)
+    .join("");
 }
 
 /**

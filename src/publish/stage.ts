@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -23,5 +23,20 @@ export async function inStage(out: string, work: (stage: string) => Promise<bool
   } finally {
     await rm(stage, { recursive: true, force: true });
     await rm(old, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Moves a folder into another's place, also from one file system to another.
+ * @param to a folder whose content, if any, is given up
+ */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
   }
 }

@@ -14,6 +14,8 @@ export interface Workspace {
   folder: string;
   /** What the reader of the archive folder hands to the pages; see handoff.ts. */
   handoff: string;
+  /** Whether the archive may change while its pages are served. */
+  live: boolean;
   /** Rendered bodies, shared by all archives, since they are kept by content. */
   rendered: string;
 }
@@ -27,7 +29,7 @@ export function workspaceOf(root: string, purpose: "build" | "dev"): Workspace {
   const name = createHash("sha256").update(`${purpose}\0${root}`).digest("hex").slice(0, 16);
   const folder = join(cacheRoot, name);
   mkdirSync(folder, { recursive: true });
-  return { folder, handoff: join(folder, "archive.json"), rendered: renderedFolder };
+  return { folder, handoff: join(folder, "archive.json"), rendered: renderedFolder, live: purpose === "dev" };
 }
 
 /** The cache of rendered bodies. */
