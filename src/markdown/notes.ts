@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { element, isElement, isNotes } from "./hast.ts";
 
@@ -8,13 +9,20 @@ export function notes() {
     visit(tree, "element", (node) => {
       if (isNotes(node)) {
         node.properties = { ...node.properties, className: ["notes"], ariaLabelledBy: ["notes"] };
-        const label = element("h2", { id: "notes" }, [{ type: "text", value: "Notes" }]);
+        // In the language of the pages, whatever that of the text.
+        const label = element("h2", { id: "notes", lang: "en" }, [{ type: "text", value: "Notes" }]);
         node.children = [label, ...node.children.filter((child) => !isElement(child, "h2"))];
       }
       if (node.properties["dataFootnoteRef"] !== undefined) node.properties["role"] = "doc-noteref";
       if (node.properties["dataFootnoteBackref"] !== undefined) {
         node.properties["role"] = "doc-backlink";
-        node.properties["ariaLabel"] = "Back to the text";
+        // A note with several marks numbers its ways back, and what is seen must be in what is read out.
+        const number = /\d+$/.exec(toString(node))?.[0];
+        node.properties["ariaLabel"] = number === undefined ? "Back to the text" : `Back to the text, ${number}`;
+        // The arrow that text faces have; the one that comes with remark is in few.
+        visit(node, "text", (text) => {
+          text.value = text.value.replace("↩", "↑");
+        });
       }
     });
   };

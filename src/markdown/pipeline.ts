@@ -7,7 +7,9 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { allowList } from "./allow-list.ts";
 import { anchors } from "./anchors.ts";
+import { citations } from "./citations.ts";
 import { figures } from "./figures.ts";
+import { headingLinks } from "./heading-links.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { links } from "./links.ts";
@@ -42,7 +44,11 @@ export function pipeline(lang: string) {
       .use(notes)
       // After figures, which are passages; before tables get their box, which is not.
       .use(passages, { lang })
+      // After passages, whose sentences it quotes.
+      .use(citations)
       .use(tables)
+      // After links, which are the author's own, and headings, which give the ids.
+      .use(headingLinks)
       // After all that give ids.
       .use(ids)
       .use(rehypeStringify)

@@ -1,8 +1,10 @@
 import { countWords } from "#piece/reading-time.ts";
+import type { Citation } from "./citations.ts";
 import type { Heading } from "./headings.ts";
 import type { Target } from "./links.ts";
 import type { Passage } from "./passages.ts";
 import { pipeline as ownPipeline, type Pipeline } from "./pipeline.ts";
+import { termsOf, type Terms } from "./terms.ts";
 
 /** A body made into HTML, and what the rest of the archive needs to know of it. */
 export interface RenderedBody {
@@ -14,8 +16,12 @@ export interface RenderedBody {
   images: Target[];
   /** Every id in the HTML, for links to parts of a piece. */
   ids: string[];
+  /** The links to other pieces, each with its sentence. */
+  citations: Citation[];
   /** The number of words in headings and passages. */
   words: number;
+  /** The most telling of those words. */
+  terms: Terms;
 }
 
 /**
@@ -26,7 +32,8 @@ export interface RenderedBody {
 export async function renderBody(body: string, lang: string, pipeline: Pipeline = ownPipeline): Promise<RenderedBody> {
   const file = await pipeline(lang).process(body);
   const html = String(file);
-  const { headings = [], passages = [], links = [], images = [], ids = [] } = file.data;
+  const { headings = [], passages = [], links = [], images = [], ids = [], citations = [] } = file.data;
+  const texts = [...headings, ...passages].map(({ text }) => text);
   return {
     html,
     headings,
@@ -34,6 +41,8 @@ export async function renderBody(body: string, lang: string, pipeline: Pipeline 
     links,
     images,
     ids,
-    words: [...headings, ...passages].reduce((sum, { text }) => sum + countWords(text), 0),
+    citations,
+    words: texts.reduce((sum, text) => sum + countWords(text), 0),
+    terms: termsOf(texts),
   };
 }

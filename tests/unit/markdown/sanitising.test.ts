@@ -43,7 +43,7 @@ function faultsOf({ tagName, properties }: Element): string[] {
     }
     if (name === "id" && !/^(user-content-.*|p\d+(s\d+)?|fn(ref)?-.*|notes)$/s.test(String(value)))
       if (!/^h[2-6]$/.test(tagName)) faults.push(`${tagName} id=${String(value)}`);
-    if (name === "className" && !/^(notes|table-scroll|align-(left|center|right))$/.test(String(value)))
+    if (name === "className" && !/^(notes|anchor|table-scroll|align-(left|center|right))$/.test(String(value)))
       faults.push(`${tagName} class=${String(value)}`);
   }
   if (tagName === "input" && !(properties["type"] === "checkbox" && properties["disabled"] === true))
