@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { getCollection, getEntry } from "astro:content";
-import { rendered } from "dateline:workspace";
+import { handoff, live, rendered } from "dateline:workspace";
 import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
 import { place } from "#markdown/place.ts";
 import { decodeAddress } from "#piece/permalink.ts";
@@ -7,6 +8,8 @@ import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Site } from "../site.ts";
+import { bodiesFile } from "./collections.ts";
+import { connectionsOf, type BodyConnections, type Connections } from "./connections.ts";
 
 /*
  * The door through which pages see the archive. A build asks for the same lists on
@@ -23,12 +26,20 @@ interface Contents {
 }
 
 let made: Promise<Contents> | undefined;
+let connected: Promise<Connections> | undefined;
 
 /** The archive: its settings, its pieces (newest first) and its vocabularies. */
 export function contents(): Promise<Contents> {
-  if (import.meta.env.DEV) return read();
+  if (live) return read();
   made ??= read();
   return made;
+}
+
+/** How the pieces of the archive are connected. */
+export function connections(): Promise<Connections> {
+  if (live) return connect();
+  connected ??= connect();
+  return connected;
 }
 
 /**
@@ -36,11 +47,24 @@ export function contents(): Promise<Contents> {
  * @throws Error if the render cache has lost it
  */
 export async function bodyOf(piece: Piece): Promise<{ html: string } & RenderedFacts> {
-  const { site, permalinks, figures } = await contents();
+  return placed(piece, (await contents()).site.base);
+}
+
+/**
+ * The HTML of a piece's body for readers elsewhere, its addresses absolute.
+ * @throws Error if the render cache has lost it
+ */
+export async function publicHtmlOf(piece: Piece): Promise<string> {
+  const { site } = await contents();
+  return (await placed(piece, site.origin + site.base)).html;
+}
+
+async function placed(piece: Piece, base: string): Promise<{ html: string } & RenderedFacts> {
+  const { permalinks, figures } = await contents();
   const body = readRendered(rendered, piece.bodyKey);
   if (!body) throw new Error(`${piece.file}: the rendered body is gone from the cache; build again.`);
   const placing = {
-    base: site.base,
+    base,
     permalinkOf: (id: string) => permalinks.get(id),
     sizeOf: (figure: string) => figures.get(decodeAddress(figure)),
   };
@@ -73,6 +97,12 @@ async function read(): Promise<Contents> {
       figures.flatMap(({ id, data: { width, height } }) => (width && height ? [[id, { width, height }]] : [])),
     ),
   };
+}
+
+async function connect(): Promise<Connections> {
+  const { pieces, vocabularies } = await contents();
+  const bodies = JSON.parse(await readFile(bodiesFile(handoff), "utf8")) as Record<string, BodyConnections>;
+  return connectionsOf(pieces, vocabularies, new Map(Object.entries(bodies)));
 }
 
 async function vocabulary<Name extends keyof Vocabularies>(name: Name): Promise<Vocabularies[Name]> {

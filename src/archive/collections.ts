@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Loader } from "astro/loaders";
 import { z } from "zod";
 import { pieceSchema } from "#piece/schema.ts";
@@ -16,6 +17,14 @@ export const collectionSchemas = {
 
 /** What a build hands to the content collections, by collection. */
 export type HandoffEntries = Record<keyof typeof collectionSchemas, { id: string; data: Record<string, unknown> }[]>;
+
+/**
+ * The file beside a handoff file that holds what bodies say of connections (BodyConnections, by the id of the piece);
+ * a file of its own, since the pieces' collection must stay small.
+ */
+export function bodiesFile(handoff: string): string {
+  return join(dirname(handoff), "bodies.json");
+}
 
 /**
  * A loader that fills a collection from the handoff file.

@@ -1,9 +1,13 @@
+import { monthName } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 
-/** The pieces of one month; those of the year that name no month have none. */
+/** The pieces of one month. */
 export interface Month {
-  /** 1 to 12. */
-  month: number | undefined;
+  year: number;
+  /** 1 to 12; 0 for the pieces of the year that name no month. */
+  month: number;
+  /** `April 2004`. */
+  name: string;
   pieces: Piece[];
 }
 
@@ -24,8 +28,12 @@ export function groupByYear(pieces: readonly Piece[]): Year[] {
   return [...Map.groupBy(pieces, ({ year }) => year)].map(([year, ofYear]) => ({
     year,
     pieces: ofYear,
-    months: [...Map.groupBy(ofYear, ({ published }) => published.month)]
-      .map(([month, ofMonth]) => ({ month, pieces: ofMonth }))
-      .sort((a, b) => (b.month ?? 0) - (a.month ?? 0)),
+    months: [...Map.groupBy(ofYear, ({ published }) => published.month ?? 0)]
+      .map(([month, ofMonth]) => ({ year, month, name: nameOf(year, month), pieces: ofMonth }))
+      .sort((a, b) => b.month - a.month),
   }));
+}
+
+function nameOf(year: number, month: number): string {
+  return month === 0 ? `${year}, no month given` : `${monthName(month)} ${year}`;
 }

@@ -66,7 +66,16 @@ export function printedDate(moment: Moment): string {
  * Minutes are compared in UTC; a day counts from midnight UTC, since its zone is not known.
  */
 export function compareMoments(a: Moment, b: Moment): number {
-  return startInMinutes(a) - startInMinutes(b);
+  return startOf(a).getTime() - startOf(b).getTime();
+}
+
+/** The instant at which the span that a moment names begins, for formats that know no spans; a day begins at midnight UTC. */
+export function startOf(moment: Moment): Date {
+  const { year, month = 1, day = 1, hour = 0, minute = 0, offset = 0 } = moment;
+  const start = new Date(0);
+  start.setUTCFullYear(year, month - 1, day);
+  start.setUTCHours(hour, minute - offset);
+  return start;
 }
 
 const monthNames = [
@@ -109,14 +118,6 @@ function formatTime(moment: Moment): string | undefined {
 export function formatMoment(moment: Moment): string {
   const time = formatTime(moment);
   return time ? `${formatDate(moment)}, ${time}` : formatDate(moment);
-}
-
-function startInMinutes(moment: Moment): number {
-  const { year, month = 1, day = 1, hour = 0, minute = 0, offset = 0 } = moment;
-  const start = new Date(0);
-  start.setUTCFullYear(year, month - 1, day);
-  start.setUTCHours(hour, minute);
-  return start.getTime() / 60_000 - offset;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -11,6 +11,14 @@ export function yearAddress(year: number): string {
   return `/${String(year).padStart(4, "0")}/`;
 }
 
+/**
+ * The address of a month's page inside the archive, without the base: `/2004-04/`. Not below the year's, where slugs are.
+ * @param month 1 to 12; 0 for the pieces of the year that name no month
+ */
+export function monthAddress(year: number, month: number): string {
+  return `/${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}/`;
+}
+
 /** An address with its escapes read; as it stands where they are malformed. */
 export function decodeAddress(text: string): string {
   try {

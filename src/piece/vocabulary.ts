@@ -79,6 +79,17 @@ export type Vocabulary<Name extends VocabularyName = VocabularyName> = Record<
 /** All vocabularies of an archive. */
 export type Vocabularies = { [Name in VocabularyName]: Vocabulary<Name> };
 
+/**
+ * A place's position for reading, `68.2° N, 37.4° E`; undefined where it isn't known.
+ * @param place degrees north and east (WGS 84)
+ */
+export function formatPosition({ latitude, longitude }: Vocabulary<"places">[string]): string | undefined {
+  if (latitude === undefined || longitude === undefined) return undefined;
+  const part = (degrees: number, [positive, negative]: [string, string]) =>
+    `${Math.abs(degrees)}° ${degrees < 0 ? negative : positive}`;
+  return `${part(latitude, ["N", "S"])}, ${part(longitude, ["E", "W"])}`;
+}
+
 function degrees(limit: number) {
   return z
     .string({ error: "must be a number of degrees" })

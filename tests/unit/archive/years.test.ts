@@ -32,14 +32,15 @@ test("pieces stand by year and month, latest first, with those of no month at th
   expect(years[1]?.months.map(({ month, pieces: ofMonth }) => [month, ids(ofMonth)])).toEqual([
     [12, ["2004-12-01-c"]],
     [4, ["2004-04-07-f", "2004-04-06-a", "2004-04-e"]],
-    [undefined, ["2004-b"]],
+    [0, ["2004-b"]],
   ]);
-  expect(years[2]?.months).toMatchObject([{ month: undefined }]);
+  expect(years[1]?.months.map(({ name }) => name)).toEqual(["December 2004", "April 2004", "2004, no month given"]);
+  expect(years[2]?.months).toMatchObject([{ year: 1787, month: 0, name: "1787, no month given" }]);
 });
 
 test("a piece without a month stands at the end also where it comes from January", () => {
   const [year] = groupByYear(pieces("2004-01-01", "2004"));
-  expect(year?.months.map(({ month }) => month)).toEqual([1, undefined]);
+  expect(year?.months.map(({ month }) => month)).toEqual([1, 0]);
 });
 
 test("a piece stands in the month printed on it, whatever UTC says", () => {

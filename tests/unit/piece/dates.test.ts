@@ -8,6 +8,7 @@ import {
   monthName,
   parseMoment,
   printedDate,
+  startOf,
   toMoment,
 } from "#piece/dates.ts";
 
@@ -177,4 +178,15 @@ describe("for every moment that can be written", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["1787", "1787-01-01T00:00:00.000Z"],
+  ["1787-10", "1787-10-01T00:00:00.000Z"],
+  ["0044-03-15", "0044-03-15T00:00:00.000Z"],
+  ["2004-04-06T23:46Z", "2004-04-06T23:46:00.000Z"],
+  ["2004-04-06T19:46-04:00", "2004-04-06T23:46:00.000Z"],
+  ["2004-01-01T00:30+05:30", "2003-12-31T19:00:00.000Z"],
+])("what %s names begins at %s", (text, instant) => {
+  expect(startOf(toMoment(text)).toISOString()).toBe(instant);
 });

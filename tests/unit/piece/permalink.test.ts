@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeAddress, permalinkOf, withBase } from "#piece/permalink.ts";
+import { decodeAddress, monthAddress, permalinkOf, withBase } from "#piece/permalink.ts";
 
 test.each([
   [2004, "a-slug", "/2004/a-slug/"],
@@ -24,4 +24,10 @@ test.each([
   ["/%C3/%41/", "/%C3/%41/"],
 ])("the escapes of %s are read where they can be", (text, expected) => {
   expect(decodeAddress(text)).toBe(expected);
+});
+
+test("a month's address is not below its year's, and a missing month is 00", () => {
+  expect(monthAddress(2004, 4)).toBe("/2004-04/");
+  expect(monthAddress(787, 12)).toBe("/0787-12/");
+  expect(monthAddress(2004, 0)).toBe("/2004-00/");
 });

@@ -1,0 +1,27 @@
+/** Sums of weights by piece, used again for each piece, so that a search takes no time for those it doesn't touch. */
+export interface Tally {
+  /** Adds a weight above 0. */
+  add(index: number, weight: number): void;
+  /** Visits the sums, in no particular order, and empties the tally. */
+  drain(visit: (index: number, weight: number) => void): void;
+}
+
+/** An empty tally of so many pieces. */
+export function tallyOf(count: number): Tally {
+  const weights = new Float64Array(count);
+  const touched: number[] = [];
+  return {
+    add: (index, weight) => {
+      const before = weights[index] ?? 0;
+      if (before === 0) touched.push(index);
+      weights[index] = before + weight;
+    },
+    drain: (visit) => {
+      for (const index of touched) {
+        visit(index, weights[index] ?? 0);
+        weights[index] = 0;
+      }
+      touched.length = 0;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { monthName, printedDate } from "#piece/dates.ts";
+import type { Piece } from "#piece/piece.ts";
+
+/** A day of the calendar with its pieces of all years. */
+export interface CalendarDay {
+  /** `04-06` */
+  id: string;
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31. */
+  day: number;
+  /** Newest first. */
+  pieces: Piece[];
+}
+
+/**
+ * Groups pieces by the day of their printed date; those dated to a month or year are on none.
+ * @param pieces newest first
+ * @returns by id, in the order of the calendar, the days that have pieces
+ */
+export function daysOf(pieces: readonly Piece[]): Map<string, CalendarDay> {
+  const days = new Map<string, CalendarDay>();
+  for (const piece of pieces) {
+    const { month, day } = piece.published;
+    if (month === undefined || day === undefined) continue;
+    const id = printedDate(piece.published).slice(5);
+    const known = days.get(id);
+    if (known) known.pieces.push(piece);
+    else days.set(id, { id, month, day, pieces: [piece] });
+  }
+  return new Map([...days].sort(([, a], [, b]) => a.month - b.month || a.day - b.day));
+}
+
+/** The address of a day's page, without the base. */
+export function dayAddress({ id }: Pick<CalendarDay, "id">): string {
+  return `/on-this-day/${id}/`;
+}
+
+/** A day for reading: `6 April`. */
+export function dayName({ month, day }: Pick<CalendarDay, "month" | "day">): string {
+  return `${day} ${monthName(month)}`;
+}
+
+/** What else there is on the day of a piece. */
+export interface OtherYears {
+  day: CalendarDay;
+  /** One piece of each year that is shown, earliest first. */
+  shown: Piece[];
+  /** The number of pieces of other years that are not shown. */
+  more: number;
+}
+
+/**
+ * The pieces of other years on the day of a piece.
+ * @param most how many are shown at most
+ * @returns undefined where there are none
+ */
+export function otherYears(piece: Piece, days: ReadonlyMap<string, CalendarDay>, most: number): OtherYears | undefined {
+  const day = days.get(printedDate(piece.published).slice(5));
+  const others = day?.pieces.filter(({ year }) => year !== piece.year).toReversed() ?? [];
+  if (!day || others.length === 0) return undefined;
+  const shown = [...Map.groupBy(others, ({ year }) => year).values()].flatMap(([first]) => first ?? []).slice(0, most);
+  return { day, shown, more: others.length - shown.length };
+}

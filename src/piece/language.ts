@@ -1,0 +1,18 @@
+/** Scripts written from right to left (ISO 15924), those in use for prose. */
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]);
+
+/** What an element says of its language. */
+export interface LanguageAttributes {
+  lang: string;
+  /** Only where it is not the pages' own, left to right. */
+  dir?: "rtl";
+}
+
+/**
+ * The attributes of an element in a language.
+ * @param lang a well-formed BCP 47 tag; its script is stated or the likely one
+ */
+export function inLanguage(lang: string): LanguageAttributes {
+  const script = new Intl.Locale(lang).maximize().script;
+  return script !== undefined && rightToLeft.has(script) ? { lang, dir: "rtl" } : { lang };
+}
