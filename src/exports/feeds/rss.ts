@@ -1,0 +1,39 @@
+import type { Feed, FeedEntry } from "./feed.ts";
+import { xmlDocument } from "./xml.ts";
+
+/**
+ * A feed as RSS 2.0 (rssboard.org/rss-specification), with full text and byline in the content and Dublin Core modules.
+ * @param self the feed's own address
+ */
+export function rss(feed: Feed, self: string): string {
+  return xmlDocument({
+    rss: {
+      "@_version": "2.0",
+      "@_xmlns:atom": "http://www.w3.org/2005/Atom",
+      "@_xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+      "@_xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      channel: {
+        title: feed.title,
+        link: feed.url,
+        description: feed.description,
+        language: feed.language,
+        copyright: feed.rights,
+        lastBuildDate: feed.updated.toUTCString(),
+        "atom:link": { "@_href": self, "@_rel": "self", "@_type": "application/rss+xml" },
+        item: feed.entries.map(item),
+      },
+    },
+  });
+}
+
+function item(entry: FeedEntry) {
+  return {
+    title: entry.title,
+    link: entry.url,
+    guid: { "@_isPermaLink": "false", "#text": entry.id },
+    pubDate: entry.published.toUTCString(),
+    "dc:creator": entry.byline,
+    description: entry.summary,
+    "content:encoded": entry.html,
+  };
+}

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { XMLParser } from "fast-xml-parser";
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import { feedOf, type Feed } from "#exports/feeds/feed.ts";
+import { feedFormats } from "#exports/feeds/formats.ts";
+import { toPiece, type Piece } from "#piece/piece.ts";
+import { pieceSchema } from "#piece/schema.ts";
+import { siteSchema } from "../../../../src/site.ts";
+
+const site = siteSchema.parse({ name: "Quay", origin: "https://quay.example", base: "/sub/", rights: "© Quay" });
+
+function piece(id: string, fields: Record<string, unknown> = {}): Piece {
+  const published = id.slice(0, id.lastIndexOf("-"));
+  const frontmatter = pieceSchema.parse({ id, title: id, slug: id, published, byline: "The Desk", ...fields });
+  return toPiece(frontmatter, { words: 1, bodyKey: "", file: "" }, "en");
+}
+
+const feed = (...pieces: Piece[]) =>
+  feedOf({
+    title: "Tides",
+    description: "Of tides.",
+    address: "/topics/tides/",
+    pieces,
+    site,
+    htmlOf: async ({ id }) => `<p>Text of ${id} &amp; more</p>`,
+  });
+const self = "https://quay.example/sub/topics/tides/feed";
+const written = (made: Feed, file: string) => {
+  const format = feedFormats.find((each) => each.file === file);
+  if (!format) throw new Error(`no format ${file}`);
+  return format.render(made, self);
+};
+/** Saxes refuses whatever XML 1.0 does, characters too. */
+function expectWellFormed(xml: string): void {
+  const problems: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", ({ message }) => problems.push(message));
+  parser.write(xml).close();
+  expect(problems).toEqual([]);
+}
+
+const read = (xml: string) => {
+  expectWellFormed(xml);
+  return new XMLParser({
+    ignoreAttributes: false,
+    parseTagValue: false,
+    isArray: (name) => /^(item|entry)$/.test(name),
+  }).parse(xml);
+};
+
+describe("a feed", () => {
+  test("has the pieces last published or revised, so that a revision is announced again", async () => {
+    const made = await feed(piece("2004-04-06-a"), piece("1999-01-01-a", { revised: "2010" }), piece("2001-a"));
+    expect(made.entries.map(({ id }) => id)).toEqual([
+      "tag:quay.example,1999-01-01:1999-01-01-a",
+      "tag:quay.example,2004-04-06:2004-04-06-a",
+      "tag:quay.example,2001:2001-a",
+    ]);
+    expect(made.updated.toISOString()).toBe("2010-01-01T00:00:00.000Z");
+  });
+
+  test("has twenty of them at most", async () => {
+    const many = Array.from({ length: 30 }, (_, day) => piece(`2004-01-${String(day + 1).padStart(2, "0")}-a`));
+    const { entries } = await feed(...many);
+    expect(entries.map(({ published }) => published.getUTCDate())).toEqual(many.slice(10).map((_, i) => 30 - i));
+  });
+
+  test("carries as much of a piece as its reuse allows", async () => {
+    const fields = { summary: "In short.", dek: "The dek." };
+    const { entries } = await feed(
+      piece("2003-a", { ...fields, reuse: "none" }),
+      piece("2002-a", { ...fields, reuse: "excerpt" }),
+      piece("2001-a", { dek: "The dek." }),
+    );
+    expect(entries.map(({ summary, html }) => [summary, html])).toEqual([
+      [undefined, undefined],
+      ["In short.", undefined],
+      ["The dek.", "<p>Text of 2001-a &amp; more</p>"],
+    ]);
+  });
+
+  test("may be empty", async () => {
+    for (const { file } of feedFormats) expect(written(await feed(), file)).toContain("Tides");
+  });
+});
+
+test("RSS says what the specification asks for", async () => {
+  const made = await feed(piece("2004-04-06-a", { title: "A & <b>", summary: "Short." }));
+  const { channel } = read(written(made, "feed.xml")).rss;
+  expect(channel).toMatchObject({
+    title: "Tides",
+    link: "https://quay.example/sub/topics/tides/",
+    description: "Of tides.",
+    language: "en",
+    copyright: "© Quay",
+    lastBuildDate: "Tue, 06 Apr 2004 00:00:00 GMT",
+    "atom:link": { "@_href": self, "@_rel": "self", "@_type": "application/rss+xml" },
+  });
+  expect(channel.item).toEqual([
+    {
+      title: "A & <b>",
+      link: "https://quay.example/sub/2004/2004-04-06-a/",
+      guid: { "#text": "tag:quay.example,2004-04-06:2004-04-06-a", "@_isPermaLink": "false" },
+      pubDate: "Tue, 06 Apr 2004 00:00:00 GMT",
+      "dc:creator": "The Desk",
+      description: "Short.",
+      "content:encoded": "<p>Text of 2004-04-06-a &amp; more</p>",
+    },
+  ]);
+});
+
+test("Atom says what RFC 4287 asks for", async () => {
+  const made = await feed(piece("2004-04-06-a", { lang: "fr", revised: "2005-01-02" }));
+  const { feed: atom } = read(written(made, "atom.xml"));
+  expect(atom).toMatchObject({
+    "@_xmlns": "http://www.w3.org/2005/Atom",
+    id: self,
+    title: "Tides",
+    updated: "2005-01-02T00:00:00.000Z",
+    author: { name: "Tides" },
+  });
+  expect(atom.entry).toEqual([
+    {
+      "@_xml:lang": "fr",
+      id: "tag:quay.example,2004-04-06:2004-04-06-a",
+      title: "2004-04-06-a",
+      link: { "@_rel": "alternate", "@_type": "text/html", "@_href": "https://quay.example/sub/2004/2004-04-06-a/" },
+      published: "2004-04-06T00:00:00.000Z",
+      updated: "2005-01-02T00:00:00.000Z",
+      author: { name: "The Desk" },
+      content: { "@_type": "html", "#text": "<p>Text of 2004-04-06-a &amp; more</p>" },
+      rights: "© Quay",
+    },
+  ]);
+});
+
+test("JSON Feed says what version 1.1 asks for", async () => {
+  const made = await feed(piece("2004-04-06-a"), piece("2003-a", { reuse: "none", byline: undefined }));
+  expect(JSON.parse(written(made, "feed.json"))).toEqual({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Tides",
+    home_page_url: "https://quay.example/sub/topics/tides/",
+    feed_url: self,
+    description: "Of tides.",
+    language: "en",
+    items: [
+      {
+        id: "tag:quay.example,2004-04-06:2004-04-06-a",
+        url: "https://quay.example/sub/2004/2004-04-06-a/",
+        title: "2004-04-06-a",
+        content_html: "<p>Text of 2004-04-06-a &amp; more</p>",
+        date_published: "2004-04-06T00:00:00.000Z",
+        date_modified: "2004-04-06T00:00:00.000Z",
+        authors: [{ name: "The Desk" }],
+        language: "en",
+      },
+      {
+        id: "tag:quay.example,2003:2003-a",
+        url: "https://quay.example/sub/2003/2003-a/",
+        title: "2003-a",
+        content_text: "2003-a",
+        date_published: "2003-01-01T00:00:00.000Z",
+        date_modified: "2003-01-01T00:00:00.000Z",
+        language: "en",
+      },
+    ],
+  });
+});
+
+test("whatever is in a title, the XML is well-formed and says it, less what XML can't say", async () => {
+  const title = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("]]>", "<!--", "&amp;", "a\u0000b\ud800c\ufffe", "</title>"),
+  );
+  const entry = (await feed(piece("2004-a"))).entries.slice(0, 1);
+  fc.assert(
+    fc.property(title, (text) => {
+      for (const file of ["feed.xml", "atom.xml"]) {
+        const xml = written(
+          {
+            title: text,
+            url: "u",
+            description: "",
+            language: "en",
+            rights: text,
+            updated: new Date(0),
+            entries: entry.map((each) => ({ ...each, title: text })),
+          },
+          file,
+        );
+        expectWellFormed(xml);
+      }
+    }),
+  );
+});
