@@ -1,6 +1,7 @@
 import type { Archive, Reading } from "#archive/archive.ts";
+import { dayAddress, daysOf } from "#archive/on-this-day.ts";
 import { facets } from "#piece/facets.ts";
-import { decodeAddress, yearAddress } from "#piece/permalink.ts";
+import { decodeAddress, monthAddress, yearAddress } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { didYouMean } from "./nearest.ts";
@@ -110,8 +111,13 @@ function error(code: string, place: Place, message: string, fix: string): Findin
 function addressesOf(archive: Archive): Set<string> {
   const published = archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : []));
   return new Set([
-    ...["/", "/archive/", "/search/", "/about/"],
-    ...published.flatMap(({ year, permalink }) => [yearAddress(year), permalink]),
+    ...["/", "/archive/", "/timeline/", "/map/", "/on-this-day/", "/search/", "/about/"],
+    ...published.flatMap(({ year, published: { month = 0 }, permalink }) => [
+      yearAddress(year),
+      monthAddress(year, month),
+      permalink,
+    ]),
+    ...[...daysOf(published).values()].map(dayAddress),
     ...facets.flatMap(({ id, vocabulary }) => [
       `/${id}/`,
       ...Object.keys(archive.vocabularies[vocabulary].entries).map((entry) => `/${id}/${entry}/`),

@@ -42,6 +42,7 @@ async function main(): Promise<number> {
         const made = {
           read: undefined,
           pages: { files: all.files - index.files, bytes: all.bytes - index.bytes },
+          check: undefined,
           index,
         }[stage];
         console.log(

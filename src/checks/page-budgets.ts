@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { compareText } from "#piece/ordering.ts";
+import { withBase } from "#piece/permalink.ts";
+import type { Piece } from "#piece/piece.ts";
+import { countWords } from "#piece/reading-time.ts";
+import type { Finding } from "./finding.ts";
+import { readPage, type PageFacts } from "./page-facts.ts";
+import { faultsOf } from "./page-faults.ts";
+import { scriptFollower, siteFile, type BuiltSite } from "./page-scripts.ts";
+import { quickWeight, tooHeavy, type Weighed } from "./page-weight.ts";
+
+/** What a page may take, in bytes but for the first two. */
+const budgets = {
+  /** The length of a piece, in words, up to which its whole page has to fit one round trip. */
+  shortPiece: 900,
+  /** The words of an article with a text of that length; one with more has long lists of its own, such as references. */
+  shortArticle: 1_400,
+  /** The page of such a piece with its styles, brotli: what a server sends before it waits for an answer. */
+  page: 14_336,
+  /** A page that is no piece, uncompressed. */
+  browse: 102_400,
+  /** JavaScript before first use, uncompressed. */
+  script: 3_072,
+} as const;
+
+/** How many findings of a kind are told one by one. */
+const told = 20;
+
+/**
+ * Holds the pages of a built site to their budgets, and finds what a browser would refuse or wait for.
+ * A page whose policy allows WebAssembly is the search page: it may load its engine on arrival.
+ * @param pieces the published pieces
+ */
+export function checkPages(site: BuiltSite, pieces: readonly Piece[]): Finding[] {
+  const byPage = new Map(pieces.map((piece) => [`${piece.permalink.slice(1)}index.html`, piece]));
+  const scriptBytes = scriptFollower(site);
+  const findings: Finding[] = [];
+  const weighed: Weighed[] = [];
+  for (const file of pagesOf(site.folder)) {
+    const html = readFileSync(join(site.folder, file), "utf8");
+    const facts = readPage(html);
+    if (typeof facts === "string") {
+      findings.push(unreadable(file, facts));
+      continue;
+    }
+    const url = new URL(withBase(site.base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), site.origin);
+    findings.push(...faultsOf(file, url, facts, site));
+    const script = scriptBytes(url, facts.scripts, facts.scriptFiles);
+    if (script > budgets.script && !facts.policy.includes("'wasm-unsafe-eval'"))
+      findings.push(overBudget("heavy-script", file, "The page's JavaScript before first use", script, budgets.script));
+    const piece = byPage.get(file);
+    const bytes = Buffer.byteLength(html);
+    if (piece) weighed.push(...shortPageWeight(site, file, piece, html, facts, url));
+    else if (bytes > budgets.browse) findings.push(overBudget("heavy-list", file, "The page", bytes, budgets.browse));
+  }
+  for (const { page, bytes } of tooHeavy(weighed, budgets.page))
+    findings.push(overBudget("heavy-page", page.file, "The page with its styles, compressed,", bytes, budgets.page));
+  return shortened(findings.sort((a, b) => compareText(a.code, b.code) || compareText(a.file, b.file)));
+}
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort(compareText);
+}
+
+/** How heavy the page of a short piece is; nothing for a long one. */
+function shortPageWeight(
+  site: BuiltSite,
+  file: string,
+  { words }: Piece,
+  html: string,
+  facts: PageFacts,
+  url: URL,
+): Weighed[] {
+  const article = html.slice(...(facts.article ?? [0, 0])).replaceAll(/<[^>]*>/g, " ");
+  if (words > budgets.shortPiece || countWords(article) > budgets.shortArticle) return [];
+  const withStyles = (page: string) =>
+    page + facts.styleFiles.map((address) => siteFile(site, URL.parse(address, url)) ?? "").join("");
+  return [
+    {
+      file,
+      content: () => withStyles(readFileSync(join(site.folder, file), "utf8")),
+      quick: quickWeight(withStyles(html), budgets.page),
+    },
+  ];
+}
+
+function unreadable(file: string, reason: string): Finding {
+  return {
+    code: "unreadable-page",
+    severity: "error",
+    file,
+    message: `The page can't be checked: ${reason}.`,
+    fix: "Write HTML with every < of a text as &lt; and every element closed.",
+  };
+}
+
+function overBudget(code: string, file: string, what: string, bytes: number, limit: number): Finding {
+  const fixes: Record<string, string> = {
+    "heavy-page": "Cut styles and markup that every page carries: src/styles, src/layouts, src/components.",
+    "heavy-script": "Import on demand what is not needed at once: await import(...) after the reader's first action.",
+    "heavy-list": "Divide the list over several pages, or show fewer entries.",
+  };
+  const count = (number: number) => number.toLocaleString("en");
+  const message = `${what} takes ${count(bytes)} bytes, ${count(bytes - limit)} over the ${count(limit)} allowed.`;
+  return { code, severity: "error", file, message, fix: fixes[code] ?? "" };
+}
+
+/** The first findings of each kind, and how many more there are. */
+function shortened(findings: readonly Finding[]): Finding[] {
+  return [...Map.groupBy(findings, ({ code }) => code).values()].flatMap((kind) => {
+    const [next, ...others] = kind.slice(told);
+    if (!next) return kind;
+    const message = others.length === 0 ? next.message : `${next.message} So it is in ${others.length} more places.`;
+    return [...kind.slice(0, told), { ...next, message }];
+  });
+}
