@@ -1,23 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";
-
-const kindsOfPage = [
-  "",
-  "archive/",
-  "2001/every-field/",
-  "topics/",
-  "topics/tides/",
-  "search/?q=quay",
-  "about/",
-  "2001/",
-];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -124,33 +112,6 @@ describe.each([
     await page.click("nav[aria-label='Archive'] a[href$='/search/']");
     expect(await page.textContent("noscript")).toContain("Searching needs JavaScript.");
     expect(complaints).toEqual([]);
-  });
-
-  test.each(["light", "dark"] as const)("axe finds nothing in the pages, %s", async (colorScheme) => {
-    const { page } = await watchedPage();
-    await page.emulateMedia({ colorScheme });
-    for (const path of kindsOfPage) {
-      await page.goto(site.address + path);
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const run = (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe;
-        return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations, path).toEqual([]);
-    }
-  });
-
-  test("no page is wider than a small screen", async () => {
-    const { page } = await watchedPage();
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of kindsOfPage) {
-      await page.goto(site.address + path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-    }
   });
 });
 

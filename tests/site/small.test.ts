@@ -21,6 +21,12 @@ const addresses = [
   "search/index.html",
   "1787/index.html",
   "2001/index.html",
+  "1999-05/index.html",
+  "1787-00/index.html",
+  "timeline/index.html",
+  "map/index.html",
+  "on-this-day/index.html",
+  "on-this-day/05-02/index.html",
   "1787/the-first-quay/index.html",
   "1787/a-year-of-building/index.html",
   "2001/every-field/index.html",
@@ -51,7 +57,7 @@ describe("the pages of a built archive", () => {
 
   test.each([
     ["id", 'data-piece="2001-05-02-a"'],
-    ["kind and kicker", "forecast<span"],
+    ["kind and kicker", 'Forecast · <span lang="en-GB">Zirconium kicker</span>'],
     ["title", "Every field at once</h1>"],
     ["dek", "The dek of it"],
     ["byline", "By the desk, with help</p>"],
@@ -79,13 +85,39 @@ describe("the pages of a built archive", () => {
     ["figure with its size", '<img src="/figures/2001/chart.svg" width="200" height="100"'],
     ["permalink", "https://small.example/2001/every-field/"],
     ["canonical address", '<link rel="canonical" href="https://small.example/2001/every-field/">'],
+    ["other years", 'On 2 May in other years: <a href="/1999/a-season-at-the-quay/">1999</a>'],
+    [
+      "way on",
+      '<a href="/1787/the-first-quay/" lang="en">The first quay</a>, <time datetime="1787-10">October 1787</time>',
+    ],
     ["sentences", '<span id="p1s2">'],
   ])("a piece shows its %s", (_, html) => {
     expect(everything).toContain(html);
   });
 
+  test("a piece names those that cite it, with the sentence", () => {
+    const page = read("1787/the-first-quay/index.html");
+    const cited = page.slice(page.indexOf('id="page-cited-by"'));
+    expect(cited).toContain('<a href="/2001/every-field/" lang="en-GB">Every field at once</a>');
+    expect(cited).toContain("#p1s3");
+    expect(cited).toContain("A link to the first quay and to the archive.");
+    expect(cited).toContain("Readings are in feet, as the founders had them.");
+  });
+
+  test("every entity and the archive itself have feeds, which carry no more than they may", () => {
+    for (const folder of ["", "topics/tides/", "authors/desk/", "series/quays/"]) {
+      expect(read(`${folder}atom.xml`)).toContain("2001-05-02:2001-05-02-a</id>");
+      expect(read(`${folder}feed.xml`)).toContain("The summary mentions quicksilver.");
+      expect(read(`${folder}feed.json`)).not.toContain("marmalade");
+    }
+    expect(read("topics/tides/feed.json")).toContain('href=\\"https://small.example/1787/the-first-quay/\\">the');
+    expect(read("topics/tides/feed.json", sub)).toContain(
+      'href=\\"https://small.example/sub/1787/the-first-quay/\\">the',
+    );
+  });
+
   test("markup in frontmatter and vocabularies is text", () => {
-    const page = read("2001/markup-in-text/index.html").replace(/^.*<body>/s, "");
+    const page = read("2001/markup-in-text/index.html").replace(/^.*<body[^>]*>/s, "");
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
     expect(page).not.toMatch(/<script>alert|<img src=x|javascript:|onclick|<i>markup/);
     expect(read("people/harbour-master/index.html")).toContain("Keeps the &lt;b&gt;harbour&lt;/b&gt; &amp; its books.");
@@ -110,7 +142,12 @@ describe("the pages of a built archive", () => {
   test("words don't run together around links", () => {
     const chrome = ["index.html", "about/index.html", "404.html", "search/index.html", "2001/every-field/index.html"];
     for (const file of chrome)
-      expect(read(file).match(/\p{L}<(a|time|code|strong)\b|<\/(a|time|code|strong)>\p{L}/gu)).toBeNull();
+      // The link of a heading to itself shows at its end.
+      expect(
+        read(file)
+          .replaceAll(/<a class="anchor"[^>]*>/g, "")
+          .match(/\p{L}<(a|time|code|strong)\b|<\/(a|time|code|strong)>\p{L}/gu),
+      ).toBeNull();
   });
 
   test("pages are valid HTML", async () => {
@@ -136,6 +173,8 @@ describe("the pages of a built archive", () => {
     expect(await indexedAddresses(root)).toEqual([
       "/1787/a-year-of-building/",
       "/1787/the-first-quay/",
+      "/1999/a-season-at-the-quay/",
+      "/1999/al-ma-inda-al-rasif/",
       "/2001/every-field/",
       "/2001/markup-in-text/",
       "/2001/prichal-i-veryovka/",

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { contents, publicHtmlOf } from "#archive/astro.ts";
+import { feedOf } from "#exports/feeds/feed.ts";
+import { feedFormats, type FeedFormat } from "#exports/feeds/formats.ts";
+import { withBase } from "#piece/permalink.ts";
+
+export const getStaticPaths = (() =>
+  feedFormats.map((format) => ({ params: { feed: format.file }, props: { format } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) => {
+  const { site, pieces } = await contents();
+  const description = site.tagline ?? `New in ${site.name}`;
+  const feed = await feedOf({ title: site.name, description, address: "/", pieces, site, htmlOf: publicHtmlOf });
+  return new Response(format.render(feed, site.origin + withBase(site.base, `/${format.file}`)));
+};

@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString } from "hast-util-to-string";
+import { toText } from "hast-util-to-text";
+import { visit } from "unist-util-visit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { convertCorpus, type Conversion, type Converted } from "../corpora/convert.ts";
+import { paragraphsOf } from "../corpora/corpus.ts";
+import { minutesHeading } from "../corpora/headings.ts";
+import { runCommand, type Outcome } from "./command.ts";
+
+/** Real text, which is too large to keep here; it lies beside the project where there is any. */
+const corpora = join(import.meta.dirname, "../../../shared/corpora");
+const names = ["state-milestones", "frus-history"] as const;
+const absent = names.filter((name) => !existsSync(join(corpora, name, "docs.jsonl")));
+const reason = absent.length === 0 ? "" : ` (skipped: no ${absent.join(", ")} in ../shared/corpora)`;
+
+describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
+  let folder: string;
+  const conversions = new Map<string, Conversion>();
+  const outcomes = new Map<string, Outcome>();
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "dateline-corpora-"));
+    const builds = names.map(async (name) => {
+      const content = join(folder, name);
+      conversions.set(name, convertCorpus(join(corpora, name), content));
+      outcomes.set(name, await runCommand("build", ["--content", content, "--out", join(folder, `${name}-site`)]));
+    });
+    await Promise.all(builds);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const pageOf = (name: string, { published, slug }: Converted): string =>
+    join(folder, `${name}-site`, published.slice(0, 4), slug, "index.html");
+  const converted = (name: string) => conversions.get(name)?.converted ?? [];
+
+  test.each([
+    ["state-milestones", 184, { "no date": 20 }],
+    ["frus-history", 94, { "no text": 1 }],
+  ])("of %s, %i documents are published, and within every budget", (name, count, leftOut) => {
+    const reasons = Object.groupBy(conversions.get(name)?.leftOut ?? [], (each) => each.reason);
+    const counts = Object.fromEntries(Object.entries(reasons).map(([reason, each]) => [reason, each.length]));
+    expect(counts).toEqual(leftOut);
+    expect(outcomes.get(name)?.output).toContain(`${count} pieces published`);
+    expect(outcomes.get(name)?.output).not.toMatch(/error|warn/i);
+    expect(outcomes.get(name)?.code).toBe(0);
+    expect(converted(name).filter((piece) => !existsSync(pageOf(name, piece)))).toEqual([]);
+  });
+
+  test.each(names)("every word of %s is in its place", (name) => {
+    const lost = converted(name).flatMap((piece) => {
+      const body = bodyOf(readFileSync(pageOf(name, piece), "utf8"));
+      const shown = wordsOf(toText(body));
+      const words = wordsOf(paragraphsOf(piece.document).join("\n"));
+      const at = Array.from({ length: Math.max(words.length, shown.length) }).findIndex(
+        (_, i) => words[i] !== shown[i],
+      );
+      return at < 0 ? [] : [`${piece.document.id}: word ${at + 1}, ${words[at]}, reads ${shown[at]}`];
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("the longest, of fifty thousand words, has an anchor at each heading", () => {
+    const longest = converted("frus-history").reduce((a, b) =>
+      b.document.text.length > a.document.text.length ? b : a,
+    );
+    const paragraphs = paragraphsOf(longest.document);
+    expect(wordsOf(paragraphs.join("\n")).length).toBeGreaterThan(50_000);
+    const headings: Element[] = [];
+    visit(bodyOf(readFileSync(pageOf("frus-history", longest), "utf8")), "element", (node) => {
+      if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
+    });
+    const ids = headings.map(({ properties }) => properties["id"]);
+    expect(ids.every((id) => typeof id === "string" && id !== "")).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+    const expected = paragraphs.slice(0, -1).filter((paragraph) => minutesHeading(paragraph) !== undefined);
+    expect(expected.length).toBeGreaterThan(5);
+    expect(headings.map((heading) => toString(heading).trim())).toEqual(expected);
+  });
+});
+
+/** The element with the text of a piece, without the links that headings carry to themselves; the corpora have none. */
+function bodyOf(html: string): Root {
+  const found: Element[] = [];
+  visit(fromHtml(html), "element", (node) => {
+    if ((node.properties["className"] as string[] | undefined)?.includes("body")) found.push(node);
+  });
+  expect(found).toHaveLength(1);
+  visit({ type: "root", children: found } satisfies Root, "element", (node) => {
+    if (/^h[1-6]$/.test(node.tagName))
+      node.children = node.children.filter((child) => child.type !== "element" || child.tagName !== "a");
+  });
+  return { type: "root", children: found };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
