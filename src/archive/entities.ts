@@ -41,6 +41,11 @@ export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies:
     .filter((entity) => facet !== authorsFacet || entity.pieces.length > 0);
 }
 
+/** The facets that have entries at all, which is what an archive offers to browse by. */
+export function facetsOf(vocabularies: Vocabularies): Facet[] {
+  return facets.filter(({ vocabulary }) => Object.keys(vocabularies[vocabulary]).length > 0);
+}
+
 /** The entities of every facet. */
 export function allEntities(pieces: readonly Piece[], vocabularies: Vocabularies): Entity[] {
   return facets.flatMap((facet) => entitiesOf(facet, pieces, vocabularies));

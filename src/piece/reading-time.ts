@@ -14,3 +14,14 @@ export function countWords(text: string): number {
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / wordsPerMinute));
 }
+
+/** A reading time in words: `8 minutes`, `3 hours 33 minutes`. */
+export function formatMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [counted(hours, "hour"), counted(rest, "minute")];
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+function counted(number: number, unit: string): string | undefined {
+  return number === 0 ? undefined : `${number} ${unit}${number === 1 ? "" : "s"}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allEntities, entitiesOf, entityAddress } from "#archive/entities.ts";
+import { allEntities, entitiesOf, entityAddress, facetsOf } from "#archive/entities.ts";
 import { authorsFacet, facets, peopleFacet, placesFacet, seriesFacet, topicsFacet } from "#piece/facets.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
@@ -69,4 +69,8 @@ test("all entities together have addresses of their own", () => {
   expect(addresses).toContain("/authors/writer/");
   expect(addresses).toContain("/people/writer/");
   expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test("only facets that have entries are offered", () => {
+  expect(facetsOf(vocabularies).map(({ id }) => id)).toEqual(["topics", "places", "people", "series", "authors"]);
 });

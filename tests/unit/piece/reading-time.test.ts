@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, readingMinutes } from "#piece/reading-time.ts";
+import { countWords, formatMinutes, readingMinutes } from "#piece/reading-time.ts";
 
 test.each([
   ["", 0],
@@ -31,4 +31,14 @@ test.each([
   [2380, 10],
 ])("%i words take %i minutes", (words, minutes) => {
   expect(readingMinutes(words)).toBe(minutes);
+});
+
+test.each([
+  [1, "1 minute"],
+  [59, "59 minutes"],
+  [60, "1 hour"],
+  [61, "1 hour 1 minute"],
+  [213, "3 hours 33 minutes"],
+])("%i minutes are %s", (minutes, words) => {
+  expect(formatMinutes(minutes)).toBe(words);
 });
