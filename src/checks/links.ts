@@ -111,7 +111,7 @@ function error(code: string, place: Place, message: string, fix: string): Findin
 function addressesOf(archive: Archive): Set<string> {
   const published = archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : []));
   return new Set([
-    ...["/", "/archive/", "/timeline/", "/map/", "/on-this-day/", "/search/", "/about/"],
+    ...["/", "/archive/", "/timeline/", "/map/", "/on-this-day/", "/a-z/", "/search/", "/about/"],
     ...published.flatMap(({ year, published: { month = 0 }, permalink }) => [
       yearAddress(year),
       monthAddress(year, month),

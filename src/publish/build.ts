@@ -1,15 +1,19 @@
-import { cp, rm } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hasErrors, type Finding } from "#checks/finding.ts";
 import { checkPages } from "#checks/page-budgets.ts";
 import { checkArchive } from "#checks/registry.ts";
+import { checkResultIds } from "#checks/result-ids.ts";
 import { checkIndex } from "#checks/search-index.ts";
-import { buildIndex, indexedAddresses } from "#search/index/build-index.ts";
+import { buildIndex } from "#search/index/build-index.ts";
+import { recordsFolder } from "#search/index/records-files.ts";
+import { resultIds } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
+import { searchFiles, searchFolder } from "./search-files.ts";
 import { inStage, moveFolder } from "./stage.ts";
 import { workspaceOf } from "./workspace.ts";
 
@@ -71,9 +75,15 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
       await cp(join(content, "figures", figure), join(stage, "figures", figure));
     findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
     if (hasErrors(findings)) return false;
-    await timed("index", () => buildIndex(stage, archive.site.language));
-    findings.push(...checkIndex(pieces, await indexedAddresses(stage)));
-    return !hasErrors(findings);
+    const ids = await timed("index", async () => {
+      await buildIndex(stage, archive.site.language, pieces);
+      return resultIds(stage);
+    });
+    findings.push(...checkIndex(pieces, [...ids.keys()].sort()), ...checkResultIds(pieces, ids));
+    if (hasErrors(findings)) return false;
+    await mkdir(join(stage, searchFolder, recordsFolder), { recursive: true });
+    for (const [name, bytes] of searchFiles(archive, ids)) await writeFile(join(stage, searchFolder, name), bytes);
+    return true;
   });
   return { findings, pieces: pieces.length, times };
 }

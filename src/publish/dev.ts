@@ -4,13 +4,15 @@ import sirv from "sirv";
 import { publishedPieces, readArchive, type Archive } from "#archive/archive.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
-import { withBase } from "#piece/permalink.ts";
+import { decodeAddress, withBase } from "#piece/permalink.ts";
 import { indexFolder } from "#search/index/build-index.ts";
 import { indexPages, type IndexedPage } from "#search/index/live-index.ts";
+import { resultIdsOf } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
 import { asideFiles, contentRefresher } from "./integration.ts";
+import { searchFiles, searchFolder } from "./search-files.ts";
 import { workspaceOf } from "./workspace.ts";
 
 /** How long the archive folder must be quiet before it is read again, in milliseconds. */
@@ -40,6 +42,7 @@ export async function serveWhileEditing({
 }: DevOrder): Promise<{ address: string; port: number; stop(): Promise<void> }> {
   const workspace = workspaceOf(content, "dev");
   let index = new Map<string, Uint8Array>();
+  let beside = new Map<string, Uint8Array>();
   let archive = await read();
   let refreshContent = async () => {};
 
@@ -49,12 +52,14 @@ export async function serveWhileEditing({
         refreshContent = refresh;
       }),
       asideFiles(`${archive.site.base}figures/`, sirv(join(content, "figures"), { dev: true })),
-      asideFiles(`${archive.site.base}${indexFolder}/`, (request, response, next) => {
-        const file = index.get(decodeURI((request.url ?? "/").slice(1).split("?")[0] ?? ""));
-        if (!file) return next();
-        const type = /\.m?js$/.test(request.url?.split("?")[0] ?? "") ? "text/javascript" : "application/octet-stream";
-        response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(file);
-      }),
+      asideFiles(
+        `${archive.site.base}${indexFolder}/`,
+        fromMemory(() => index),
+      ),
+      asideFiles(
+        `${archive.site.base}${searchFolder}/`,
+        fromMemory(() => beside),
+      ),
     ]),
     server: { port },
     logLevel: "warn",
@@ -88,7 +93,9 @@ export async function serveWhileEditing({
   async function reindex(): Promise<void> {
     const of = archive;
     const files = await indexPages(pagesOf(of), of.site.language);
-    if (of === archive) index = files;
+    if (of !== archive) return;
+    index = files;
+    beside = searchFiles(of, resultIdsOf(files));
   }
 
   async function* pagesOf(of: Archive): AsyncGenerator<IndexedPage> {
@@ -97,4 +104,15 @@ export async function serveWhileEditing({
       if (response.ok) yield { address: permalink, html: await response.text() };
     }
   }
+}
+
+/** Serves files by their path, as they are at the time of asking. */
+function fromMemory(files: () => ReadonlyMap<string, Uint8Array>): Parameters<typeof asideFiles>[1] {
+  return (request, response, next) => {
+    const path = decodeAddress((request.url ?? "/").slice(1).split("?")[0] ?? "");
+    const file = files().get(path);
+    if (!file) return next();
+    const type = /\.m?js$/.test(path) ? "text/javascript" : "application/octet-stream";
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(file);
+  };
 }

@@ -33,7 +33,7 @@ async function watchedPage(
 }
 
 async function found(page: Page): Promise<(string | null)[]> {
-  await page.waitForFunction(() => /hold|loaded/.test(document.querySelector("#status")?.textContent ?? ""));
+  await page.waitForFunction(() => /piece|loaded/.test(document.querySelector("#status")?.textContent ?? ""));
   return page.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
 }
 
@@ -111,6 +111,9 @@ describe.each([
     expect(await page.textContent("article")).toContain("Water rose at the quay.");
     await page.click("nav[aria-label='Archive'] a[href$='/search/']");
     expect(await page.textContent("noscript")).toContain("Searching needs JavaScript.");
+    await page.click("noscript a >> text=index of names and terms");
+    await page.click("main a >> text=Q");
+    expect(await page.textContent("main")).toContain("quay");
     expect(complaints).toEqual([]);
   });
 });

@@ -193,7 +193,7 @@ describe.each([
         /<(?:a|link|img|script)\b[^>]*? (?:href|src)="([^"]*)"/g,
       )) {
         if (/^(https?:|mailto:)/.test(address)) continue;
-        const [path = "", fragment] = address.split("#");
+        const [path = "", fragment] = address.replace(/\?[^#]*/, "").split("#");
         const target = path === "" ? file : path.slice(base.length).replace(/(^|\/)$/, "$1index.html");
         const known = path === "" || (path.startsWith(base) && filesOf(folder).includes(target));
         if (!known || (fragment && !read(target, folder).includes(`id="${fragment}"`)))

@@ -1,27 +1,49 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
+import type { Piece } from "#piece/piece.ts";
+import { shardsFile } from "#search/client/retrieval/shards.ts";
+import { shardsJson, shardSize, shardsOf } from "./sharding.ts";
 
 /** The folder of the search index inside a site. */
 export const indexFolder = "pagefind";
 
+/** A piece whose page is to be indexed. */
+export type IndexedPiece = Pick<Piece, "permalink" | "published">;
+
 /**
- * Indexes the pages of a built site that carry `data-pagefind-body`, and writes the index into the site.
+ * Indexes the pages of pieces in a built site, and writes the index into the site: one shard after the other, each of them
+ * out of memory before the next.
  * All languages go into one index, so that one search finds pieces in each of them.
  * @param site the folder of the built site
  * @param language the archive's language, a BCP 47 tag, whose word forms are recognised
+ * @param pieces newest first
+ * @param most how many pieces a shard may have
  * @throws Error with what the indexer says
  */
-export async function buildIndex(site: string, language: string): Promise<void> {
-  try {
-    const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
-    if (!index) throw new Error("The search index could not be begun.");
-    succeed(await index.addDirectory({ path: site }));
-    succeed(await index.writeFiles({ outputPath: join(site, indexFolder) }));
-  } finally {
-    await close();
-  }
+export async function buildIndex(
+  site: string,
+  language: string,
+  pieces: readonly IndexedPiece[],
+  most = shardSize,
+): Promise<void> {
+  const folder = join(site, indexFolder);
+  const shards = shardsOf(pieces, most);
+  for (const { shard, pieces } of shards)
+    try {
+      const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
+      if (!index) throw new Error("The search index could not be begun.");
+      for (const { permalink } of pieces) {
+        const sourcePath = `${permalink.slice(1)}index.html`;
+        succeed(await index.addHTMLFile({ sourcePath, content: await readFile(join(site, sourcePath), "utf8") }));
+      }
+      succeed(await index.writeFiles({ outputPath: join(folder, shard.path) }));
+    } finally {
+      // Ends the indexer, and with it what it holds.
+      await close();
+    }
+  await writeFile(join(folder, shardsFile), shardsJson(shards));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createIndex } from "pagefind";
+import { shardsFile, type Shard } from "#search/client/retrieval/shards.ts";
 import { languageOf, succeed } from "./build-index.ts";
 
 /** A page to index: its address without the base, and its HTML. */
@@ -18,8 +19,16 @@ export async function indexPages(
 ): Promise<Map<string, Uint8Array>> {
   const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
   if (!index) throw new Error("The search index could not be begun.");
-  for await (const { address, html } of pages) succeed(await index.addHTMLFile({ url: address, content: html }));
+  let count = 0;
+  for await (const { address, html } of pages) {
+    succeed(await index.addHTMLFile({ url: address, content: html }));
+    count += 1;
+  }
   const { files } = succeed(await index.getFiles());
   await index.deleteIndex();
-  return new Map(files.map(({ path, content }) => [path, content]));
+  const shard: Shard = { path: "", pieces: count, first: Number.MIN_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
+  return new Map([
+    ...files.map(({ path, content }) => [path, content] as const),
+    [shardsFile, Buffer.from(JSON.stringify([shard]))] as const,
+  ]);
 }

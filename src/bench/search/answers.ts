@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core";
+import type { ask, ClientAnswer } from "./ask.ts";
+import { modules } from "./client-page.ts";
+
+/** Runs queries through the client as it is shipped, in a page of openClient. */
+export function clientAnswers(page: Page, queries: readonly string[]): Promise<ClientAnswer[]> {
+  return page.evaluate(
+    async ({ module, queries }) => {
+      const client = (await import(module)) as { ask: typeof ask };
+      return client.ask(queries);
+    },
+    { module: `${modules}bench/search/ask.ts`, queries },
+  );
+}
+
+/** Runs queries through Pagefind as it is shipped. Returns the addresses of pages, best first. */
+export function pagefindAnswers(page: Page, queries: readonly string[]): Promise<string[][]> {
+  return page.evaluate(async (queries) => {
+    interface Shipped {
+      search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+    }
+    const pagefind = (await import(String("/pagefind/pagefind.js"))) as Shipped;
+    const answers: string[][] = [];
+    for (const query of queries) {
+      const { results } = await pagefind.search(query);
+      answers.push(await Promise.all(results.map(async (result) => (await result.data()).url)));
+    }
+    return answers;
+  }, queries);
+}

@@ -1,0 +1,105 @@
+import { formatDate, toMoment, type Moment } from "#piece/dates.ts";
+import { withBase } from "#piece/permalink.ts";
+import type { Piece } from "#piece/piece.ts";
+import type { Vocabulary } from "#piece/vocabulary.ts";
+import type { Site } from "../../site.ts";
+
+/** A name as CSL knows it: a person's in parts, or one that stands as it is. */
+export type CslName = { family: string; given?: string } | { literal: string };
+
+/** A date as CSL knows it: year, month and day, of which only as many stand as are known. */
+export interface CslDate {
+  "date-parts": [number[]];
+}
+
+/** A piece as an item of CSL-JSON (CSL 1.0.2), from which every citation format is made. */
+export interface CslItem {
+  /** The piece's id. */
+  id: string;
+  /** A dated text on a website: `article` is a preprint in CSL 1.0.2 and in Zotero, and `article-magazine` claims a periodical. */
+  type: "webpage";
+  title: string;
+  author?: CslName[];
+  issued: CslDate;
+  /** The archive's name, since it is the archive's copy that is cited. */
+  "container-title": string;
+  URL: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** The title where it first appeared, if it differed. */
+  "original-title"?: string;
+  /** Where it first appeared. */
+  "original-publisher"?: string;
+  /** When it first appeared, if it was published there on another date. */
+  "original-date"?: CslDate;
+  /** A sentence on where it first appeared, for formats that have no fields for that. */
+  note?: string;
+}
+
+/** What citations take from the archive. */
+export interface CitedArchive {
+  site: Site;
+  people: Vocabulary<"people">;
+}
+
+/** The CSL-JSON item of a piece. The dateline's place is left out: it isn't where the piece was published. */
+export function cslItemOf(piece: Piece, { site, people }: CitedArchive): CslItem {
+  const author = namesOf(piece, people);
+  return {
+    id: piece.id,
+    type: "webpage",
+    title: oneLine(piece.title),
+    ...(author.length > 0 && { author }),
+    issued: cslDate(piece.published),
+    "container-title": oneLine(site.name),
+    URL: site.origin + withBase(site.base, piece.permalink),
+    language: piece.lang,
+    ...(piece.source && originOf(piece.source)),
+  };
+}
+
+/** When an item was issued, as EDTF: `1787`, `1787-10` or `2004-04-06`. */
+export function issuedOn({ issued }: CslItem): string {
+  return issued["date-parts"][0].map((part, place) => String(part).padStart(place === 0 ? 4 : 2, "0")).join("-");
+}
+
+/** A name as lists have it, family name first. */
+export function listedName(name: CslName): string {
+  if ("literal" in name) return name.literal;
+  return name.given === undefined ? name.family : `${name.family}, ${name.given}`;
+}
+
+function namesOf({ authors, byline }: Piece, people: CitedArchive["people"]): CslName[] {
+  if (authors.length === 0) return byline === undefined ? [] : [{ literal: oneLine(byline) }];
+  return authors.map((id) => {
+    const { name, family, given, collective } = people[id] ?? { name: id };
+    if (family === undefined || collective === "true") return { literal: oneLine(name) };
+    return { family: oneLine(family), ...(given !== undefined && { given: oneLine(given) }) };
+  });
+}
+
+function originOf({ name, url, title, published }: NonNullable<Piece["source"]>): Partial<CslItem> {
+  const moment = published === undefined ? undefined : toMoment(published);
+  const sentence = [
+    title === undefined ? "First published in" : `First published as “${title}” in`,
+    [name, moment && formatDate(moment), url].filter((part) => part !== undefined).join(", "),
+  ];
+  return {
+    ...(title !== undefined && { "original-title": oneLine(title) }),
+    "original-publisher": oneLine(name),
+    ...(moment && { "original-date": cslDate(moment) }),
+    note: oneLine(sentence.join(" ")),
+  };
+}
+
+function cslDate({ year, month, day }: Moment): CslDate {
+  return { "date-parts": [[year, month, day].filter((part) => part !== undefined)] };
+}
+
+/** A text without the characters that end a line or that files of text can't hold, its runs of spaces one, as pages show them. */
+function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[ \p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,14 @@
+import type { Archive } from "#archive/archive.ts";
+import { lexiconFile } from "#search/index/lexicon-file.ts";
+import type { PieceTexts } from "./texts.ts";
+
+/** The lexicon of an archive's pieces and vocabularies, as a file for readers' browsers. */
+export function lexiconOf({ vocabularies }: Archive, pieces: readonly PieceTexts[]): Uint8Array {
+  const names = Object.values(vocabularies).flatMap(({ entries }) =>
+    Object.values(entries).flatMap(({ data }) => {
+      const { name = "", abbreviation = "" } = (data ?? {}) as { name?: string; abbreviation?: string };
+      return [name, abbreviation];
+    }),
+  );
+  return lexiconFile({ pieces, names });
+}

@@ -1,0 +1,48 @@
+import { publishedPieces, type Archive } from "#archive/archive.ts";
+import { acronymsFile } from "#search/index/acronyms-file.ts";
+import { factsFile } from "#search/index/facts-file.ts";
+import type { Names } from "#search/index/fact-columns.ts";
+import { recordsFiles } from "#search/index/records-files.ts";
+import { titlesFile } from "#search/index/titles-file.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { recordsOf } from "./records.ts";
+import { textsOf } from "./texts.ts";
+
+/** The folder of the search's own files inside a site. */
+export const searchFolder = "search";
+
+/**
+ * The files that search reads beside its index, by their name.
+ * @param idOf the ids of results by the address of their page; a piece that has none can't be found and is in no file
+ */
+export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>): Map<string, Uint8Array> {
+  const found = publishedPieces(archive).flatMap((piece) => {
+    const id = idOf.get(piece.permalink);
+    return id === undefined ? [] : [{ piece, id }];
+  });
+  const pieces = found.map(({ piece }) => piece);
+  const texts = textsOf(archive);
+  const textsById = new Map(texts.map((each) => [each.id, each.texts]));
+  return new Map([
+    [
+      "facts.bin",
+      factsFile(
+        pieces,
+        found.map(({ id }) => id),
+        namesOf(archive),
+      ),
+    ],
+    ["titles.json", titlesFile(pieces)],
+    ["lexicon.bin", lexiconOf(archive, texts)],
+    ["acronyms.json", acronymsFile(pieces.map(({ id, title }) => [title, ...(textsById.get(id) ?? [])]))],
+    ...recordsFiles(recordsOf(archive, pieces)),
+  ]);
+}
+
+function namesOf({ vocabularies }: Archive): Names {
+  const entries = Object.values(vocabularies).map(({ name, entries }) => [
+    name,
+    Object.fromEntries(Object.entries(entries).flatMap(([id, { data }]) => (data ? [[id, data]] : []))),
+  ]);
+  return Object.fromEntries(entries) as Names;
+}

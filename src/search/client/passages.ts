@@ -1,0 +1,99 @@
+/** What Pagefind keeps of a page, as far as results are made of it. */
+export interface Fragment {
+  url: string;
+  /** What the page says of its piece: `piece`, `title`, `published`. */
+  meta: Readonly<Record<string, string>>;
+  /** The words of the page in a row. */
+  raw_content: string;
+  /** The elements with ids, in the order of the page; `location` is the place of their first word. */
+  anchors: readonly { id: string; location: number }[];
+}
+
+/** A passage that holds words of a query. */
+export interface FoundPassage {
+  /** `p3`; undefined for the words before the first passage, such as the summary. */
+  id: string | undefined;
+  /** A stretch of its words, in order; those that were found are marked. */
+  words: readonly { text: string; marked: boolean }[];
+  /** Whether there are words before and after the stretch. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+/** So many words of a passage are shown. */
+const shown = 36;
+
+/**
+ * The passages of a page that hold words of a query, best first: those with most different words, then most words, then
+ * the earlier. Title and summary, which are in none, come last, since they have no address.
+ * @param locations the places of the found words in the page, in any order
+ * @param most how many passages at most
+ */
+export function passagesOf(fragment: Fragment, locations: Iterable<number>, most: number): FoundPassage[] {
+  const words = wordsOf(fragment.raw_content);
+  const starts = fragment.anchors.filter(({ id }) => /^p\d+$/.test(id));
+  const sorted = [...new Set(locations)].filter((location) => location < words.length).sort((a, b) => a - b);
+  const byPassage = Map.groupBy(sorted, (location) => starts.findLastIndex((start) => start.location <= location));
+  return [...byPassage]
+    .map(([index, found]) => ({
+      found,
+      id: starts[index]?.id,
+      from: starts[index]?.location ?? 0,
+      to: starts[index + 1]?.location ?? words.length,
+      different: new Set(found.map((location) => fold(words[location] ?? ""))).size,
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.id === undefined) - Number(b.id === undefined) ||
+        b.different - a.different ||
+        b.found.length - a.found.length ||
+        a.from - b.from,
+    )
+    .slice(0, most)
+    .map(({ found, id, from, to }) => {
+      const start = bestStart(found, from, to);
+      const end = Math.min(to, start + shown);
+      const marks = new Set(found);
+      const stretch = words.slice(start, end);
+      return {
+        id,
+        words: stretch.map((text, index) => ({ text, marked: marks.has(start + index) })),
+        cutBefore: start > from,
+        cutAfter: end < to,
+      };
+    });
+}
+
+/** The different words that were found in a page, as they stand there, at most so many; for marking them on the page. */
+export function formsOf(fragment: Fragment, locations: Iterable<number>, most: number): string[] {
+  const words = wordsOf(fragment.raw_content);
+  const forms = new Map<string, string>();
+  for (const location of locations) {
+    const form = bare(words[location] ?? "");
+    if (form !== "" && !forms.has(fold(form))) forms.set(fold(form), form);
+  }
+  return [...forms.values()].slice(0, most);
+}
+
+/** Pagefind counts words so: at white space or, where it had to divide a text without spaces, at what it put between. */
+function wordsOf(content: string): string[] {
+  return content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/);
+}
+
+/** Where the stretch begins that shows most of the found words, with a few words before them. */
+function bestStart(found: readonly number[], from: number, to: number): number {
+  const before = 6;
+  const counts = found.map((first) => found.filter((each) => each >= first && each < first + shown - before).length);
+  const first = found[counts.indexOf(Math.max(...counts))] ?? from;
+  return Math.max(from, Math.min(first - before, to - shown));
+}
+
+/** A word without the punctuation around it. */
+function bare(word: string): string {
+  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+
+/** A word as searches compare it: without case and accents. */
+function fold(word: string): string {
+  return bare(word).normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,87 @@
+/** The fields that a reader may name before a colon: `place:vienna`. */
+export const fieldNames = [
+  "title",
+  "topic",
+  "region",
+  "place",
+  "person",
+  "organisation",
+  "author",
+  "series",
+  "kind",
+  "language",
+] as const;
+
+/** A field that a reader may name. */
+export type FieldName = (typeof fieldNames)[number];
+
+/** The words that set a limit of time before a colon: `after:1999`. */
+export const dateBounds = ["before", "after", "from", "to"] as const;
+
+/** A limit of time: `before` and `after` leave the named span out, `from` and `to` take it in. */
+export type DateBound = (typeof dateBounds)[number];
+
+/** One word, as typed; case and accents are folded where it is searched. It has no full stop; see words.ts. */
+export interface Word {
+  kind: "word";
+  text: string;
+}
+
+/** Words that must follow each other, as typed but with single spaces; also a word with full stops, such as `U.S.`. */
+export interface Phrase {
+  kind: "phrase";
+  text: string;
+}
+
+/** A value that a field must have. */
+export interface Field {
+  kind: "field";
+  field: FieldName;
+  /** As typed but with single spaces. */
+  value: string;
+  /** Whether the value was typed in quotation marks. */
+  exact: boolean;
+}
+
+/** A limit to the date. */
+export interface DateLimit {
+  kind: "date";
+  bound: DateBound;
+  /** A year, month or day that exists: `2004`, `2004-05` or `2004-05-06`. */
+  date: string;
+}
+
+/** What must not be found. */
+export interface Not {
+  kind: "not";
+  /** Never itself a `not`. */
+  of: Query;
+}
+
+/** What must be found together. */
+export interface And {
+  kind: "and";
+  /** Two or more, none of them an `and`. */
+  of: readonly Query[];
+}
+
+/** What may be found instead of each other. */
+export interface Or {
+  kind: "or";
+  /** Two or more, none of them an `or`. */
+  of: readonly Query[];
+}
+
+/** A part of a query that has no parts of its own. */
+export type Term = Word | Phrase | Field | DateLimit;
+
+/** What a reader asks for, in normal form: every part keeps to what its interface says. */
+export type Query = Term | Not | And | Or;
+
+/** What became of what was typed. */
+export interface ParsedQuery {
+  /** Undefined where nothing that can be searched was typed. */
+  query: Query | undefined;
+  /** A sentence for readers where something could not be read as meant. */
+  note: string | undefined;
+}

@@ -1,0 +1,82 @@
+import { allOf } from "./combine.ts";
+import type { Phrase, Query, Word } from "./query.ts";
+
+/** How many words, phrases, fields and dates a query may hold. */
+export const mostTerms = 100;
+
+/** How many characters a word, a phrase or a value may have. */
+export const longestTerm = 200;
+
+const letters = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
+
+/**
+ * Letters, digits and marks of any script, held together by apostrophes, hyphens, ampersands, underscores, full stops,
+ * middle dots and joiners, one at a time. All other punctuation parts words. A hyphenated word stays whole, since the
+ * index holds it without its hyphens beside its parts: `co-operation` so finds `cooperation` too, `north-south` no
+ * mere `south`. A full stop at the end is taken in and judged later.
+ */
+const pattern = new RegExp(String.raw`${letters}(?:['’\-‐‑&_.·\u200C\u200D]${letters})*\.?`, "gu");
+
+/** Parts of one or two letters, each with its full stop: `U.S.`, `Ph.D.`. */
+const acronym = /^(?:(?:\p{L}\p{M}*){1,2}\.){2,}$/u;
+
+/** A word in a text, and where it stands. */
+interface Found {
+  text: string;
+  /** The place of its first character. */
+  start: number;
+  /** The place after its last character. */
+  end: number;
+}
+
+/** The words of a text in its order, as they stand in it; an acronym keeps its last full stop, other words lose it. */
+export function* wordsIn(text: string): Generator<Found> {
+  for (const { 0: match, index: start } of text.matchAll(pattern)) {
+    const word = match.endsWith(".") && !acronym.test(match) ? match.slice(0, -1) : match;
+    yield { text: word, start, end: start + word.length };
+  }
+}
+
+/**
+ * The stretch of a text from its first word to the end of its last, so without the punctuation around them.
+ * @returns an empty text for one without words
+ */
+export function betweenWords(text: string): string {
+  let start: number | undefined;
+  let end = 0;
+  for (const word of wordsIn(text)) {
+    start ??= word.start;
+    end = word.end;
+  }
+  return text.slice(start ?? 0, end);
+}
+
+/**
+ * What to search for a word. One with full stops in it (`U.S.`, `3.5`, `example.org`) is a phrase, since only phrases are
+ * found as written. `OR` and `AND`, which were not meant as such where they come here, lose their capitals.
+ */
+export function toTerm(word: string): Word | Phrase {
+  if (word.includes(".")) return { kind: "phrase", text: word };
+  return { kind: "word", text: word === "OR" || word === "AND" ? word.toLowerCase() : word };
+}
+
+/** Whether a word is an acronym with a full stop after each of its parts. */
+export function isAcronym(word: string): boolean {
+  return acronym.test(word);
+}
+
+/** Whether a text means, when it stands alone and without quotation marks, the phrase of that text. */
+export function isDotted(text: string): boolean {
+  const [word] = wordsIn(text);
+  return word?.text === text && text.includes(".");
+}
+
+/** A query for all words of a text, none of it taken for syntax: the first hundred, without any that are too long. */
+export function plainWords(text: string): Query | undefined {
+  const terms: Query[] = [];
+  for (const { text: word } of wordsIn(text)) {
+    if (word.length <= longestTerm) terms.push(toTerm(word));
+    if (terms.length === mostTerms) break;
+  }
+  return allOf(terms);
+}

@@ -1,0 +1,101 @@
+import { intersect, rowsBetween, type Rows } from "../facts/rows.ts";
+import { rangeOf, type DayRange } from "../query/date-range.ts";
+import type { Phrase, Query, Word } from "../query/query.ts";
+import { withoutStopWords } from "../query/stop-words.ts";
+import { isDotted } from "../query/words.ts";
+import { rowsMeeting } from "./conditions.ts";
+import { correct } from "./correct.ts";
+import type { PagefindResult } from "./hit.ts";
+import { inOrder } from "./ranking.ts";
+import { relax } from "./relax.ts";
+import { findPhrase, findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
+import { count, emptyTally, type ScoredRow } from "./tally.ts";
+
+/** A piece that was found. */
+export interface Found {
+  row: number;
+  /** 0 where the query has no words. */
+  score: number;
+  /** For openPage; of each term that found it. */
+  results: readonly PagefindResult[];
+}
+
+/** What a query finds. */
+export interface Ranked {
+  /** Best first: those with all words, then the others; newest first among equals. */
+  rows: readonly Found[];
+  /** Whether pieces are among them that lack some of the words. */
+  relaxed: boolean;
+  /** The query as it was searched; undefined where it is what was asked. */
+  corrected: string | undefined;
+  /** Words of the query that were not searched, since nearly every piece has them. */
+  ignored: readonly string[];
+}
+
+/**
+ * Searches the archive. The words of a query may be relaxed; all else is kept to the letter.
+ * @param query undefined for all pieces
+ * @param days when the pieces may be of, beside what the query says
+ * @throws Error if something can't be fetched
+ */
+export async function evaluate(query: Query | undefined, sources: Sources, days: DayRange): Promise<Ranked> {
+  const { facts } = sources;
+  const sifted = query && withoutStopWords(query);
+  const range = partsOf(sifted?.query).reduce(
+    (range, part) => (part.kind === "date" ? narrow(range, rangeOf(part)) : range),
+    days,
+  );
+  const { query: meant, corrected } = sifted
+    ? await correct(sifted.query, sources, range)
+    : { query: undefined, corrected: undefined };
+  const parts = partsOf(meant);
+  const tally = emptyTally(facts);
+  let within = rowsBetween(facts, range.first, range.last);
+  for (const part of parts)
+    if (!isWord(part)) within = intersect(within, await rowsMeeting(part, sources, range, tally));
+  const words: Rows[] = [];
+  for (const part of parts) {
+    if (!isWord(part)) continue;
+    const found = await findTerm(part, sources, range);
+    count(tally, found);
+    words.push(rowSet(facts, found));
+    // The parts of a word with hyphens find nothing, but rank what is found.
+    const pieces = part.kind === "word" ? partsOfWord(part.text) : [];
+    for (const piece of pieces.length > 1 ? pieces : []) count(tally, await findWord(sources, piece, range));
+  }
+  const { rows, complete, relaxed } =
+    words.length > 0 ? relax(words, within) : { rows: within, complete: within, relaxed: false };
+  const order = inOrder(rows, complete, tally.scores);
+  // What no word found has a page all the same.
+  if (order.some((row) => !tally.results.has(row))) {
+    const missing = toRows(facts, await sources.engine.all(range)).filter(({ row }) => !tally.results.has(row));
+    count(tally, missing);
+  }
+  return {
+    rows: order.map((row) => ({ row, score: tally.scores[row] ?? 0, results: tally.results.get(row) ?? [] })),
+    relaxed,
+    corrected,
+    ignored: sifted?.ignored ?? [],
+  };
+}
+
+/** An acronym is a word, though only phrases are found as written. */
+function isWord(part: Query): part is Word | Phrase {
+  return part.kind === "word" || (part.kind === "phrase" && isDotted(part.text));
+}
+
+function findTerm({ kind, text }: Word | Phrase, sources: Sources, days: DayRange): Promise<ScoredRow[]> {
+  return kind === "word" ? findWord(sources, text, days) : findPhrase(sources, text, days);
+}
+
+function partsOf(query: Query | undefined): readonly Query[] {
+  if (!query) return [];
+  return query.kind === "and" ? query.of : [query];
+}
+
+function narrow(a: DayRange, b: DayRange): DayRange {
+  return {
+    first: a.first === undefined || b.first === undefined ? (a.first ?? b.first) : Math.max(a.first, b.first),
+    last: a.last === undefined || b.last === undefined ? (a.last ?? b.last) : Math.min(a.last, b.last),
+  };
+}

@@ -1,0 +1,105 @@
+import type { DayRange } from "../query/date-range.ts";
+import { floor, idf, ranking } from "./bm25.ts";
+import type { PagefindResult } from "./hit.ts";
+import { shardsFile, shardsWithin, type Shard } from "./shards.ts";
+
+/** A page that has a term. */
+export interface Scored {
+  /** Its id, as the facts know it. */
+  id: string;
+  score: number;
+  result: PagefindResult;
+}
+
+/** The archive's full text. */
+export interface Engine {
+  /**
+   * The pages that have a word in any of its forms, or words that follow each other.
+   * @param term a word, or several in quotation marks
+   * @param days when the pieces may be of; others are among the results where it cost nothing
+   */
+  find(term: string, days: DayRange): Promise<readonly Scored[]>;
+  /** All pages of these days, likewise, and with scores of 0. */
+  all(days: DayRange): Promise<readonly Scored[]>;
+}
+
+interface Instance {
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
+}
+
+interface Pagefind {
+  createInstance(options: Record<string, unknown>): Instance;
+}
+
+/** So many searches are remembered. */
+const remembered = 100;
+
+/**
+ * Opens the search index of a site.
+ * @param base the archive's base; begins and ends with a slash
+ * @throws Error if the index can't be fetched
+ */
+export async function openEngine(base: string): Promise<Engine> {
+  const folder = `${base}pagefind/`;
+  const shards = (await (await fetch(folder + shardsFile)).json()) as Shard[];
+  const pagefind = (await import(/* @vite-ignore */ `${folder}${shards[0]?.path ?? ""}pagefind.js`)) as Pagefind;
+  const instances = new Map<Shard, Promise<Instance>>();
+  const answers = new Map<string, Promise<PagefindResult[]>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const start = (shard: Shard): Promise<Instance> => {
+    const started = last.then(async () => {
+      const instance = pagefind.createInstance({ basePath: folder + shard.path, baseUrl: base, ranking });
+      await instance.search("");
+      return instance;
+    });
+    // Two that start at a time overwrite each other's memory; the first search shows that one has started.
+    last = started.catch(() => instances.delete(shard));
+    instances.set(shard, started);
+    return started;
+  };
+  const ask = (shard: Shard, term: string | null): Promise<PagefindResult[]> => {
+    const key = JSON.stringify([shard.path, term]);
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = (instances.get(shard) ?? start(shard)).then(async (instance) => {
+      const { results } = await instance.search(term);
+      return term === null ? results : results.filter(({ score }) => score > floor);
+    });
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    const [oldest] = answers.keys();
+    if (answers.size > remembered && oldest !== undefined) answers.delete(oldest);
+    return answer;
+  };
+  const askAll = (term: string | null, days: DayRange) =>
+    Promise.all(shardsWithin(shards, days).map(async (shard) => ({ shard, results: await ask(shard, term) })));
+
+  return {
+    find: async (term, days) => {
+      const asked = asAsked(term);
+      const found = await askAll(asked, days);
+      const having = found.reduce((sum, { results }) => sum + results.length, 0);
+      const pieces = found.reduce((sum, { shard }) => sum + shard.pieces, 0);
+      const weight = idf(having, pieces);
+      return found.flatMap(({ shard, results }) => {
+        // Pagefind gives phrases scores of 1, and words those that they would have in an archive of this shard alone.
+        const scale = weight / (asked.startsWith('"') ? 1 : idf(results.length, shard.pieces));
+        return results.map((result) => ({ id: idIn(shard, result), score: result.score * scale, result }));
+      });
+    },
+    all: async (days) =>
+      (await askAll(null, days)).flatMap(({ shard, results }) =>
+        results.map((result) => ({ id: idIn(shard, result), score: 0, result })),
+      ),
+  };
+}
+
+/** Words of one or two letters begin so many others that Pagefind takes long; in quotation marks it takes them alone. */
+function asAsked(term: string): string {
+  return term.length > 2 || term.startsWith('"') ? term : `"${term}"`;
+}
+
+function idIn({ path }: Shard, { id }: PagefindResult): string {
+  return path + id;
+}

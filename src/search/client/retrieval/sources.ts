@@ -1,0 +1,62 @@
+import { acronymsIn, rowsAsWritten, type Acronyms } from "../acronyms.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Rows } from "../facts/rows.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { DayRange } from "../query/date-range.ts";
+import type { Engine, Scored } from "./pagefind.ts";
+import type { ScoredRow } from "./tally.ts";
+
+/** What a search is answered from. */
+export interface Sources {
+  engine: Engine;
+  facts: Facts;
+  /** The titles, row after row, as foldText leaves them. Asked for only where a query names a title. */
+  titles(): Promise<readonly string[]>;
+  /** Asked for only where a query has an acronym with full stops. */
+  acronyms(): Promise<Acronyms>;
+  /** Asked for only where a word is in no piece; undefined if there is none. */
+  lexicon(): Promise<Lexicon | undefined>;
+}
+
+/** The pieces that have a term; see Engine. Results that the facts don't know are left out. */
+async function findRows({ engine, facts }: Sources, term: string, days: DayRange): Promise<ScoredRow[]> {
+  return toRows(facts, await engine.find(term, days));
+}
+
+/** The pieces that have a word. One with hyphens may also stand there as several words. */
+export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
+  const whole = await findRows(sources, text, days);
+  const parts = partsOfWord(text);
+  if (parts.length < 2) return whole;
+  const known = new Set(whole.map(({ row }) => row));
+  const apart = await findPhrase(sources, parts.join(" "), days);
+  return [...whole, ...apart.filter(({ row }) => !known.has(row))];
+}
+
+/** What hyphens hold together in a word. */
+export function partsOfWord(text: string): string[] {
+  return text.split(/[-‐‑]/u).filter((part) => part !== "");
+}
+
+/** The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". */
+export async function findPhrase(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
+  const found = await findRows(sources, `"${text.replaceAll('"', " ")}"`, days);
+  if (acronymsIn(text).length === 0) return found;
+  const rows = rowsAsWritten(rowSet(sources.facts, found), text, await sources.acronyms());
+  return found.filter(({ row }) => rows[row] === 1);
+}
+
+/** The pieces of results; those that the facts don't know are left out. */
+export function toRows({ rowOf }: Facts, found: readonly Scored[]): ScoredRow[] {
+  return found.flatMap((scored) => {
+    const row = rowOf(scored.id);
+    return row === undefined ? [] : [{ ...scored, row }];
+  });
+}
+
+/** The set of the pieces among these. */
+export function rowSet({ size }: Facts, found: readonly ScoredRow[]): Rows {
+  const rows = new Uint8Array(size);
+  for (const { row } of found) rows[row] = 1;
+  return rows;
+}

@@ -1,0 +1,46 @@
+/** A search that a reader keeps in this browser. */
+export interface SavedSearch {
+  /** The query part of its address, without the question mark. */
+  search: string;
+  /** What it is called. */
+  name: string;
+  /** How many pieces it found when it was last looked at. */
+  seen: number;
+}
+
+const key = "saved-searches";
+
+/** The saved searches, in the order in which they were saved; none where storage is forbidden or was tampered with. */
+export function savedSearches(): SavedSearch[] {
+  try {
+    const saved: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(saved) ? saved.filter(isSavedSearch) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Saves a search, or what was seen of it. */
+export function saveSearch(search: SavedSearch): void {
+  const others = savedSearches();
+  const index = others.findIndex((each) => each.search === search.search);
+  if (index < 0) others.push(search);
+  else others[index] = search;
+  write(others);
+}
+
+/** Takes a search out of the saved ones. */
+export function removeSearch(search: string): void {
+  write(savedSearches().filter((each) => each.search !== search));
+}
+
+function write(searches: readonly SavedSearch[]): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(searches));
+  } catch {}
+}
+
+function isSavedSearch(value: unknown): value is SavedSearch {
+  const { search, name, seen } = (value ?? {}) as Record<string, unknown>;
+  return typeof search === "string" && typeof name === "string" && typeof seen === "number";
+}

@@ -1,0 +1,49 @@
+import type { FoundPassage } from "../passages.ts";
+import { make } from "./dom.ts";
+
+/** A piece in the list of results. */
+export interface ResultEntry {
+  /** The piece's id. */
+  piece: string;
+  /** The address of its page with the words to mark there. */
+  url: string;
+  title: string;
+  /** Date, place and topics, as they are shown. */
+  facts: string;
+  /** The best passages, best first. */
+  passages: readonly FoundPassage[];
+}
+
+/** A result as an item of the list: its title leads to the best passage, and each passage has a link of its own. */
+export function entryItem({ piece, url, title, facts, passages }: ResultEntry): HTMLLIElement {
+  const [best] = passages;
+  const links = passages.map((passage) => make("p", { class: "mt-1" }, ...marked(passage), ...linkTo(url, passage)));
+  return make(
+    "li",
+    { class: "border-b border-rule py-4 last:border-b-0", "data-piece": piece },
+    make("p", { class: "text-small text-quiet" }, facts),
+    make("p", { class: "text-lead" }, make("a", { class: "quiet-link", href: at(url, best) }, title)),
+    ...links,
+  );
+}
+
+function marked({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[] {
+  const nodes = words.flatMap(({ text, marked: isMarked }, index) => [
+    ...(index > 0 ? [" "] : []),
+    isMarked ? make("mark", {}, text) : text,
+  ]);
+  return [...(cutBefore ? ["… "] : []), ...nodes, ...(cutAfter ? [" …"] : [])];
+}
+
+function linkTo(url: string, passage: FoundPassage): (Node | string)[] {
+  if (passage.id === undefined) return [];
+  const number = passage.id.slice(1);
+  return [
+    " ",
+    make("a", { class: "text-small", href: at(url, passage), "aria-label": `Paragraph ${number}` }, `¶ ${number}`),
+  ];
+}
+
+function at(url: string, passage: FoundPassage | undefined): string {
+  return passage?.id === undefined ? url : `${url}#${passage.id}`;
+}

@@ -1,0 +1,86 @@
+import {
+  authorsFacet,
+  organisationsFacet,
+  peopleFacet,
+  placesFacet,
+  regionsFacet,
+  seriesFacet,
+  topicsFacet,
+  type Facet,
+} from "#piece/facets.ts";
+import { compareText } from "#piece/ordering.ts";
+import type { Piece } from "#piece/piece.ts";
+import type { VocabularyName } from "#piece/vocabulary.ts";
+
+/** The names of vocabulary entries by their ids. */
+export type Names = Readonly<Record<VocabularyName, Readonly<Record<string, { name: string }>>>>;
+
+/** A column before it is written. */
+export interface DraftColumn {
+  /** Its name in queries and addresses, such as `topic`. */
+  id: string;
+  /** Its name in headings. */
+  label: string;
+  /** The values that some piece has, each with its rows in order. */
+  values: { id: string; name: string; rows: number[] }[];
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** The columns that are no facet with pages of its own. */
+const plain = {
+  kind: { label: "Kinds", value: ({ kind }: Piece) => kind, name: (kind: string) => capital(kind) },
+  language: {
+    label: "Languages",
+    value: ({ lang }: Piece) => lang,
+    name: (lang: string) => languageNames.of(lang) ?? lang,
+  },
+} as const;
+
+const subjects = [topicsFacet, regionsFacet, placesFacet, peopleFacet, organisationsFacet, authorsFacet, seriesFacet];
+
+/**
+ * The columns of the facts file, in the order in which filters are offered.
+ * @param pieces row after row
+ */
+export function factColumns(pieces: readonly Piece[], names: Names): DraftColumn[] {
+  return [
+    plainColumn("kind", pieces),
+    ...subjects.map((facet) => facetColumn(facet, pieces, names)),
+    plainColumn("language", pieces),
+  ];
+}
+
+/** Values in the order of their vocabulary. */
+function facetColumn(facet: Facet, pieces: readonly Piece[], names: Names): DraftColumn {
+  const rows = rowsByValue(pieces, facet.values);
+  const values = Object.entries(names[facet.vocabulary]).flatMap(([id, { name }]) => {
+    const of = rows.get(id);
+    return of ? [{ id, name, rows: of }] : [];
+  });
+  return { id: facet.singular.toLowerCase(), label: facet.label, values };
+}
+
+function plainColumn(id: keyof typeof plain, pieces: readonly Piece[]): DraftColumn {
+  const { label, value, name } = plain[id];
+  const values = [...rowsByValue(pieces, (piece) => [value(piece)])]
+    .map(([id, rows]) => ({ id, name: name(id), rows }))
+    .sort((a, b) => compareText(a.id, b.id));
+  return { id, label, values };
+}
+
+function rowsByValue(pieces: readonly Piece[], valuesOf: (piece: Piece) => readonly string[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  pieces.forEach((piece, row) => {
+    for (const value of valuesOf(piece)) {
+      const known = rows.get(value);
+      if (known) known.push(row);
+      else rows.set(value, [row]);
+    }
+  });
+  return rows;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

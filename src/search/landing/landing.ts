@@ -1,0 +1,87 @@
+import { occurrences } from "./marking.ts";
+
+/**
+ * Marks the words of a search on the page that it led to, and offers to go from one to the next, by button and by the
+ * keys n and p.
+ * @param words as they stand in the text
+ */
+export function markWords(words: readonly string[]): void {
+  const article = document.querySelector("article");
+  if (!article) return;
+  const ranges = rangesIn(article, words);
+  if (ranges.length === 0) return;
+  if ("highlights" in CSS) {
+    CSS.highlights.set("search-hit", new Highlight(...ranges));
+    offerSteps(ranges);
+  }
+}
+
+function rangesIn(article: Element, words: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  for (const part of article.querySelectorAll("h1, .body, [data-summary]")) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { start, end } of occurrences(node.nodeValue ?? "", words)) {
+        const range = new Range();
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        ranges.push(range);
+      }
+  }
+  return ranges;
+}
+
+/** A bar at the foot of the window with the number of the hit, the ways to the previous and next, and one to end it. */
+function offerSteps(ranges: readonly Range[]): void {
+  const bar = document.createElement("div");
+  bar.className = "landing no-print";
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Words of your search");
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  let current = firstInView(ranges);
+  const step = (by: number) => {
+    current = (current + by + ranges.length) % ranges.length;
+    const range = ranges[current];
+    if (!range) return;
+    CSS.highlights.set("search-hit-current", new Highlight(range));
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    status.textContent = `${current + 1} of ${ranges.length}`;
+  };
+  const end = () => {
+    CSS.highlights.clear();
+    bar.remove();
+    removeEventListener("keydown", onKey);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, dialog");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "n") step(1);
+    else if (event.key === "p") step(-1);
+    else if (event.key === "Escape") end();
+  };
+  status.textContent = `${ranges.length} ${ranges.length === 1 ? "place" : "places"}`;
+  bar.append(
+    status,
+    button("Previous", "p", () => step(-1)),
+    button("Next", "n", () => step(1)),
+    button("Done", "Escape", end),
+  );
+  document.body.append(bar);
+  addEventListener("keydown", onKey);
+}
+
+/** The place in the list before the first hit that a reader sees, so that the first step goes there. */
+function firstInView(ranges: readonly Range[]): number {
+  const index = ranges.findIndex((range) => range.getBoundingClientRect().bottom > 0);
+  return (index < 0 ? ranges.length : index) - 1;
+}
+
+function button(text: string, key: string, onClick: () => void): HTMLButtonElement {
+  const node = document.createElement("button");
+  node.type = "button";
+  node.textContent = text;
+  node.setAttribute("aria-keyshortcuts", key);
+  node.addEventListener("click", onClick);
+  return node;
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toMoment } from "#piece/dates.ts";
+import { serveSite, type Running } from "#publish/server.ts";
+import type { Scored } from "#search/client/retrieval/pagefind.ts";
+import { buildIndex } from "#search/index/build-index.ts";
+import { resultIds } from "#search/index/result-ids.ts";
+import { modules, openClient } from "../../src/bench/search/client-page.ts";
+import { startBrowser } from "./browser.ts";
+
+const texts = [
+  "A present of grain. The press was there.",
+  "The port of Medellín pressed on.",
+  "Grain and grain again, presented late.",
+  "Pressing matters: the presidents met.",
+  "A high-speed line, presumably.",
+  "Nothing but grain and presses.",
+];
+const pieces = texts.map((_, index) => ({
+  permalink: `/${2006 - index}/p${index}/`,
+  published: toMoment(String(2006 - index)),
+}));
+
+const root = mkdtempSync(join(tmpdir(), "dateline-retrieval-"));
+const kinds = { whole: 10, sharded: 2 };
+const servers = new Map<string, Running>();
+const addresses = new Map<string, Map<string, string>>();
+let browser: Browser;
+
+beforeAll(async () => {
+  for (const [kind, most] of Object.entries(kinds)) {
+    const site = join(root, kind);
+    texts.forEach((text, index) => {
+      const folder = join(site, pieces[index]?.permalink ?? "");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(
+        join(folder, "index.html"),
+        `<!doctype html><html lang="en"><body><article data-pagefind-body><h1>No ${index}</h1><p id="p1">${text}</p>`,
+      );
+    });
+    writeFileSync(join(site, "404.html"), "");
+    await buildIndex(site, "en", pieces, most);
+    addresses.set(kind, new Map([...(await resultIds(site))].map(([address, id]) => [id, address])));
+    servers.set(kind, await serveSite(site, "/", 4800));
+  }
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const server of servers.values()) await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+type Answer = Pick<Scored, "id" | "score">;
+
+type Days = [first: number | undefined, last: number | undefined];
+
+/** Searches one after the other in a new page. Returns the address and rounded score of each result, sorted. */
+async function find(kind: keyof typeof kinds, terms: string[], days: Days = [undefined, undefined]) {
+  const page = await openClient(browser, servers.get(kind)?.address ?? "");
+  const faults: string[] = [];
+  page.on("console", (message) => faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  // As text, since the test runner rewrites every import. All at once, so that shards are wanted before any has started.
+  const answers = await page.evaluate<Answer[][]>(`(async () => {
+    const { openEngine } = await import("${modules}search/client/retrieval/pagefind.ts");
+    const engine = await openEngine("/");
+    const [first, last] = ${JSON.stringify(days)}.map((day) => day ?? undefined);
+    const found = await Promise.all(${JSON.stringify(terms)}.map((term) => engine.find(term, { first, last })));
+    return found.map((list) => list.map(({ id, score }) => ({ id, score })));
+  })()`);
+  await page.close();
+  expect(faults).toEqual([]);
+  return answers.map((found) =>
+    found.map(({ id, score }) => [addresses.get(kind)?.get(id), score.toFixed(4)] as const).toSorted(),
+  );
+}
+
+const pages = (found: readonly (readonly [string | undefined, string])[] | undefined) =>
+  found?.map(([address]) => address);
+
+test("a word is found in its forms, not in longer words that begin with it", async () => {
+  const [press, present] = await find("whole", ["press", "present"]);
+  expect(pages(press)).toEqual(["/2001/p5/", "/2003/p3/", "/2005/p1/", "/2006/p0/"]);
+  expect(pages(present)).toEqual(["/2004/p2/", "/2006/p0/"]);
+});
+
+test("what is found, and how good it is, doesn't hang on what was searched before", async () => {
+  const [fresh] = await find("whole", ["grain"]);
+  const later = await find("whole", ["president", "presumably", "port", "matters", "high", "press", "grain"]);
+  expect(later.at(-1)).toEqual(fresh);
+});
+
+test("accents are folded, and words with hyphens are found by their parts and as a whole", async () => {
+  const found = await find("whole", ["medellin", "Medellín", "high-speed", "speed"]);
+  expect(found.map(pages)).toEqual([["/2005/p1/"], ["/2005/p1/"], ["/2002/p4/"], ["/2002/p4/"]]);
+});
+
+test("a phrase is found as a whole only", async () => {
+  const found = await find("whole", ['"grain and presses"', '"grain presses"', '"of grain"']);
+  expect(found.map(pages)).toEqual([["/2001/p5/"], [], ["/2006/p0/"]]);
+});
+
+test("shards that are wanted at once all answer, with the same pages as one index", async () => {
+  const terms = ["grain", "press", "a", "of", '"of grain"', "nowhere"];
+  const [whole, sharded] = [await find("whole", terms), await find("sharded", terms)];
+  expect(sharded.map(pages)).toEqual(whole.map(pages));
+});
+
+test("a range of days asks only the shards that may have some", async () => {
+  const day = (date: string) => Date.parse(date) / 86_400_000;
+  const [found] = await find("sharded", ["grain"], [day("2005-01-01"), undefined]);
+  expect(pages(found)).toEqual(["/2006/p0/"]);
+});

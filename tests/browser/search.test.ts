@@ -1,0 +1,288 @@
+import axe from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { serveSite, type Running } from "#publish/server.ts";
+import { startBrowser } from "./browser.ts";
+
+let browser: Browser;
+let site: Running;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await serveSite(inject("underBase"), "/sub/", 4850);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+});
+afterEach(async () => {
+  await context.close();
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
+});
+
+async function search(parameters: string): Promise<void> {
+  await page.goto(`${site.address}search/?${parameters}`);
+  await settled();
+}
+const settled = () =>
+  page.waitForFunction(() => /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? ""));
+const ids = () => page.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
+const status = () => page.textContent("#status");
+const q = (query: string) => `q=${encodeURIComponent(query)}`;
+
+describe("the query language", () => {
+  test.each([
+    ["a word and its forms", "stones", ["1787-10-a", "1999-05-02-a"]],
+    ["a phrase among words", '"stones were granite" quay', ["1787-10-a"]],
+    ["a phrase with small words", '"stood four feet above the stone"', ["1999-05-02-a"]],
+    ["an exclusion", "quay -granite -marmalade", ["1999-05-02-a"]],
+    ["either", "marmalade OR granite", ["2001-05-02-a", "1787-10-a"]],
+    ["brackets", "(marmalade OR granite) -harbour", ["1787-10-a"]],
+    ["a title", "title:season", ["1999-05-02-a"]],
+    ["an author by a part of the name", "author:desk", ["2001-05-02-a", "1999-05-02-a"]],
+    ["a place and words", 'place:"north quay" marmalade', ["2001-05-02-a"]],
+    ["a topic", "topic:tides -marmalade", ["1999-05-02-a", "1999-b", "1787-10-a"]],
+    ["after a year", "after:1999", ["2001-07-01-a", "2001-05-02-a", "2001-05-02-b"]],
+    ["before a month", "before:1787-10", ["1787-a"]],
+    ["another alphabet", "الرصيف", ["1999-b"]],
+    ["case", "GRANITE", ["1787-10-a"]],
+  ])("finds by %s", async (_, query, pieces) => {
+    await search(q(query));
+    expect((await ids()).sort()).toEqual(pieces.sort());
+  });
+
+  test.each([
+    ['"granite', "A quotation mark is not closed"],
+    ["(granite", "A bracket is not closed"],
+    ["title: granite OR", ""],
+  ])("%s can't be parsed, is searched as plain words, and says so", async (query, note) => {
+    await search(q(query));
+    expect(await page.textContent("#advice")).toContain(note);
+    expect(await ids()).toContain("1787-10-a");
+  });
+
+  test("a misspelt word is searched as it was probably meant", async () => {
+    await search(q("marmelade"));
+    expect(await ids()).toEqual(["2001-05-02-a"]);
+    expect(await status()).toContain("“marmalade”");
+  });
+
+  test("what is not relaxed offers to be, as a link that works", async () => {
+    await search(q('"granite marmalade"'));
+    expect(await ids()).toEqual([]);
+    await page.click("#advice a");
+    await page.waitForSelector("#results > li");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("granite marmalade");
+  });
+
+  test("the examples run when they are clicked", async () => {
+    await page.goto(`${site.address}search/`);
+    await page.click("#help summary");
+    await page.click("#help a >> text=after:1999");
+    await settled();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("after:1999 before:2004-05");
+    expect(await ids()).toHaveLength(3);
+  });
+});
+
+describe("filters", () => {
+  const box = (facet: string, value: string) => `#filters input[name="${facet}"][value="${value}"]`;
+  const open = (facet: string) =>
+    page.$eval(`[data-facet="${facet}"]`, (details) => ((details as HTMLDetailsElement).open = true));
+
+  test("counts are those of the query, and a box narrows it and is in the address", async () => {
+    await search(q("quay"));
+    const before = await ids();
+    await open("topic");
+    const label = await page.$eval(box("topic", "ropes"), (input) => input.closest("label")?.textContent);
+    await page.check(box("topic", "ropes"));
+    await page.waitForSelector("#chips li");
+    const after = await ids();
+    expect(label).toBe(`Ropes${after.length}`);
+    expect(after.length).toBeLessThan(before.length);
+    expect(new URL(page.url()).searchParams.get("topic")).toBe("ropes");
+    expect(await page.$eval(box("topic", "ropes"), (input) => document.activeElement === input)).toBe(true);
+    await page.click("#chips button");
+    await page.waitForFunction((count) => document.querySelectorAll("#results > li").length === count, before.length);
+    expect(new URL(page.url()).searchParams.has("topic")).toBe(false);
+  });
+
+  test("dates and the bars of the histogram narrow the search", async () => {
+    await search("from=1999&to=1999");
+    expect((await ids()).sort()).toEqual(["1999-05-02-a", "1999-b"]);
+    await search(q("quay"));
+    await page.click("#histogram button[aria-label^='1999']");
+    await page.waitForSelector("#chips li");
+    expect(new URL(page.url()).search).toBe("?q=quay&from=1999&to=1999");
+    expect(await ids()).toEqual(["1999-05-02-a"]);
+    await page.fill("#from", "2001-01-01");
+    await page.waitForFunction(() => location.search.includes("from=2001-01-01"));
+  });
+
+  test("without words the newest comes first, and the order can be turned round", async () => {
+    await search("kind=analysis");
+    const newest = await ids();
+    await page.selectOption("#sort", "oldest");
+    await page.waitForFunction(() => location.search.includes("sort=oldest"));
+    await page.waitForFunction(
+      (first) => document.querySelector("#results > li")?.getAttribute("data-piece") !== first,
+      newest[0] ?? "",
+    );
+    expect(await ids()).toEqual(newest.toReversed());
+  });
+});
+
+describe("the address", () => {
+  test("is the search: a fresh page and one after other searches show the same", async () => {
+    await search(q("marmalade"));
+    await search(q("quay -granite"));
+    const [here, count] = [await ids(), await status()];
+    const fresh = await context.newPage();
+    await fresh.goto(page.url());
+    await fresh.waitForSelector("#results > li");
+    expect(
+      await fresh.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece"))),
+    ).toEqual(here);
+    expect(await fresh.textContent("#status")).toBe(count);
+  });
+
+  test("goes back and forward", async () => {
+    await search(q("granite"));
+    await page.fill("#query", "marmalade");
+    await page.press("#query", "Enter");
+    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+    await page.goBack();
+    await page.waitForSelector('#results > li[data-piece="1787-10-a"]');
+    expect(await page.inputValue("#query")).toBe("granite");
+    await page.goForward();
+    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+  });
+});
+
+describe("a hit", () => {
+  test("opens at its best passage with the words marked, and keys lead from one to the next", async () => {
+    await search(q("basin unloaded"));
+    await page.click("#results > li a");
+    await page.waitForSelector(".landing");
+    const { pathname, hash } = new URL(page.url());
+    expect(pathname).toBe("/sub/1999/a-season-at-the-quay/");
+    expect(await page.textContent(hash)).toContain("Ice held the inner basin");
+    expect(
+      await page.$eval(hash, (passage) => {
+        const { top, bottom } = passage.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    expect(await page.evaluate(() => [...(CSS.highlights.get("search-hit") ?? [])].map(String).sort())).toEqual([
+      "basin",
+      "unloaded",
+    ]);
+    await page.keyboard.press("n");
+    expect(await page.textContent(".landing [role=status]")).toMatch(/^\d of 2$/);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+
+  test("has a link to each passage that it shows", async () => {
+    await search(q("salt rope"));
+    const links = await page.$$eval("#results > li a", (all) =>
+      all.map((link) => new URL((link as HTMLAnchorElement).href).hash),
+    );
+    expect(new Set(links).size).toBeGreaterThan(1);
+    for (const link of links) expect(link).toMatch(/^#p\d+$/);
+  });
+});
+
+describe("keeping", () => {
+  test.each([
+    ["BibTeX", "bib", "@"],
+    ["RIS", "ris", "TY  - "],
+    ["CSL-JSON", "json", "["],
+    ["CSV", "csv", "\ufeff"],
+  ])("what was found can be taken along as %s", async (label, extension, beginning) => {
+    await search(q("quay"));
+    const found = (await ids()).length;
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click(`#keep button >> text="${label}"`),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString("utf8");
+    expect(text.startsWith(beginning)).toBe(true);
+    expect(text.match(/https:\/\/small\.example\/sub\/\d{4}\//g)?.length).toBeGreaterThanOrEqual(found);
+  });
+
+  test("a search is saved, listed with what is new since, and forgotten", async () => {
+    await search(q("quay"));
+    await page.click("#keep button >> text=Save this search");
+    await page.evaluate(() => {
+      const [saved] = JSON.parse(localStorage.getItem("saved-searches") ?? "[]") as { seen: number }[];
+      localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, seen: 1 }]));
+    });
+    await page.goto(`${site.address}search/`);
+    await page.waitForFunction(() => /new since/.test(document.querySelector("#saved")?.textContent ?? ""));
+    await page.click("#saved a");
+    await settled();
+    await page.click("#keep button >> text=Forget this search");
+    expect(await page.evaluate(() => localStorage.getItem("saved-searches"))).toBe("[]");
+  });
+});
+
+describe("everywhere", () => {
+  test.each(["/", "Control+k", "Meta+k"])(
+    "%s opens the quick search on any page, Escape closes it, Enter searches",
+    async (key) => {
+      await page.goto(`${site.address}1787/the-first-quay/`);
+      await page.keyboard.press(key);
+      await page.waitForSelector("#page-quick-search[open]");
+      await page.keyboard.press("Escape");
+      expect(await page.$("#page-quick-search[open]")).toBeNull();
+      await page.keyboard.press(key);
+      await page.waitForSelector("#page-quick-search[open]");
+      await page.keyboard.type("marmalade");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${site.address}search/?q=marmalade`);
+      await page.waitForSelector("#results > li");
+    },
+  );
+
+  test("a slash typed in a field stays there", async () => {
+    await page.goto(`${site.address}search/`);
+    await page.focus("#query");
+    await page.keyboard.type("1/2");
+    expect(await page.inputValue("#query")).toBe("1/2");
+  });
+
+  test("a browser can add the archive", async () => {
+    await page.goto(site.address);
+    const href = await page.getAttribute("link[rel=search]", "href");
+    const description = await (await page.request.get(new URL(href ?? "", page.url()).href)).text();
+    expect(description).toContain('template="https://small.example/sub/search/?q={searchTerms}"');
+  });
+});
+
+test.each([1280, 320])("with results shown, axe finds nothing and nothing is too wide at %i px", async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  await search(q("quay"));
+  await page.$$eval("main details", (all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { issuedOn } from "#exports/citations/csl.ts";
+import { item } from "./cited-pieces.ts";
+
+test("an item cites the archive's copy", () => {
+  expect(item({ lang: "fr" })).toEqual({
+    id: "2004-04-06-a",
+    type: "webpage",
+    title: "Tides",
+    issued: { "date-parts": [[2004, 4, 6]] },
+    "container-title": "Quay & Harbour",
+    URL: "https://quay.example/sub/2004/tides/",
+    language: "fr",
+  });
+});
+
+test.each([
+  ["1787", [1787], "1787"],
+  ["0987-01", [987, 1], "0987-01"],
+  ["2004-04-06", [2004, 4, 6], "2004-04-06"],
+  ["2004-04-06T23:46Z", [2004, 4, 6], "2004-04-06"],
+])("of %s no more is said than is known", (published, parts, edtf) => {
+  const made = item({ published });
+  expect(made.issued["date-parts"]).toEqual([parts]);
+  expect(issuedOn(made)).toBe(edtf);
+});
+
+describe("its authors", () => {
+  const authorsOf = (fields: Record<string, unknown>) => item(fields).author;
+
+  test("are those of the vocabulary, in parts where these are known", () => {
+    expect(authorsOf({ authors: ["parts", "one", "whole", "company"], byline: "By four" })).toEqual([
+      { family: "Family", given: "Given" },
+      { family: "Mononym" },
+      { literal: "Name Whole" },
+      { literal: "Sand and Sons, Ltd" },
+    ]);
+  });
+
+  test("are the byline where none are named", () => {
+    expect(authorsOf({ byline: "From the desk, and others" })).toEqual([{ literal: "From the desk, and others" }]);
+    expect(item()).not.toHaveProperty("author");
+  });
+});
+
+test("where it first appeared stands beside the archive, not in its place", () => {
+  const source = { name: "The Ebb", url: "https://ebb.example/1", title: "Low water", published: "2003-12" };
+  expect(item({ source })).toMatchObject({
+    "container-title": "Quay & Harbour",
+    "original-title": "Low water",
+    "original-publisher": "The Ebb",
+    "original-date": { "date-parts": [[2003, 12]] },
+    note: "First published as “Low water” in The Ebb, December 2003, https://ebb.example/1",
+  });
+  expect(item({ source: { name: "The Ebb" } })).toMatchObject({ note: "First published in The Ebb" });
+});
+
+test("no text of it holds what ends a line or is no character", () => {
+  expect(item({ title: "a\u0000b\u2028c\u0085\td\ud800" }).title).toBe("a b c d\ufffd");
+});

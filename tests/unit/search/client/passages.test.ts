@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { formsOf, passagesOf, type Fragment } from "#search/client/passages.ts";
+
+/** A page of passages, and where its words in capitals stand. */
+function page(...passages: string[]): { fragment: Fragment; locations: number[] } {
+  const words = passages.join(" ").split(" ");
+  let location = 0;
+  const anchors = passages.flatMap((text, index) => {
+    const start = location;
+    location += text.split(" ").length;
+    // The first stands for the title and summary, which are in no passage.
+    return index === 0
+      ? []
+      : [
+          { id: `p${index}`, location: start },
+          { id: `p${index}s1`, location: start },
+        ];
+  });
+  const locations = words.flatMap((word, index) => (/^[A-ZÉ]{2,}/.test(word) ? [index] : []));
+  return { fragment: { url: "/a/", meta: {}, raw_content: words.join(" "), anchors }, locations };
+}
+
+const shown = ({ fragment, locations }: ReturnType<typeof page>, most = 3) =>
+  passagesOf(fragment, locations, most).map(({ id, words, cutBefore, cutAfter }) => [
+    id,
+    `${cutBefore ? "…" : ""}${words.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(" ")}${cutAfter ? "…" : ""}`,
+  ]);
+
+test("the best passage has most different words, then most words, then comes first", () => {
+  expect(
+    shown(page("title", "TREATY TREATY TREATY", "no", "TREATY and HARBOUR", "HARBOUR here", "HARBOUR there"), 4),
+  ).toEqual([
+    ["p3", "[TREATY] and [HARBOUR]"],
+    ["p1", "[TREATY] [TREATY] [TREATY]"],
+    ["p4", "[HARBOUR] here"],
+    ["p5", "[HARBOUR] there"],
+  ]);
+});
+
+test("words before the first passage are in none, and shown last", () => {
+  expect(shown(page("a TREATY HARBOUR title", "one TREATY")).map(([id]) => id)).toEqual(["p1", undefined]);
+  expect(shown(page("a TREATY title", "nothing"))).toEqual([[undefined, "a [TREATY] title"]]);
+});
+
+test("of a long passage the stretch with most words is shown, with a few words before it", () => {
+  const filler = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(" ");
+  const [[id, text] = []] = shown(page("t", `TREATY ${filler(80)} HARBOUR and TREATY ${filler(40)}`));
+  expect(id).toBe("p1");
+  expect(text).toMatch(/^…w74 w75 w76 w77 w78 w79 \[HARBOUR\] and \[TREATY\] w0 .* w26…$/);
+});
+
+test("a stretch near the end isn't shorter for it, and none runs into the next passage", () => {
+  const filler = Array.from({ length: 60 }, (_, index) => `w${index}`).join(" ");
+  const [[, text] = []] = shown(page("t", `${filler} TREATY end`, "next"));
+  expect(text).toMatch(/^…w26 .* \[TREATY\] end$/);
+});
+
+test("places beyond the page and places given twice do no harm", () => {
+  const { fragment } = page("t", "a TREATY");
+  expect(passagesOf(fragment, [2, 2, 99], 3)).toHaveLength(1);
+  expect(passagesOf(fragment, [], 3)).toEqual([]);
+});
+
+test("the forms of the found words are each given once, whatever their case and accents", () => {
+  const { fragment, locations } = page("t", "ÉTAT,” TREATY TREATY: ETAT");
+  expect(formsOf(fragment, locations, 5)).toEqual(["ÉTAT", "TREATY"]);
+  expect(formsOf(fragment, locations, 1)).toEqual(["ÉTAT"]);
+});

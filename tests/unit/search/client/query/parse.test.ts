@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { faults, type Fault } from "#search/client/query/faults.ts";
+import { parseQuery } from "#search/client/query/parse.ts";
+import type { DateBound, Field, FieldName, Query } from "#search/client/query/query.ts";
+
+const w = (text: string): Query => ({ kind: "word", text });
+const p = (text: string): Query => ({ kind: "phrase", text });
+const f = (field: FieldName, value: string, exact = false): Field => ({ kind: "field", field, value, exact });
+const d = (bound: DateBound, date: string): Query => ({ kind: "date", bound, date });
+const not = (of: Query): Query => ({ kind: "not", of });
+const and = (...of: Query[]): Query => ({ kind: "and", of });
+const or = (...of: Query[]): Query => ({ kind: "or", of });
+
+test.each<[string, Query | undefined]>([
+  // Nothing
+  ["", undefined],
+  [" \t\n ", undefined],
+  ["…!?", undefined],
+  ['""', undefined],
+  ["()", undefined],
+  // Words
+  ["oil", w("oil")],
+  ["  oil   price ", and(w("oil"), w("price"))],
+  ["oil, price; war.", and(w("oil"), w("price"), w("war"))],
+  ["¿oil?", w("oil")],
+  ["and/or", and(w("and"), w("or"))],
+  ["oil or gas and coal", and(w("oil"), w("or"), w("gas"), w("and"), w("coal"))],
+  ["Москва 東京 قاهرة हिन्दी", and(w("Москва"), w("東京"), w("قاهرة"), w("हिन्दी"))],
+  ["cafe\u0301", w("cafe\u0301")],
+  ["NATO's d’Estaing", and(w("NATO's"), w("d’Estaing"))],
+  ["the workers' party", and(w("the"), w("workers"), w("party"))],
+  ["co-operation north-south-", and(w("co-operation"), w("north-south"))],
+  ["oil--gas -- coal", and(w("oil"), w("gas"), w("coal"))],
+  ["AT&T", w("AT&T")],
+  ["10:30 unknown:field", and(w("10"), w("30"), w("unknown"), w("field"))],
+  ["US$5", and(w("US"), w("5"))],
+  ["<script>alert(1)</script>", and(w("script"), w("alert"), w("1"), w("script"))],
+  // Full stops
+  ["U.S.", p("U.S.")],
+  ["U.S. policy", and(p("U.S."), w("policy"))],
+  ['"U.S."', p("U.S.")],
+  ["U.S", p("U.S")],
+  ["(the U.S.S.R.)", and(w("the"), p("U.S.S.R."))],
+  ["Ph.D., e.g.", and(p("Ph.D."), p("e.g."))],
+  ["example.org. 3.5.", and(p("example.org"), p("3.5"))],
+  ["St. Petersburg", and(w("St"), w("Petersburg"))],
+  ["U.S.-led", and(p("U.S."), w("led"))],
+  // Phrases
+  ['"oil price"', p("oil price")],
+  ['war "oil  price" -gas', and(w("war"), p("oil price"), not(w("gas")))],
+  ['"oil"', p("oil")],
+  ['oil"gas price"coal', and(w("oil"), p("gas price"), w("coal"))],
+  ['"gas"-coal', and(p("gas"), w("coal"))],
+  ["“oil price” «le gaz» „das Öl“", and(p("oil price"), p("le gaz"), p("das Öl"))],
+  ["»das Öl« ”oil price”", and(p("das Öl"), p("oil price"))],
+  ["'oil price' ‘gas price’", and(p("oil price"), p("gas price"))],
+  ["'Iraq's oil', today", and(p("Iraq's oil"), w("today"))],
+  ["'oil ' price' 'gas", and(p("oil ' price"), w("gas"))],
+  ["'tis oil", and(w("tis"), w("oil"))],
+  ["' oil '", w("oil")],
+  ["'oil \"gas price'\"", and(w("oil"), p("gas price'"))],
+  ['"a (b) OR -c"', p("a (b) OR -c")],
+  ['oil "..." gas', and(w("oil"), w("gas"))],
+  // Exclusion
+  ["-oil", not(w("oil"))],
+  ['war -oil -"gas price" -U.S.', and(w("war"), not(w("oil")), not(p("gas price")), not(p("U.S.")))],
+  ["-(oil gas)", not(and(w("oil"), w("gas")))],
+  ["-(oil OR gas)", not(or(w("oil"), w("gas")))],
+  ["-title:oil", not(f("title", "oil"))],
+  ["-oil/gas war", and(not(and(w("oil"), w("gas"))), w("war"))],
+  ["-(-oil)", w("oil")],
+  ["war -(-(oil gas))", and(w("war"), w("oil"), w("gas"))],
+  ["-$5", not(w("5"))],
+  // OR, AND and brackets
+  ["oil OR gas", or(w("oil"), w("gas"))],
+  ["oil price OR gas", or(and(w("oil"), w("price")), w("gas"))],
+  ["oil (price OR gas)", and(w("oil"), or(w("price"), w("gas")))],
+  ["oil OR (gas OR coal)", or(w("oil"), w("gas"), w("coal"))],
+  ["(oil gas) coal", and(w("oil"), w("gas"), w("coal"))],
+  ["oil(gas)coal", and(w("oil"), w("gas"), w("coal"))],
+  ["((oil))", w("oil")],
+  ["oil AND gas", and(w("oil"), w("gas"))],
+  ["oil AND OR AND gas", or(w("oil"), w("gas"))],
+  ["AND", w("and")],
+  ["oil OR, gas", and(w("oil"), w("or"), w("gas"))],
+  ['"oil"OR"gas"', or(p("oil"), p("gas"))],
+  ["oil OR -gas", or(w("oil"), not(w("gas")))],
+  ["oil () gas", and(w("oil"), w("gas"))],
+  // Fields
+  ["place:vienna", f("place", "vienna")],
+  ["Title:Oil", f("title", "Oil")],
+  ['title:"oil  price" author:d\'Estaing', and(f("title", "oil price", true), f("author", "d'Estaing"))],
+  ["title:'oil price'", f("title", "oil price", true)],
+  ["title:“oil”", f("title", "oil", true)],
+  ["title:U.S., (topic:oil)", and(f("title", "U.S."), f("topic", "oil"))],
+  ["series:2004/05 language:pt-BR", and(f("series", "2004/05"), f("language", "pt-BR"))],
+  [
+    "region:eu person:smith organisation:un kind:note",
+    and(f("region", "eu"), f("person", "smith"), f("organisation", "un"), f("kind", "note")),
+  ],
+  ["organization:un", f("organisation", "un")],
+  ["subtitle:oil x,title:oil", and(w("subtitle"), w("oil"), w("x"), w("title"), w("oil"))],
+  // Dates
+  ["after:1999 before:2004-05", and(d("after", "1999"), d("before", "2004-05"))],
+  ["from:2004-02-29, to:0476", and(d("from", "2004-02-29"), d("to", "0476"))],
+  ['from:"2004"', d("from", "2004")],
+  ["oil -after:1999", and(w("oil"), not(d("after", "1999")))],
+])("%j is read as meant", (text, query) => {
+  expect(parseQuery(text)).toEqual({ query, note: undefined });
+});
+
+test.each<[string, Query | undefined, Fault]>([
+  ['oil "gas price', and(w("oil"), w("gas"), w("price")), "openQuote"],
+  ['title:"gas', and(w("title"), w("gas")), "openQuote"],
+  ["oil (gas", and(w("oil"), w("gas")), "openBracket"],
+  ["oil) gas", and(w("oil"), w("gas")), "strayBracket"],
+  ["oil OR", and(w("oil"), w("or")), "strayOr"],
+  ["OR oil", and(w("or"), w("oil")), "strayOr"],
+  ["oil OR OR gas", and(w("oil"), w("or"), w("or"), w("gas")), "strayOr"],
+  ['oil OR ""', and(w("oil"), w("or")), "strayOr"],
+  ["Iran - Iraq", and(w("Iran"), w("Iraq")), "strayMinus"],
+  ["oil -", w("oil"), "strayMinus"],
+  ["(oil -)", w("oil"), "strayMinus"],
+  ['-"" oil', w("oil"), "strayMinus"],
+  ["-… oil", w("oil"), "strayMinus"],
+  ["-() oil", w("oil"), "strayMinus"],
+  ["place: vienna", and(w("place"), w("vienna")), "emptyField"],
+  ['place:"" oil', and(w("place"), w("oil")), "emptyField"],
+  ["place:(vienna)", and(w("place"), w("vienna")), "emptyField"],
+  ["before:2004-13", and(w("before"), w("2004-13")), "noDate"],
+  ["after:2003-02-29", and(w("after"), w("2003-02-29")), "noDate"],
+  ["from:lately -oil", and(w("from"), w("lately"), w("oil")), "noDate"],
+  ["from:2004-05-06T10:00Z", and(w("from"), w("2004-05-06T10"), w("00Z")), "noDate"],
+  ["to:0000", and(w("to"), w("0000")), "noDate"],
+  [`${"(".repeat(21)}oil${")".repeat(21)}`, w("oil"), "deep"],
+  [`oil ${"x".repeat(201)}`, w("oil"), "long"],
+  [`"${"x ".repeat(101)}"`, and(...Array.from({ length: 100 }, () => w("x"))), "long"],
+  ["x ".repeat(101), and(...Array.from({ length: 100 }, () => w("x"))), "many"],
+])("%j is searched as plain words, and a note says why", (text, query, fault) => {
+  expect(parseQuery(text)).toEqual({ query, note: faults[fault] });
+});
+
+test.each(['"', "(", ")", "-", "( - )", '-"'])("%j is nothing to search and needs no note yet", (text) => {
+  expect(parseQuery(text)).toEqual({ query: undefined, note: undefined });
+});
+
+test("a note tells of a word that is too long also where it is the only one", () => {
+  expect(parseQuery("x".repeat(201))).toEqual({ query: undefined, note: faults.long });
+});
+
+test("notes are sentences for readers", () => {
+  expect(faults.openQuote).toBe("A quotation mark is not closed, so everything was searched as plain words.");
+  for (const note of Object.values(faults)) expect(note).toMatch(/^[A-Z].*\.$/);
+});
+
+test("a hundred words and twenty brackets are not too many", () => {
+  expect(parseQuery("x ".repeat(100)).note).toBeUndefined();
+  expect(parseQuery(`${"(".repeat(20)}oil${")".repeat(20)}`)).toEqual({ query: w("oil"), note: undefined });
+});
+
+describe("the longest text that is read, and a far longer one, take no time", () => {
+  const parts = [
+    "(",
+    '"',
+    "'",
+    "-",
+    "'( ",
+    "‘x ",
+    "-(",
+    "a",
+    "a,",
+    "a.b",
+    "OR ",
+    "title:",
+    "“a” ",
+    " ",
+    "a OR ",
+    "-- ",
+  ];
+  test.each(parts)("%j over and over", (part) => {
+    const start = performance.now();
+    for (const length of [25_000, 100_000]) parseQuery(part.repeat(length / part.length));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { readFacts } from "#search/client/facts/facts.ts";
+import { factsFile } from "#search/index/facts-file.ts";
+import { titlesFile } from "#search/index/titles-file.ts";
+import { madePieces, names } from "../client/facts/made-pieces.ts";
+
+const pieces = madePieces([
+  { published: "2004-04-06T23:46-04:00", topics: ["a", "c"], lang: "sr-Latn" },
+  { published: "2004-04-07T00:10+03:00" },
+  { published: "1998", kind: "forecast", authors: ["b"] },
+]);
+const file = factsFile(pieces, ["en_1", "en_2", "2/en_1"], names);
+
+test("a day is the one that was printed, whatever the zone", () => {
+  expect([...readFacts(file).starts]).toEqual([12_514, 12_515, 10_227]);
+  expect([...readFacts(file).ends]).toEqual([12_514, 12_515, 10_591]);
+});
+
+test("values have the names of their vocabulary, kinds and languages those of the interface", () => {
+  const valuesOf = (id: string) => readFacts(file).facets.find((column) => column.id === id)?.values;
+  expect(valuesOf("topic")).toEqual([
+    { id: "a", name: "Name of a" },
+    { id: "c", name: "Name of c" },
+  ]);
+  expect(valuesOf("kind")?.map(({ name }) => name)).toEqual(["Analysis", "Forecast"]);
+  expect(valuesOf("language")?.map(({ name }) => name)).toEqual(["English", "Serbian (Latin)"]);
+});
+
+test("the same id in two parts of an index is two results", () => {
+  const facts = readFacts(file);
+  expect(["en_1", "en_2", "2/en_1"].map(facts.rowOf)).toEqual([0, 1, 2]);
+});
+
+test("a file is read from the middle of a buffer too", () => {
+  const buffer = new Uint8Array([...new Uint8Array(5), ...file]);
+  expect(readFacts(buffer.subarray(5))).toEqual({ ...readFacts(file), rowOf: expect.any(Function) });
+});
+
+test("the same pieces make the same bytes", () => {
+  expect(factsFile(pieces, ["en_1", "en_2", "2/en_1"], names)).toEqual(file);
+});
+
+test.each([
+  ["of another version", Uint8Array.from(file, (byte, at) => (at === 4 ? 99 : byte)), "version 99, not 1"],
+  ["of another kind", new TextEncoder().encode("<!doctype html>"), "no facts file"],
+  ["that is empty", new Uint8Array(), "no facts file"],
+])("a file %s is refused", (_name, bytes, message) => {
+  expect(() => readFacts(bytes)).toThrow(message);
+});
+
+test("a file cut short is refused", () => {
+  for (let length = 0; length < file.length; length += 1)
+    expect(() => readFacts(file.subarray(0, length)), `${length} bytes`).toThrow(/./);
+});
+
+test("thirty thousand results have a number each", () => {
+  const many = Array.from({ length: 30_000 }, (_, index) => `en_${index.toString(16)}`);
+  const one = madePieces([{ published: "2000" }]);
+  const rows = many.flatMap(() => one);
+  const facts = readFacts(factsFile(rows, many, names));
+  expect(many.every((id, row) => facts.rowOf(id) === row)).toBe(true);
+});
+
+test("titles stand in the order of the rows", () => {
+  expect(JSON.parse(new TextDecoder().decode(titlesFile(pieces)))).toEqual(pieces.map(({ title }) => title));
+});

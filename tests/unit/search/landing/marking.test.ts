@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { occurrences } from "#search/landing/marking.ts";
+
+const found = (text: string, ...words: string[]) =>
+  occurrences(text, words).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ["whole words only", "treaty treaties entreaty", ["treaty"], ["treaty"]],
+  ["any case and accents", "État, ETAT and état", ["etat"], ["État", "ETAT", "état"]],
+  ["several words in order", "the treaty of the harbour", ["harbour", "treaty"], ["treaty", "harbour"]],
+  ["a part of a compound", "NATO-Russia talks", ["russia"], ["Russia"]],
+  ["a compound as a whole", "NATO-Russia talks", ["NATO-Russia"], ["NATO-Russia"]],
+  ["a word with an apostrophe", "NATO's door", ["NATO's"], ["NATO's"]],
+  ["before an apostrophe", "NATO’s door", ["nato"], ["NATO"]],
+  ["an acronym", "the U.S.A role", ["u.s.a"], ["U.S.A"]],
+  ["another script", "Верёвка и верёвка", ["верёвка"], ["Верёвка", "верёвка"]],
+  ["nothing for no words", "text", [], []],
+])("%s", (_, text, words, expected) => {
+  expect(found(text, ...words)).toEqual(expected);
+});
+
+test("stretches lie in the text, in order, and don't overlap", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), (text, words) => {
+      let end = 0;
+      for (const stretch of occurrences(text, [...words, ...text.split(" ")])) {
+        expect(stretch.start).toBeGreaterThanOrEqual(end);
+        expect(stretch.end).toBeGreaterThan(stretch.start);
+        ({ end } = stretch);
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
