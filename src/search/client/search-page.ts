@@ -79,7 +79,7 @@ export function startSearchPage(base: string): void {
       ),
     );
     get("chips", HTMLElement).replaceChildren(...chipList(chipsOf(state, outcome.filters, change)));
-    const bars = histogram(outcome.bins, (bin) => change({ from: bin.date, to: bin.date }));
+    const bars = histogram(outcome.bins, (bin) => change({ from: bin.dates[0], to: bin.dates[1] }));
     get("histogram", HTMLElement).replaceChildren(...(bars ? [bars] : []));
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
     const box = focused?.closest("#filters")

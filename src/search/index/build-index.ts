@@ -1,6 +1,5 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { Piece } from "#piece/piece.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
@@ -36,7 +35,8 @@ export async function buildIndex(
       if (!index) throw new Error("The search index could not be begun.");
       for (const { permalink } of pieces) {
         const sourcePath = `${permalink.slice(1)}index.html`;
-        succeed(await index.addHTMLFile({ sourcePath, content: await readFile(join(site, sourcePath), "utf8") }));
+        const content = indexable(await readFile(join(site, sourcePath), "utf8"));
+        succeed(await index.addHTMLFile({ sourcePath, content }));
       }
       succeed(await index.writeFiles({ outputPath: join(folder, shard.path) }));
     } finally {
@@ -47,19 +47,11 @@ export async function buildIndex(
 }
 
 /**
- * The addresses that a written index knows, without the base, sorted.
- * @param site the folder of the built site
+ * A page as it is indexed: the ids of its sentences are taken out, since Pagefind keeps the text of everything that has an
+ * id, and results lead to passages.
  */
-export async function indexedAddresses(site: string): Promise<string[]> {
-  const folder = join(site, indexFolder, "fragment");
-  const files = await readdir(folder).catch(() => []);
-  const addresses: string[] = [];
-  for (const file of files) {
-    const text = gunzipSync(await readFile(join(folder, file))).toString("utf8");
-    const start = text.indexOf("{");
-    addresses.push((JSON.parse(text.slice(start)) as { url: string }).url);
-  }
-  return addresses.sort();
+export function indexable(html: string): string {
+  return html.replaceAll(/<span id="p\d+s\d+">/g, "<span>");
 }
 
 /** The language that Pagefind is told, an ISO 639-1 code. */

@@ -1,6 +1,6 @@
 import { createIndex } from "pagefind";
 import { shardsFile, type Shard } from "#search/client/retrieval/shards.ts";
-import { languageOf, succeed } from "./build-index.ts";
+import { indexable, languageOf, succeed } from "./build-index.ts";
 
 /** A page to index: its address without the base, and its HTML. */
 export interface IndexedPage {
@@ -21,7 +21,7 @@ export async function indexPages(
   if (!index) throw new Error("The search index could not be begun.");
   let count = 0;
   for await (const { address, html } of pages) {
-    succeed(await index.addHTMLFile({ url: address, content: html }));
+    succeed(await index.addHTMLFile({ url: address, content: indexable(html) }));
     count += 1;
   }
   const { files } = succeed(await index.getFiles());

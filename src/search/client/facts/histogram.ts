@@ -3,12 +3,12 @@ import { dateOf, daysOf } from "./days.ts";
 import type { Facts } from "./facts.ts";
 import type { Rows } from "./rows.ts";
 
-/** A year or a month, and how many pieces there are of it. */
+/** A month, a year or ten years, and how many pieces there are of it. */
 export interface Bin {
-  /** For reading: `2004`, `May 2004`. */
+  /** For reading: `May 2004`, `2004`, `2000s`. */
   label: string;
-  /** For addresses: `2004`, `2004-05`. */
-  date: string;
+  /** Its first and last month or year, for addresses: `2004-05`, `2004`. */
+  dates: readonly [first: string, last: string];
   /** Its first day, in days since 1970-01-01. */
   from: number;
   /** Its last day. */
@@ -17,12 +17,13 @@ export interface Bin {
   count: number;
 }
 
-/** A range of so many months or fewer is shown by months. */
+/** A range of so many months or fewer is shown by months, and one of so many years or fewer by years. */
 const mostMonths = 36;
+const mostYears = 60;
 
 /**
- * How the rows lie in time, earliest first: by years, or by months where they span three years at most. Every year or
- * month from the first to the last has a bin, with rows or without; no rows, no bins.
+ * How the rows lie in time, earliest first: by years, by months where they span three years at most, or by tens of
+ * years where they span more than sixty. Each from the first to the last has a bin, with rows or without; no rows, no bins.
  */
 export function histogramOf(facts: Facts, rows: Rows): Bin[] {
   const { size, starts, ends } = facts;
@@ -54,14 +55,21 @@ export function histogramOf(facts: Facts, rows: Rows): Bin[] {
 
 function emptyBins(first: string, last: string): Bin[] {
   const [firstMonth, lastMonth] = [monthNumber(first), monthNumber(last)];
-  const dates =
-    lastMonth - firstMonth < mostMonths
-      ? range(firstMonth, lastMonth).map((month) => `${padded(Math.floor(month / 12))}-${padded((month % 12) + 1, 2)}`)
-      : range(Number(first.slice(0, 4)), Number(last.slice(0, 4))).map((year) => padded(year));
-  return dates.map((date) => {
-    const { first: from, last: to } = daysOf(date);
-    return { label: formatDate(toMoment(date)), date, from, to, count: 0 };
-  });
+  const [firstYear, lastYear] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  if (lastMonth - firstMonth < mostMonths)
+    return range(firstMonth, lastMonth).map((month) =>
+      spanOf(`${padded(Math.floor(month / 12))}-${padded((month % 12) + 1, 2)}`),
+    );
+  if (lastYear - firstYear < mostYears) return range(firstYear, lastYear).map((year) => spanOf(padded(year)));
+  return range(Math.floor(firstYear / 10), Math.floor(lastYear / 10)).map((ten) => ({
+    ...spanOf(padded(Math.max(1, ten * 10)), padded(ten * 10 + 9)),
+    label: `${ten * 10}s`,
+  }));
+}
+
+function spanOf(first: string, last = first): Bin {
+  const label = formatDate(toMoment(first));
+  return { label, dates: [first, last], from: daysOf(first).first, to: daysOf(last).last, count: 0 };
 }
 
 /** Months counted from the year 0. */
