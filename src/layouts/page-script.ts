@@ -17,5 +17,5 @@ function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
   if (altKey) return false;
   if (key.toLowerCase() === "k") return ctrlKey || metaKey;
   const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
-  return key === "/" && !typing;
+  return key === "/" && !ctrlKey && !metaKey && !typing;
 }

@@ -76,6 +76,23 @@ describe("the query language", () => {
     expect(await status()).toContain("“marmalade”");
   });
 
+  test.each(["title:sesaon", '"inner basn"'])(
+    "of %s, which is nowhere, it asks whether another word was meant",
+    async (query) => {
+      await search(q(query));
+      expect(await page.textContent("#advice")).toMatch(/Did you mean (title:season|"inner basin")/);
+    },
+  );
+
+  test("a phrase is marked as a phrase", async () => {
+    await search(q('"inner basin"'));
+    await page.click("#results > li a");
+    await page.waitForSelector(".landing");
+    expect(await page.evaluate(() => [...(CSS.highlights.get("search-hit") ?? [])].map(String))).toEqual([
+      "inner basin",
+    ]);
+  });
+
   test("what is not relaxed offers to be, as a link that works", async () => {
     await search(q('"granite marmalade"'));
     expect(await ids()).toEqual([]);
@@ -120,9 +137,9 @@ describe("filters", () => {
     await search("from=1999&to=1999");
     expect((await ids()).sort()).toEqual(["1999-05-02-a", "1999-b"]);
     await search(q("quay"));
-    await page.click("#histogram button[aria-label^='1999']");
+    await page.click("#histogram button[aria-label^='1990s']");
     await page.waitForSelector("#chips li");
-    expect(new URL(page.url()).search).toBe("?q=quay&from=1999&to=1999");
+    expect(new URL(page.url()).search).toBe("?q=quay&from=1990&to=1999");
     expect(await ids()).toEqual(["1999-05-02-a"]);
     await page.fill("#from", "2001-01-01");
     await page.waitForFunction(() => location.search.includes("from=2001-01-01"));
@@ -153,6 +170,54 @@ describe("the address", () => {
       await fresh.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece"))),
     ).toEqual(here);
     expect(await fresh.textContent("#status")).toBe(count);
+  });
+
+  test("typing is one place in the history, however long it takes", async () => {
+    await search(q("granite"));
+    await page.fill("#query", "");
+    await page.type("#query", "marmalade", { delay: 40 });
+    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+    await page.press("#query", "Enter");
+    await settled();
+    await page.goBack();
+    await page.waitForSelector('#results > li[data-piece="1787-10-a"]');
+    expect(new URL(page.url()).search).toBe("?q=granite");
+  });
+
+  test("what is typed before the script runs is searched", async () => {
+    await page.route("**/*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.goto(`${site.address}search/`, { waitUntil: "commit" });
+    await page.focus("#query");
+    await page.keyboard.type("marmalade");
+    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+    expect(new URL(page.url()).search).toBe("?q=marmalade");
+  });
+
+  test("takes the reader back to the place in the list", async () => {
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await search("from=1700");
+    await page.evaluate(() => scrollTo(0, 500));
+    await page.waitForTimeout(300);
+    await page.$eval("#results > li:last-child a", (link) => (link as HTMLElement).click());
+    await page.waitForSelector("article");
+    await page.goBack();
+    await page.waitForSelector("#results > li");
+    await page.waitForFunction(() => scrollY === 500);
+  });
+
+  test("that asks for a page too far shows the last one", async () => {
+    await search(`${q("granite")}&page=7`);
+    expect(await ids()).toEqual(["1787-10-a"]);
+    expect(new URL(page.url()).search).toBe("?q=granite");
+  });
+
+  test.each(["???", "()", "-", "😀"])("of a query without words, %s, says so", async (query) => {
+    await search(q(query));
+    expect(await status()).toContain("There is no word");
+    expect(await ids()).toEqual([]);
   });
 
   test("goes back and forward", async () => {

@@ -64,13 +64,30 @@ export function passagesOf(fragment: Fragment, locations: Iterable<number>, most
     });
 }
 
-/** The different words that were found in a page, as they stand there, at most so many; for marking them on the page. */
-export function formsOf(fragment: Fragment, locations: Iterable<number>, most: number): string[] {
+/** How the found words of a page are told to it. */
+export interface FormsOrder {
+  /** Whether words that follow each other belong together. */
+  phrases: boolean;
+  /** How many at most. */
+  most: number;
+}
+
+/** The different words or phrases that were found in a page, as they stand there, for marking them on it. */
+export function formsOf(fragment: Fragment, locations: Iterable<number>, { phrases, most }: FormsOrder): string[] {
   const words = wordsOf(fragment.raw_content);
-  const forms = new Map<string, string>();
-  for (const location of locations) {
+  const runs: string[][] = [];
+  let last = -2;
+  for (const location of [...new Set(locations)].sort((a, b) => a - b)) {
     const form = bare(words[location] ?? "");
-    if (form !== "" && !forms.has(fold(form))) forms.set(fold(form), form);
+    if (form === "") continue;
+    if (phrases && location === last + 1) runs.at(-1)?.push(form);
+    else runs.push([form]);
+    last = location;
+  }
+  const forms = new Map<string, string>();
+  for (const run of runs) {
+    const form = run.join(" ");
+    if (!forms.has(fold(form))) forms.set(fold(form), form);
   }
   return [...forms.values()].slice(0, most);
 }

@@ -20,24 +20,27 @@ export function savedSearches(): SavedSearch[] {
   }
 }
 
-/** Saves a search, or what was seen of it. */
-export function saveSearch(search: SavedSearch): void {
+/** Saves a search, or what was seen of it, and says whether the browser let it. */
+export function saveSearch(search: SavedSearch): boolean {
   const others = savedSearches();
   const index = others.findIndex((each) => each.search === search.search);
   if (index < 0) others.push(search);
   else others[index] = search;
-  write(others);
+  return write(others);
 }
 
-/** Takes a search out of the saved ones. */
-export function removeSearch(search: string): void {
-  write(savedSearches().filter((each) => each.search !== search));
+/** Takes a search out of the saved ones, and says whether the browser let it. */
+export function removeSearch(search: string): boolean {
+  return write(savedSearches().filter((each) => each.search !== search));
 }
 
-function write(searches: readonly SavedSearch[]): void {
+function write(searches: readonly SavedSearch[]): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(searches));
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isSavedSearch(value: unknown): value is SavedSearch {

@@ -1,35 +1,39 @@
-import { paramsOf, stateOf, type FacetId, type SearchState } from "./search-state.ts";
-import { openArchive, type Archive, type Outcome } from "./search.ts";
 import { chipsOf } from "./chips-of.ts";
-import { offerKeeping, showSaved } from "./views/keeping.ts";
+import { savedSearches } from "./saved-searches.ts";
+import { addressOf, keepScroll, restoreScroll, writeAddress } from "./search-history.ts";
+import { paramsOf, stateOf, toDate, type FacetId, type SearchState } from "./search-state.ts";
+import { openArchive, type Archive, type Outcome } from "./search.ts";
+import { statusOf } from "./status.ts";
 import { chipList } from "./views/chips.ts";
 import { button, get, make } from "./views/dom.ts";
 import { entryItem } from "./views/entries.ts";
 import { filterGroups, type FilterView } from "./views/filters.ts";
 import { histogram } from "./views/histogram.ts";
-import { savedSearches } from "./saved-searches.ts";
-import { statusOf } from "./status.ts";
+import { offerKeeping, showSaved } from "./views/keeping.ts";
 
 const pageSize = 20;
+
+/** After so many milliseconds without a key, what is typed is searched; after the longer time, also corrected. */
+const pause = 150;
+const rest = 900;
 
 /**
  * Starts the search page: what is in the address is searched at once, and every control changes the address.
  * @param base the archive's base; begins and ends with a slash
  */
 export function startSearchPage(base: string): void {
-  const form = get("search", HTMLFormElement);
   const query = get("query", HTMLInputElement);
-  const from = get("from", HTMLInputElement);
-  const to = get("to", HTMLInputElement);
+  const dates = { from: get("from", HTMLInputElement), to: get("to", HTMLInputElement) };
   const sort = get("sort", HTMLSelectElement);
   const status = get("status", HTMLElement);
   const results = get("results", HTMLOListElement);
-  const filtersBox = get("filters-box", HTMLDetailsElement);
   const filterView: FilterView = new Map();
   let state = stateOf(new URLSearchParams(location.search));
   let archive: Promise<Archive> | undefined;
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  /** The field that a reader is still changing; what it changes stays one place in the history. */
+  let changing: HTMLElement | undefined;
 
   const isEmpty = () => paramsOf({ ...state, sort: undefined, page: 1 }).size === 0;
   const open = () => {
@@ -40,24 +44,29 @@ export function startSearchPage(base: string): void {
     return archive;
   };
 
-  const run = async () => {
+  /** Searches, and says whether its outcome was shown: a later search may have begun meanwhile. */
+  const run = async (correcting = true): Promise<boolean> => {
     const mine = ++turn;
     if (isEmpty()) {
       clear();
-      return;
+      return true;
     }
     status.textContent = "Searching…";
     try {
-      const opened = await open();
-      const outcome = await opened.search(state);
-      const entries = await outcome.entries((state.page - 1) * pageSize, state.page * pageSize);
-      // A later search has begun meanwhile.
-      if (mine !== turn) return;
+      const outcome = await (await open()).search(state, correcting);
+      const page = Math.min(state.page, Math.max(1, Math.ceil(outcome.rows.length / pageSize)));
+      const entries = await outcome.entries((page - 1) * pageSize, page * pageSize);
+      if (mine !== turn) return false;
+      if (page !== state.page) {
+        state = { ...state, page };
+        writeAddress(state, "replace");
+      }
       show(outcome);
       results.replaceChildren(...entries.map(entryItem));
-      results.start = (state.page - 1) * pageSize + 1;
+      results.start = (page - 1) * pageSize + 1;
+      return true;
     } catch (error) {
-      if (mine !== turn) return;
+      if (mine !== turn) return false;
       clear();
       status.textContent = "The search index could not be loaded. Try again, or browse the archive.";
       throw error;
@@ -78,36 +87,44 @@ export function startSearchPage(base: string): void {
         make("p", { class: "mt-1" }, text, offer && searchLink(offer.text, { ...state, page: 1, ...offer.changes })),
       ),
     );
-    get("chips", HTMLElement).replaceChildren(...chipList(chipsOf(state, outcome.filters, change)));
-    const bars = histogram(outcome.bins, (bin) => change({ from: bin.dates[0], to: bin.dates[1] }));
+    const chips = chipsOf(state, outcome.filters, (changes) => void change(changes).then(() => status.focus()));
+    get("chips", HTMLElement).replaceChildren(...chipList(chips));
+    const bars = histogram(outcome.bins, ({ dates: [first, last] }) => {
+      void change({ from: first, to: last }).then(() => status.focus());
+    });
     get("histogram", HTMLElement).replaceChildren(...(bars ? [bars] : []));
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-    const box = focused?.closest("#filters")
-      ? `input[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`
-      : undefined;
-    get("filters", HTMLElement).replaceChildren(
-      ...filterGroups(outcome.filters, filterView, (facet, value, chosen) =>
-        changeFacet(facet as FacetId, value, chosen),
-      ),
-    );
-    if (box) get("filters", HTMLElement).querySelector<HTMLInputElement>(box)?.focus();
+    showFilters(outcome);
     get("pages", HTMLElement).replaceChildren(...pageLinks(outcome.rows.length));
     offerKeeping({
       base,
       address: String(paramsOf({ ...state, page: 1 })),
       name: state.q.trim() === "" ? "All pieces, filtered" : state.q,
       rows: outcome.rows,
+      say: (text) => (status.textContent = text),
+      relist,
     });
   };
 
-  /** Changes the search and its address; a new place in the history, unless it only goes on typing. */
-  const change = (changes: Partial<SearchState>, going: "push" | "replace" = "push") => {
+  /** Makes the filters anew and leaves the focus where it was among them. */
+  const showFilters = ({ filters }: Outcome) => {
+    const box = get("filters", HTMLElement);
+    const focused = box.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : undefined;
+    box.replaceChildren(
+      ...filterGroups(filters, filterView, (facet, value, chosen) => changeFacet(facet as FacetId, value, chosen)),
+    );
+    const same = [...box.querySelectorAll("input")].find(
+      ({ name, type, value }) => name === focused?.name && (type === "search" || value === focused.value),
+    );
+    same?.focus();
+  };
+
+  /** Changes the search and its address. */
+  const change = (changes: Partial<SearchState>, field?: HTMLElement, correcting = true): Promise<boolean> => {
     state = { ...state, page: 1, ...changes };
-    const address = addressOf(state);
-    if (going === "push") history.pushState(undefined, "", address);
-    else history.replaceState(undefined, "", address);
+    writeAddress(state, field !== undefined && field === changing ? "replace" : "push");
+    changing = field;
     fill();
-    return run();
+    return run(correcting);
   };
 
   const changeFacet = (facet: FacetId, value: string, chosen: boolean) => {
@@ -115,22 +132,35 @@ export function startSearchPage(base: string): void {
     void change({ facets: { ...state.facets, [facet]: chosen ? [...others, value].sort() : others } });
   };
 
+  /** Puts the search into the fields, except the one that a reader is in. */
   const fill = () => {
-    if (document.activeElement !== query) query.value = state.q;
-    from.value = fullDate(state.from);
-    to.value = fullDate(state.to);
-    sort.value = state.sort ?? "";
+    const put = (field: HTMLInputElement | HTMLSelectElement, value: string) => {
+      if (field !== document.activeElement) field.value = value;
+    };
+    put(query, state.q);
+    // A date field knows whole dates only; a year or month is shown with the filters.
+    put(dates.from, state.from?.length === 10 ? state.from : "");
+    put(dates.to, state.to?.length === 10 ? state.to : "");
+    put(sort, state.sort ?? "");
   };
 
   const searchLink = (text: string, target: SearchState) => {
     const link = make("a", { href: addressOf(target) }, text);
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      query.blur();
-      void change(target).then(() => results.focus());
-    });
+    link.addEventListener("click", (event) => follow(event, target));
     return link;
+  };
+
+  /** Follows a link to a search without leaving the page, unless it is to be opened elsewhere. */
+  const follow = (event: MouseEvent, target: SearchState) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    query.value = target.q;
+    void change(target).then((shown) => {
+      // Who has gone on to type elsewhere is left there.
+      if (!shown || document.activeElement instanceof HTMLInputElement) return;
+      status.focus({ preventScroll: true });
+      status.scrollIntoView({ block: "start" });
+    });
   };
 
   const pageLinks = (total: number) => {
@@ -147,73 +177,70 @@ export function startSearchPage(base: string): void {
     });
   };
 
+  const relist = () => {
+    const found = async (search: string) => (await (await open()).search(stateOf(new URLSearchParams(search)))).rows;
+    showSaved(async (search) => (await found(search)).length);
+  };
+
   const fromAddress = () => {
     state = stateOf(new URLSearchParams(location.search));
+    changing = undefined;
     query.value = state.q;
     fill();
     return run();
   };
 
+  const stopTimers = () => {
+    timers.forEach(clearTimeout);
+    timers = [];
+  };
+
   query.addEventListener("focus", () => void open().catch(() => undefined), { once: true });
   query.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void change({ q: query.value }, "replace"), 150);
+    stopTimers();
+    timers = [
+      setTimeout(() => void change({ q: query.value }, query, false), pause),
+      setTimeout(() => void run(), rest),
+    ];
   });
-  from.addEventListener("change", () => void change({ from: from.value || undefined }));
-  to.addEventListener("change", () => void change({ to: to.value || undefined }));
-  sort.addEventListener(
-    "change",
-    () => void change({ sort: sort.value === "" ? undefined : (sort.value as SearchState["sort"]) }),
-  );
-  form.addEventListener("submit", (event) => {
+  for (const [name, field] of Object.entries(dates))
+    field.addEventListener("change", () => void change({ [name]: toDate(field.value) }, field));
+  for (const field of [query, ...Object.values(dates)])
+    field.addEventListener("blur", () => {
+      if (changing === field) changing = undefined;
+    });
+  sort.addEventListener("change", () => void change({ sort: stateOf(new URLSearchParams({ sort: sort.value })).sort }));
+  get("search", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    void change({ q: query.value });
+    stopTimers();
+    void change({ q: query.value }, query).then(() => (changing = undefined));
   });
   document.querySelector("#help")?.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link) return;
-    event.preventDefault();
-    query.value = new URL(link.href).searchParams.get("q") ?? "";
-    void change({ q: query.value });
+    if (link) follow(event as MouseEvent, stateOf(new URL(link.href).searchParams));
   });
+  const lately = (years: number) => async () => {
+    const { lastYear } = await open();
+    await change({ from: String(lastYear - years + 1).padStart(4, "0"), to: String(lastYear).padStart(4, "0") });
+  };
   get("presets", HTMLElement).replaceChildren(
     button("All dates", () => void change({ from: undefined, to: undefined }), { class: "underline" }),
-    button(
-      "Last 5 years of the archive",
-      () => void open().then(({ lastYear }) => change({ from: String(lastYear - 4), to: String(lastYear) })),
-      { class: "underline" },
-    ),
-    button(
-      "Last 20 years of the archive",
-      () => void open().then(({ lastYear }) => change({ from: String(lastYear - 19), to: String(lastYear) })),
-      { class: "underline" },
-    ),
+    button("Last 5 years of the archive", () => void lately(5)(), { class: "underline" }),
+    button("Last 20 years of the archive", () => void lately(20)(), { class: "underline" }),
   );
-  filtersBox.open = matchMedia("(width >= 74rem)").matches;
+  get("filters-box", HTMLDetailsElement).open = matchMedia("(width >= 74rem)").matches;
   addEventListener("popstate", () => void fromAddress().then(restoreScroll));
+  addEventListener("pagehide", keepScroll);
   addEventListener("scrollend", keepScroll);
-  void fromAddress().then(restoreScroll);
-  if (savedSearches().length > 0)
-    void showSaved(async (search) => (await (await open()).search(stateOf(new URLSearchParams(search)))).rows.length);
-}
 
-function addressOf(state: SearchState): string {
-  const params = paramsOf(state);
-  return params.size === 0 ? location.pathname : `?${params}`;
-}
-
-/** A date input knows whole dates only; a year or month in the address stays in its chip. */
-function fullDate(date: string | undefined): string {
-  return date?.length === 10 ? date : "";
-}
-
-/** The browser restores the place in a page only as far as the page is long, and results come later. */
-function keepScroll(): void {
-  history.replaceState({ scroll: scrollY }, "");
-}
-
-function restoreScroll(): void {
-  const { scroll } = (history.state ?? {}) as { scroll?: number };
-  if (scroll !== undefined) scrollTo(0, scroll);
+  const typedBefore = state.q === "" ? query.value : "";
+  const focusedBefore = document.activeElement === query;
+  if (typedBefore !== "") {
+    state = { ...state, q: typedBefore };
+    writeAddress(state, "replace");
+  } else query.value = state.q;
+  fill();
+  void run().then(restoreScroll);
+  if (focusedBefore) void open().catch(() => undefined);
+  if (savedSearches().length > 0) relist();
 }

@@ -56,7 +56,13 @@ export function paramsOf({ q, from, to, facets, sort, page }: SearchState): URLS
   return params;
 }
 
-function toDate(text: string | null): string | undefined {
+/** Whether dates or filters narrow a search, beside its query. */
+export function isNarrowed({ from, to, facets }: SearchState): boolean {
+  return from !== undefined || to !== undefined || facetIds.some((id) => facets[id].length > 0);
+}
+
+/** A date as it is in an address; undefined for none and for one that doesn't exist. */
+export function toDate(text: string | null): string | undefined {
   return text !== null && isDate(text) ? text : undefined;
 }
 

@@ -4,17 +4,20 @@ import { dateOf, daysOf } from "./facts/days.ts";
 import { readFacts, type FactColumn, type Facts } from "./facts/facts.ts";
 import { histogramOf, type Bin } from "./facts/histogram.ts";
 import { foldText } from "./facts/names.ts";
-import { intersect } from "./facts/rows.ts";
-import { readLexicon } from "./lexicon/lexicon.ts";
+import { intersect, rowsBetween } from "./facts/rows.ts";
+import { readLexicon, type Lexicon } from "./lexicon/lexicon.ts";
 import { formsOf, passagesOf } from "./passages.ts";
 import { loosen } from "./query/loosen.ts";
 import { parseQuery } from "./query/parse.ts";
 import { printQuery } from "./query/print.ts";
-import { evaluate, type Found } from "./retrieval/evaluate.ts";
+import type { Query } from "./query/query.ts";
+import { respell } from "./query/respell.ts";
+import { wordsOf } from "./query/wanted.ts";
+import { evaluate, type Found, type Ranked } from "./retrieval/evaluate.ts";
 import { openPage } from "./retrieval/hit.ts";
 import { openEngine } from "./retrieval/pagefind.ts";
 import type { Sources } from "./retrieval/sources.ts";
-import { facetIds, type SearchState } from "./search-state.ts";
+import { isNarrowed, type SearchState } from "./search-state.ts";
 import type { ResultEntry } from "./views/entries.ts";
 import type { Filter } from "./views/filters.ts";
 
@@ -24,9 +27,10 @@ export interface Archive {
   lastYear: number;
   /**
    * Searches it.
+   * @param correcting whether words that are nowhere are corrected; not while they are being typed
    * @throws Error if a part of the index can't be fetched
    */
-  search(state: SearchState): Promise<Outcome>;
+  search(state: SearchState, correcting?: boolean): Promise<Outcome>;
 }
 
 /** A sentence of advice, and a query that is offered with it. */
@@ -40,11 +44,13 @@ export interface Advice {
 export interface Outcome {
   /** The pieces that were found, in the order that was asked for. */
   rows: readonly number[];
-  /** Whether pieces are among them that lack some of the words. */
-  relaxed: boolean;
+  /** How many of them have every word of the query; the others have some. */
+  complete: number;
   /** The query as it was searched, where a word was corrected. */
   corrected: string | undefined;
   advice: readonly Advice[];
+  /** Whether there are words of the query that can be searched. */
+  worded: boolean;
   filters: readonly Filter[];
   bins: readonly Bin[];
   /** The results from one place to before another. */
@@ -74,47 +80,67 @@ export async function openArchive(base: string): Promise<Archive> {
   };
   return {
     lastYear: facts.size === 0 ? 0 : Number(dateOf(facts.starts[0] ?? 0).slice(0, 4)),
-    search: (state) => search(state, sources),
+    search: (state, correcting = true) =>
+      search(state, correcting ? sources : { ...sources, lexicon: async () => undefined }),
   };
 }
 
 async function search(state: SearchState, sources: Sources): Promise<Outcome> {
-  const { facts } = sources;
+  const { facts, engine } = sources;
   const { query, note } = parseQuery(state.q);
+  const worded = query !== undefined || state.q.trim() === "";
   const days = {
     first: state.from === undefined ? undefined : daysOf(state.from).first,
     last: state.to === undefined ? undefined : daysOf(state.to).last,
   };
-  const ranked = await evaluate(query, sources, days);
+  // Whether words are relaxed is decided over the whole archive, so that dates narrow a search as all other filters do;
+  // an index in parts is spared the fetching instead.
+  const anyDay = { first: undefined, last: undefined };
+  const ranked = worded ? await evaluate(query, sources, engine.divided ? days : anyDay) : nothing;
+  const within = rowsBetween(facts, days.first, days.last);
   const matching = new Uint8Array(facts.size);
-  for (const { row } of ranked.rows) matching[row] = 1;
-  const chosen = rowsChosen(facts, state.facets);
+  for (const { row } of ranked.rows) matching[row] = within[row] ?? 0;
+  const shown = intersect(matching, rowsChosen(facts, state.facets));
   const found = inOrder(
-    ranked.rows.filter(({ row }) => chosen[row] === 1),
+    ranked.rows.filter(({ row }) => shown[row] === 1),
     state,
   );
   const counts = facetCounts(facts, matching, state.facets);
-  const loose = query && found.length === 0 ? loosen(query) : undefined;
-  const narrowed =
-    state.from !== undefined || state.to !== undefined || facetIds.some((id) => state.facets[id].length > 0);
   return {
     rows: found.map(({ row }) => row),
-    relaxed: ranked.relaxed,
+    complete: found.filter(({ complete }) => complete).length,
     corrected: ranked.corrected,
+    worded,
     advice: [
       ...(note === undefined ? [] : [{ text: note }]),
       ...(ranked.ignored.length === 0
         ? []
         : [{ text: `Passed over, since they say little: ${ranked.ignored.join(", ")}.` }]),
-      ...(loose === undefined ? [] : [{ text: "Less strictly: ", offer: offered(printQuery(loose)) }]),
-      ...(found.length === 0 && narrowed
-        ? [{ text: "Without the filters and dates: ", offer: unfiltered(state) }]
-        : []),
+      ...(found.length === 0 && query ? await adviceOf(query, state, await sources.lexicon()) : []),
     ],
     filters: facts.facets.map((column) => filterOf(column, counts[column.id] ?? new Uint32Array(), state)),
-    bins: histogramOf(facts, intersect(matching, chosen)),
-    entries: (from, to) => entriesOf(found.slice(from, to), facts),
+    bins: histogramOf(facts, shown),
+    entries: (from, to) => entriesOf(found.slice(from, to), facts, query !== undefined && isPhrases(query)),
   };
+}
+
+const nothing: Ranked = { rows: [], relaxed: false, corrected: undefined, ignored: [] };
+
+/** What to try where nothing was found. */
+async function adviceOf(query: Query, state: SearchState, lexicon: Lexicon | undefined): Promise<Advice[]> {
+  const meant = lexicon && respell(query, lexicon);
+  const loose = loosen(query);
+  return [
+    ...(meant === undefined ? [] : [{ text: "Did you mean ", offer: offered(printQuery(meant)) }]),
+    ...(loose === undefined ? [] : [{ text: "Less strictly: ", offer: offered(printQuery(loose)) }]),
+    ...(isNarrowed(state) ? [{ text: "Without the filters and dates: ", offer: unfiltered(state) }] : []),
+  ];
+}
+
+/** Whether all that a query wants are phrases, so that its words are marked in a row only. */
+function isPhrases(query: Query): boolean {
+  const wanted = wordsOf(query);
+  return wanted.length > 0 && wanted.every(({ kind }) => kind === "phrase");
 }
 
 function offered(q: string): Advice["offer"] & object {
@@ -142,14 +168,16 @@ function filterOf({ id, label, values }: FactColumn, counts: Uint32Array, { face
   };
 }
 
-function entriesOf(found: readonly Found[], facts: Facts): Promise<ResultEntry[]> {
+function entriesOf(found: readonly Found[], facts: Facts, phrases: boolean): Promise<ResultEntry[]> {
   const places = namesByRow(facts, "place", found);
   const topics = namesByRow(facts, "topic", found);
   return Promise.all(
     found.map(async ({ row, results }) => {
       const { page, locations } = await openPage(results);
       const { piece = "", title = page.url, published = "" } = page.meta;
-      const marks = formsOf(page, locations, wordsMarked).map((word) => `mark=${encodeURIComponent(word)}`);
+      const marks = formsOf(page, locations, { phrases, most: wordsMarked }).map(
+        (word) => `mark=${encodeURIComponent(word)}`,
+      );
       return {
         piece,
         title,
@@ -182,11 +210,15 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
 }
 
-/** Calls a function at the first call and gives its answer at every one. */
+/** Calls a function at the first call, and gives its answer at every one if it went well. */
 function once<Answer>(work: () => Promise<Answer>): () => Promise<Answer> {
   let answer: Promise<Answer> | undefined;
   return () => {
-    answer ??= work();
+    answer ??= work().catch((error: unknown) => {
+      // Another time it may go well.
+      answer = undefined;
+      throw error;
+    });
     return answer;
   };
 }

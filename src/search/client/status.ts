@@ -1,14 +1,18 @@
 import type { Outcome } from "./search.ts";
-import type { SearchState } from "./search-state.ts";
+import { isNarrowed, type SearchState } from "./search-state.ts";
 
 /** The outcome of a search in a sentence, which is also read out. */
-export function statusOf({ rows, relaxed, corrected }: Outcome, { q }: SearchState): string {
-  const count = rows.length;
-  const pieces = `${count.toLocaleString("en")} ${count === 1 ? "piece" : "pieces"}`;
-  const query = corrected ?? q.trim();
-  if (query === "") return count === 0 ? "No piece is of that kind." : `${pieces}.`;
-  const instead = corrected === undefined ? "" : ` Nothing holds “${q.trim()}”, so “${corrected}” was searched.`;
-  if (count === 0) return `No piece holds “${query}”.${instead}`;
-  if (relaxed) return `${pieces} with most of the words of “${query}”; fewer than ten have them all.${instead}`;
-  return `${pieces} for “${query}”.${instead}`;
+export function statusOf({ rows, complete, corrected, worded }: Outcome, state: SearchState): string {
+  const asked = state.q.trim();
+  const query = corrected ?? asked;
+  const within = isNarrowed(state) ? " with these filters" : "";
+  if (!worded) return `There is no word in “${asked}” to search for. No piece is shown.`;
+  const instead =
+    corrected === undefined ? "" : ` “${asked}” was searched as “${corrected}”, since the archive lacks a word of it.`;
+  if (rows.length === 0) return `No piece${within}${query === "" ? "" : ` holds “${query}”`}.${instead}`;
+  const pieces = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "piece" : "pieces"}${within}`;
+  if (query === "") return `${pieces}.`;
+  if (complete === rows.length) return `${pieces} for “${query}”.${instead}`;
+  const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete} have`;
+  return `${pieces} with some of the words of “${query}”; ${all} them all.${instead}`;
 }

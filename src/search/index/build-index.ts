@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { Piece } from "#piece/piece.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
-import { shardsJson, shardSize, shardsOf } from "./sharding.ts";
+import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
 
 /** The folder of the search index inside a site. */
 export const indexFolder = "pagefind";
@@ -25,7 +25,7 @@ export async function buildIndex(
   site: string,
   language: string,
   pieces: readonly IndexedPiece[],
-  most = shardSize,
+  most = shardSizeFor(pieces.length),
 ): Promise<void> {
   const folder = join(site, indexFolder);
   const shards = shardsOf(pieces, most);

@@ -3,8 +3,16 @@ import type { Piece } from "#piece/piece.ts";
 import { daysOf } from "#search/client/facts/days.ts";
 import type { Shard } from "#search/client/retrieval/shards.ts";
 
-/** How many pieces a shard may have: the indexer takes a quarter of a megabyte for each. */
-export const shardSize = 10_000;
+/** Up to so many pieces are one shard, for each further one costs every reader another engine of 60 KB. */
+const undivided = 10_000;
+
+/** The indexer takes 0.35 MB for each piece of a shard, and is to stay below 3 GB however many there are. */
+const shardSize = 8_000;
+
+/** How many pieces a shard may have in an archive of so many. */
+export function shardSizeFor(pieces: number): number {
+  return pieces <= undivided ? undivided : shardSize;
+}
 
 /** What sharding looks at. */
 type Dated = Pick<Piece, "published">;

@@ -39,8 +39,10 @@ function offerSteps(ranges: readonly Range[]): void {
   bar.setAttribute("aria-label", "Words of your search");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  let current = firstInView(ranges);
+  let current: number | undefined;
   const step = (by: number) => {
+    // The first step goes to the first hit in view, or to the one before it.
+    current ??= firstInView(ranges) - (by > 0 ? 1 : 0);
     current = (current + by + ranges.length) % ranges.length;
     const range = ranges[current];
     if (!range) return;
@@ -50,6 +52,7 @@ function offerSteps(ranges: readonly Range[]): void {
   };
   const end = () => {
     CSS.highlights.clear();
+    if (bar.contains(document.activeElement)) document.querySelector<HTMLElement>("#page-main")?.focus();
     bar.remove();
     removeEventListener("keydown", onKey);
   };
@@ -71,10 +74,10 @@ function offerSteps(ranges: readonly Range[]): void {
   addEventListener("keydown", onKey);
 }
 
-/** The place in the list before the first hit that a reader sees, so that the first step goes there. */
+/** The place in the list of the first hit that a reader sees or has still before them. */
 function firstInView(ranges: readonly Range[]): number {
   const index = ranges.findIndex((range) => range.getBoundingClientRect().bottom > 0);
-  return (index < 0 ? ranges.length : index) - 1;
+  return index < 0 ? ranges.length : index;
 }
 
 function button(text: string, key: string, onClick: () => void): HTMLButtonElement {

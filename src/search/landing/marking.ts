@@ -4,28 +4,37 @@ export interface Stretch {
   end: number;
 }
 
+interface Word extends Stretch {
+  folded: string;
+}
+
 /**
- * Where words stand in a text: whole words, without regard to case and accents.
- * @param words as they stand somewhere in the text
+ * Where words or phrases stand in a text: whole words, without regard to case, accents and what stands between the words
+ * of a phrase. The longest that fits counts, and stretches don't overlap.
+ * @param forms words, or words in a row with spaces between them
  */
-export function occurrences(text: string, words: readonly string[]): Stretch[] {
-  const wanted = new Set(words.map(fold));
+export function occurrences(text: string, forms: readonly string[]): Stretch[] {
+  const wanted = forms
+    .map((form) => wordsIn(form).map(({ folded }) => folded))
+    .filter((words) => words.length > 0)
+    .sort((a, b) => b.length - a.length);
+  const words = wordsIn(text);
   const found: Stretch[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu)) {
-    const [word] = match;
-    if (wanted.has(fold(word))) found.push({ start: match.index, end: match.index + word.length });
-    else found.push(...parts(word, match.index, wanted));
+  for (let place = 0; place < words.length; place += 1) {
+    const form = wanted.find((each) => each.every((folded, index) => words[place + index]?.folded === folded));
+    const [first, last] = [words[place], words[place + (form?.length ?? 0) - 1]];
+    if (!form || !first || !last) continue;
+    found.push({ start: first.start, end: last.end });
+    place += form.length - 1;
   }
   return found;
 }
 
-/** The wanted parts of a compound, such as one half of `NATO-Russia`. */
-function parts(word: string, offset: number, wanted: ReadonlySet<string>): Stretch[] {
-  return Array.from(word.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
-    .filter(([part]) => part !== word && wanted.has(fold(part)))
-    .map(({ index, 0: part }) => ({ start: offset + index, end: offset + index + part.length }));
-}
-
-function fold(word: string): string {
-  return word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+/** The words of a text; of compounds, such as NATO-Russia or NATO's, each part. */
+function wordsIn(text: string): Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ({ 0: word, index }) => ({
+    folded: word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
 }

@@ -16,6 +16,8 @@ export interface Found {
   row: number;
   /** 0 where the query has no words. */
   score: number;
+  /** Whether the piece has every word of the query. */
+  complete: boolean;
   /** For openPage; of each term that found it. */
   results: readonly PagefindResult[];
 }
@@ -72,7 +74,12 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     count(tally, missing);
   }
   return {
-    rows: order.map((row) => ({ row, score: tally.scores[row] ?? 0, results: tally.results.get(row) ?? [] })),
+    rows: order.map((row) => ({
+      row,
+      score: tally.scores[row] ?? 0,
+      complete: complete[row] === 1,
+      results: tally.results.get(row) ?? [],
+    })),
     relaxed,
     corrected,
     ignored: sifted?.ignored ?? [],

@@ -13,6 +13,8 @@ export interface Scored {
 
 /** The archive's full text. */
 export interface Engine {
+  /** Whether the index is in parts, of which a search is to fetch those of its dates only. */
+  divided: boolean;
   /**
    * The pages that have a word in any of its forms, or words that follow each other.
    * @param term a word, or several in quotation marks
@@ -76,6 +78,7 @@ export async function openEngine(base: string): Promise<Engine> {
     Promise.all(shardsWithin(shards, days).map(async (shard) => ({ shard, results: await ask(shard, term) })));
 
   return {
+    divided: shards.length > 1,
     find: async (term, days) => {
       const asked = asAsked(term);
       const found = await askAll(asked, days);

@@ -17,7 +17,9 @@ export interface ResultEntry {
 /** A result as an item of the list: its title leads to the best passage, and each passage has a link of its own. */
 export function entryItem({ piece, url, title, facts, passages }: ResultEntry): HTMLLIElement {
   const [best] = passages;
-  const links = passages.map((passage) => make("p", { class: "mt-1" }, ...marked(passage), ...linkTo(url, passage)));
+  const links = passages.map((passage) =>
+    make("p", { class: "mt-1" }, ...marked(passage), ...linkTo(url, title, passage)),
+  );
   return make(
     "li",
     { class: "border-b border-rule py-4 last:border-b-0", "data-piece": piece },
@@ -35,12 +37,12 @@ function marked({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[]
   return [...(cutBefore ? ["… "] : []), ...nodes, ...(cutAfter ? [" …"] : [])];
 }
 
-function linkTo(url: string, passage: FoundPassage): (Node | string)[] {
+function linkTo(url: string, title: string, passage: FoundPassage): (Node | string)[] {
   if (passage.id === undefined) return [];
   const number = passage.id.slice(1);
   return [
     " ",
-    make("a", { class: "text-small", href: at(url, passage), "aria-label": `Paragraph ${number}` }, `¶ ${number}`),
+    make("a", { class: "text-small", href: at(url, passage), "aria-label": `¶ ${number} of ${title}` }, `¶ ${number}`),
   ];
 }
 

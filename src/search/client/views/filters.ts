@@ -22,8 +22,19 @@ const shown = 6;
 /** With more values than this, there is a field to find one by its name. */
 const many = 12;
 
-/** What a reader has typed to find a value, and whether all are shown, by facet; kept while the list is made anew. */
-export type FilterView = Map<string, { typed: string; all: boolean }>;
+/** How a reader has left each facet's group, by the facet; kept while the groups are made anew. */
+export type FilterView = Map<
+  string,
+  {
+    open: boolean;
+    /** What was typed to find a value. */
+    typed: string;
+    /** Whether all values are shown. */
+    all: boolean;
+    /** Values whose boxes were changed, which stay in sight. */
+    touched: Set<string>;
+  }
+>;
 
 /**
  * The filters as groups of checkboxes, chosen ones and those with most results first.
@@ -44,13 +55,14 @@ function filterGroup(
   view: FilterView,
   onChange: (facet: string, value: string, chosen: boolean) => void,
 ): HTMLElement {
-  const state = view.get(id) ?? { typed: "", all: false };
-  view.set(id, state);
   const chosen = values.some((value) => value.chosen);
-  const list = make("ul", { class: "mt-1" });
+  const state = view.get(id) ?? { open: chosen, typed: "", all: false, touched: new Set() };
+  view.set(id, state);
+  const list = make("ul", { class: "mt-1", "aria-label": label });
+  const isKept = ({ id: value, chosen: isChosen }: FilterValue) => isChosen || state.touched.has(value);
   const offered = values
-    .filter(({ count, chosen: isChosen }) => count > 0 || isChosen)
-    .toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || (a.name < b.name ? -1 : 1));
+    .filter((value) => value.count > 0 || isKept(value))
+    .toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)) || b.count - a.count || (a.name < b.name ? -1 : 1));
   const more = make("button", { type: "button", class: "text-small underline" }, `All ${offered.length}`);
   const fill = () => {
     const typed = state.typed.trim().toLowerCase();
@@ -61,7 +73,10 @@ function filterGroup(
   };
   const item = (value: FilterValue) => {
     const box = make("input", { type: "checkbox", name: id, value: value.id, checked: value.chosen });
-    box.addEventListener("change", () => onChange(id, value.id, box.checked));
+    box.addEventListener("change", () => {
+      state.touched.add(value.id);
+      onChange(id, value.id, box.checked);
+    });
     return make(
       "li",
       {},
@@ -81,6 +96,7 @@ function filterGroup(
   });
   const find = make("input", {
     type: "search",
+    name: `find-${id}`,
     class: "w-full border border-quiet bg-paper px-2",
     "aria-label": `Find in ${label.toLowerCase()}`,
     value: state.typed,
@@ -90,12 +106,14 @@ function filterGroup(
     fill();
   });
   fill();
-  return make(
+  const group = make(
     "details",
-    { class: "border-b border-rule py-2", open: chosen || state.typed !== "" || state.all, "data-facet": id },
+    { class: "border-b border-rule py-2", open: state.open, "data-facet": id },
     make("summary", {}, label),
     ...(offered.length > many ? [find] : []),
     list,
     more,
   );
+  group.addEventListener("toggle", () => (state.open = group.open));
+  return group;
 }

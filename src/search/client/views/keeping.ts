@@ -12,6 +12,10 @@ export interface Keeping {
   name: string;
   /** What it found. */
   rows: readonly number[];
+  /** Tells a reader something. */
+  say(text: string): void;
+  /** Shows the list of saved searches anew. */
+  relist(): void;
 }
 
 const formats = [
@@ -31,30 +35,27 @@ export function offerKeeping(keeping: Keeping): void {
     : button("Save this search", () => keep(() => saveSearch({ search: address, name, seen: rows.length })), {
         class: "underline",
       });
-  const keep = (change: () => void) => {
-    change();
+  const keep = (change: () => boolean) => {
+    if (!change()) keeping.say("This browser keeps nothing for this site.");
     offerKeeping(keeping);
+    keeping.relist();
     get("keep", HTMLElement).querySelector<HTMLElement>("button:last-of-type")?.focus();
   };
   get("keep", HTMLElement).replaceChildren(...(rows.length === 0 ? [] : exportButtons(keeping)), save);
 }
 
-function exportButtons({ base, rows }: Keeping): Node[] {
+function exportButtons({ base, rows, say }: Keeping): Node[] {
   const what = rows.length > mostExported ? `The first ${mostExported.toLocaleString("en")} as` : "All of these as";
-  const status = make("span", { role: "status" });
   const buttons = formats.map(([id, label]) =>
     button(
       label,
       () => {
-        status.textContent = "Preparing…";
-        download(base, rows, id)
-          .then(() => (status.textContent = ""))
-          .catch(() => (status.textContent = "The citations could not be loaded."));
+        download(base, rows, id).catch(() => say("The citations could not be loaded."));
       },
       { class: "underline" },
     ),
   );
-  return [make("span", { class: "text-quiet" }, what), ...buttons, status];
+  return [make("span", { class: "text-quiet" }, what), ...buttons];
 }
 
 async function download(base: string, rows: readonly number[], format: string): Promise<void> {
@@ -68,7 +69,7 @@ async function download(base: string, rows: readonly number[], format: string): 
  * Lists the saved searches, and how many pieces each has found since it was last looked at.
  * @param countOf searches for a saved search's address and says how many pieces it finds now
  */
-export async function showSaved(countOf: (search: string) => Promise<number>): Promise<void> {
+export function showSaved(countOf: (search: string) => Promise<number>): void {
   const section = get("saved", HTMLElement);
   const searches = savedSearches();
   const items = searches.map((search) => savedItem(search, countOf));

@@ -63,6 +63,11 @@ test("places beyond the page and places given twice do no harm", () => {
 
 test("the forms of the found words are each given once, whatever their case and accents", () => {
   const { fragment, locations } = page("t", "ÉTAT,” TREATY TREATY: ETAT");
-  expect(formsOf(fragment, locations, 5)).toEqual(["ÉTAT", "TREATY"]);
-  expect(formsOf(fragment, locations, 1)).toEqual(["ÉTAT"]);
+  expect(formsOf(fragment, locations, { phrases: false, most: 5 })).toEqual(["ÉTAT", "TREATY"]);
+  expect(formsOf(fragment, locations, { phrases: false, most: 1 })).toEqual(["ÉTAT"]);
+});
+
+test("of a search for phrases, words that follow each other are one form", () => {
+  const { fragment, locations } = page("t", "FOREIGN POLICY, of FOREIGN", "then Foreign", "FOREIGN POLICY");
+  expect(formsOf(fragment, locations, { phrases: true, most: 5 })).toEqual(["FOREIGN POLICY", "FOREIGN"]);
 });

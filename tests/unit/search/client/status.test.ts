@@ -3,11 +3,12 @@ import type { Outcome } from "#search/client/search.ts";
 import { stateOf } from "#search/client/search-state.ts";
 import { statusOf } from "#search/client/status.ts";
 
-const status = (q: string, found: number, outcome: Partial<Outcome> = {}) =>
+const status = (q: string, found: number, outcome: Partial<Outcome> = {}, address = "") =>
   statusOf(
     {
       rows: Array.from({ length: found }, (_, row) => row),
-      relaxed: false,
+      complete: found,
+      worded: true,
       corrected: undefined,
       advice: [],
       filters: [],
@@ -15,7 +16,7 @@ const status = (q: string, found: number, outcome: Partial<Outcome> = {}) =>
       entries: async () => [],
       ...outcome,
     },
-    stateOf(new URLSearchParams({ q })),
+    stateOf(new URLSearchParams(`${address}&q=${encodeURIComponent(q)}`)),
   );
 
 test.each([
@@ -23,17 +24,37 @@ test.each([
   ["thousands", status(" quay ", 1234), "1,234 pieces for “quay”."],
   ["nothing", status("quay", 0), "No piece holds “quay”."],
   [
-    "most of the words",
-    status("a b", 4, { relaxed: true }),
-    "4 pieces with most of the words of “a b”; fewer than ten have them all.",
+    "some of the words",
+    status("a b", 4, { complete: 0 }),
+    "4 pieces with some of the words of “a b”; none has them all.",
+  ],
+  [
+    "some, and one with all",
+    status("a b", 4, { complete: 1 }),
+    "4 pieces with some of the words of “a b”; one has them all.",
+  ],
+  [
+    "some, and others with all",
+    status("a b", 4, { complete: 3 }),
+    "4 pieces with some of the words of “a b”; 3 have them all.",
   ],
   [
     "a correction",
     status("quai", 2, { corrected: "quay" }),
-    "2 pieces for “quay”. Nothing holds “quai”, so “quay” was searched.",
+    "2 pieces for “quay”. “quai” was searched as “quay”, since the archive lacks a word of it.",
   ],
-  ["filters alone", status("", 3), "3 pieces."],
-  ["filters that leave nothing", status("", 0), "No piece is of that kind."],
+  ["filters alone", status("", 3, {}, "topic=tides"), "3 pieces with these filters."],
+  ["filters that leave nothing", status("", 0, {}, "from=1999"), "No piece with these filters."],
+  [
+    "words and filters that leave nothing",
+    status("quay", 0, {}, "to=1999"),
+    "No piece with these filters holds “quay”.",
+  ],
+  [
+    "no word at all",
+    status("???", 0, { worded: false }),
+    "There is no word in “???” to search for. No piece is shown.",
+  ],
 ])("the status tells of %s", (_, text, expected) => {
   expect(text).toBe(expected);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toMoment } from "#piece/dates.ts";
 import { daysOf } from "#search/client/facts/days.ts";
 import { shardsWithin } from "#search/client/retrieval/shards.ts";
-import { shardsJson, shardsOf } from "#search/index/sharding.ts";
+import { shardsJson, shardsOf, shardSizeFor } from "#search/index/sharding.ts";
 
 const dated = (...dates: string[]) => dates.map((date) => ({ published: toMoment(date) }));
 const dates = (shards: ReturnType<typeof shardsOf>) =>
@@ -58,4 +58,9 @@ describe("shards", () => {
   test("an archive without pieces has a shard with none", () => {
     expect(shardsJson(shardsOf([], 10))).toBe('[{"path":"","pieces":0,"first":0,"last":0}]');
   });
+});
+
+test("an archive is divided from ten thousand pieces on, into shards that the indexer can hold", () => {
+  expect(shardSizeFor(10_000)).toBe(10_000);
+  expect(shardSizeFor(10_001)).toBe(8_000);
 });

@@ -15,6 +15,18 @@ test.each([
   ["before an apostrophe", "NATO’s door", ["nato"], ["NATO"]],
   ["an acronym", "the U.S.A role", ["u.s.a"], ["U.S.A"]],
   ["another script", "Верёвка и верёвка", ["верёвка"], ["Верёвка", "верёвка"]],
+  [
+    "a phrase, whatever stands between its words",
+    "foreign policy; Foreign\n “Policy” of foreign",
+    ["foreign policy"],
+    ["foreign policy", "Foreign\n “Policy"],
+  ],
+  [
+    "the longest form that fits",
+    "foreign policy and policy",
+    ["policy", "foreign policy"],
+    ["foreign policy", "policy"],
+  ],
   ["nothing for no words", "text", [], []],
 ])("%s", (_, text, words, expected) => {
   expect(found(text, ...words)).toEqual(expected);

@@ -36,6 +36,7 @@ const result = { id: "", score: 0, data: () => Promise.reject(new Error("Nothing
 const sources: Sources = {
   facts,
   engine: {
+    divided: false,
     find: async (term) => {
       const wanted = foldText(term);
       return pieces.flatMap(({ text }, row) => {
