@@ -224,9 +224,9 @@ export function startSearchPage(base: string): void {
     await change({ from: String(lastYear - years + 1).padStart(4, "0"), to: String(lastYear).padStart(4, "0") });
   };
   get("presets", HTMLElement).replaceChildren(
-    button("All dates", () => void change({ from: undefined, to: undefined }), { class: "underline" }),
-    button("Last 5 years of the archive", () => void lately(5)(), { class: "underline" }),
-    button("Last 20 years of the archive", () => void lately(20)(), { class: "underline" }),
+    button("All dates", () => void change({ from: undefined, to: undefined }), { class: "py-1 underline" }),
+    button("Last 5 years of the archive", () => void lately(5)(), { class: "py-1 underline" }),
+    button("Last 20 years of the archive", () => void lately(20)(), { class: "py-1 underline" }),
   );
   get("filters-box", HTMLDetailsElement).open = matchMedia("(width >= 74rem)").matches;
   addEventListener("popstate", () => void fromAddress().then(restoreScroll));

@@ -77,6 +77,9 @@ export async function openEngine(base: string): Promise<Engine> {
   const askAll = (term: string | null, days: DayRange) =>
     Promise.all(shardsWithin(shards, days).map(async (shard) => ({ shard, results: await ask(shard, term) })));
 
+  // While a reader is still typing, the newest part gets ready.
+  if (shards[0]) void start(shards[0]);
+
   return {
     divided: shards.length > 1,
     find: async (term, days) => {

@@ -63,7 +63,7 @@ function filterGroup(
   const offered = values
     .filter((value) => value.count > 0 || isKept(value))
     .toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)) || b.count - a.count || (a.name < b.name ? -1 : 1));
-  const more = make("button", { type: "button", class: "text-small underline" }, `All ${offered.length}`);
+  const more = make("button", { type: "button", class: "py-1 text-small underline" }, `All ${offered.length}`);
   const fill = () => {
     const typed = state.typed.trim().toLowerCase();
     const matching = offered.filter(({ name }) => typed === "" || name.toLowerCase().includes(typed));

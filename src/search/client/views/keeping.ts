@@ -31,9 +31,9 @@ export function offerKeeping(keeping: Keeping): void {
   const known = savedSearches().find((each) => each.search === address);
   if (known && known.seen !== rows.length) saveSearch({ ...known, seen: rows.length });
   const save = known
-    ? button("Forget this search", () => keep(() => removeSearch(address)), { class: "underline" })
+    ? button("Forget this search", () => keep(() => removeSearch(address)), { class: "py-1 underline" })
     : button("Save this search", () => keep(() => saveSearch({ search: address, name, seen: rows.length })), {
-        class: "underline",
+        class: "py-1 underline",
       });
   const keep = (change: () => boolean) => {
     if (!change()) keeping.say("This browser keeps nothing for this site.");
@@ -52,7 +52,7 @@ function exportButtons({ base, rows, say }: Keeping): Node[] {
       () => {
         download(base, rows, id).catch(() => say("The citations could not be loaded."));
       },
-      { class: "underline" },
+      { class: "py-1 underline" },
     ),
   );
   return [make("span", { class: "text-quiet" }, what), ...buttons];
