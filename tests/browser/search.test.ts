@@ -175,7 +175,7 @@ describe("the address", () => {
   test("typing is one place in the history, however long it takes", async () => {
     await search(q("granite"));
     await page.fill("#query", "");
-    await page.type("#query", "marmalade", { delay: 40 });
+    await page.locator("#query").pressSequentially("marmalade", { delay: 40 });
     await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
     await page.press("#query", "Enter");
     await settled();
