@@ -16,7 +16,7 @@ const commands: Record<string, string> = {
 };
 
 /** What TeX would not print as it stands: the characters above, and runs that it joins into dashes, quotation marks and Spanish marks. */
-const misread = /[{}\\~^<>|&$%#_]|-{2,}|'{2,}|`{2,}|,{2,}|[?!]`/g;
+const misread = /[{}\\~^<>|&$%#_]|-{2,}|'{2,}|`{2,}|,{2,}|[?!]`+/g;
 
 /** A text as TeX reads it; letters of any script stay as they are, in UTF-8. */
 export function latexText(text: string): string {
