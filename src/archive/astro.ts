@@ -25,22 +25,30 @@ interface Contents {
   figures: Map<string, { width: number; height: number }>;
 }
 
-let made: Promise<Contents> | undefined;
-let connected: Promise<Connections> | undefined;
+/** Gives what is made of the archive: in a build made once, under a dev server anew at each call. */
+export function keptInBuild<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    if (live) return make();
+    made ??= make();
+    return made;
+  };
+}
 
 /** The archive: its settings, its pieces (newest first) and its vocabularies. */
-export function contents(): Promise<Contents> {
-  if (live) return read();
-  made ??= read();
-  return made;
-}
+export const contents = keptInBuild(read);
+
+/** What the bodies say of the connections of their pieces, by the id of the piece. */
+export const bodies = keptInBuild(async () => {
+  const text = await readFile(bodiesFile(handoff), "utf8");
+  return new Map(Object.entries(JSON.parse(text) as Record<string, BodyConnections>));
+});
 
 /** How the pieces of the archive are connected. */
-export function connections(): Promise<Connections> {
-  if (live) return connect();
-  connected ??= connect();
-  return connected;
-}
+export const connections = keptInBuild(async (): Promise<Connections> => {
+  const { pieces, vocabularies } = await contents();
+  return connectionsOf(pieces, vocabularies, await bodies());
+});
 
 /**
  * The body of a piece, ready for its page.
@@ -97,12 +105,6 @@ async function read(): Promise<Contents> {
       figures.flatMap(({ id, data: { width, height } }) => (width && height ? [[id, { width, height }]] : [])),
     ),
   };
-}
-
-async function connect(): Promise<Connections> {
-  const { pieces, vocabularies } = await contents();
-  const bodies = JSON.parse(await readFile(bodiesFile(handoff), "utf8")) as Record<string, BodyConnections>;
-  return connectionsOf(pieces, vocabularies, new Map(Object.entries(bodies)));
 }
 
 async function vocabulary<Name extends keyof Vocabularies>(name: Name): Promise<Vocabularies[Name]> {

@@ -1,3 +1,5 @@
+import type { Piece } from "#piece/piece.ts";
+
 /** One page of a list that is too long for one page. */
 export interface Leaf<Item> {
   items: Item[];
@@ -37,4 +39,23 @@ export function leavesOf<Item>(items: readonly Item[], bytesOf: (item: Item) => 
 /** About how many bytes of HTML an entry makes: its words, which may need escapes, and what stands around them. */
 export function entryBytes(...words: (string | undefined)[]): number {
   return 400 + words.reduce((sum, text) => sum + 1.1 * new TextEncoder().encode(text).length, 0);
+}
+
+/** Divides pieces into pages of entries. */
+export function entryLeaves(pieces: readonly Piece[]): Leaf<Piece>[] {
+  return leavesOf(pieces, ({ title, dek, kicker }) => entryBytes(title, dek, kicker));
+}
+
+/** The last part of the address of a list's page, for a route's rest parameter; undefined for the first, which has the list's own. */
+export function leafParam({ number }: Pick<Leaf<unknown>, "number">): string | undefined {
+  return number === 1 ? undefined : String(number);
+}
+
+/**
+ * The address of a list's page, without the base.
+ * @param first that of the first page; ends with a slash
+ * @param number counted from 1
+ */
+export function leafAddress(first: string, number: number): string {
+  return number === 1 ? first : `${first}${number}/`;
 }

@@ -16,7 +16,7 @@ export interface RenderRequest {
 export type RenderedFacts = Omit<RenderedBody, "html">;
 
 const ownFolder = import.meta.dirname;
-const fromPiece = ["permalink.ts", "reading-time.ts"].map((name) => join(ownFolder, "../piece", name));
+const fromPiece = ["permalink.ts", "reading-time.ts", "words.ts"].map((name) => join(ownFolder, "../piece", name));
 const lockFile = join(ownFolder, "../../package-lock.json");
 
 /** A hash of all that makes HTML of a body: the pipeline's sources, its packages, and the Unicode data of the runtime. */

@@ -1,3 +1,4 @@
+import { letterWords } from "#piece/words.ts";
 import { grammarWords } from "./grammar-words.ts";
 
 /** A body's words that tell most of what it is about, each with the number of times that it stands there. */
@@ -7,10 +8,6 @@ export type Terms = [string, number][];
 const most = 40;
 const shortest = 4;
 
-/** Scripts without spaces between words, of which a run of letters is no word. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /**
  * The words by which a body can be compared with others: letters only, lower case, four letters or more, without
  * grammar. What is kept is what stands there often for its length, since short words say less.
@@ -19,13 +16,9 @@ const unspaced =
 export function termsOf(texts: readonly string[]): Terms {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const [word] of text
-      .normalize()
-      .toLowerCase()
-      .matchAll(/\p{L}[\p{L}\p{M}]*/gu))
-      if (word.length >= shortest) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of letterWords(text)) if (word.length >= shortest) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
-    .filter(([word]) => !grammarWords.has(word) && !unspaced.test(word))
+    .filter(([word]) => !grammarWords.has(word))
     .map(([word, count]) => ({ word, count, weight: count * (word.length - shortest + 1) ** 0.5 }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, most)

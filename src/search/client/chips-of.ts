@@ -1,4 +1,4 @@
-import { facetIds, type SearchState } from "./search-state.ts";
+import { facetIds, withValue, type SearchState } from "./search-state.ts";
 import type { Chip } from "./views/chips.ts";
 import type { Filter } from "./views/filters.ts";
 
@@ -20,10 +20,9 @@ export function chipsOf(
     facets[facet].map((value) => {
       const filter = filters.find(({ id }) => id === facet);
       const name = filter?.values.find(({ id }) => id === value)?.name ?? value;
-      const rest = facets[facet].filter((each) => each !== value);
       return {
         text: `${filter?.label ?? facet}: ${name}`,
-        remove: () => change({ facets: { ...facets, [facet]: rest } }),
+        remove: () => change({ facets: withValue(facets, facet, value, false) }),
       };
     }),
   );

@@ -1,3 +1,5 @@
+import { foldWord } from "./lexicon/words.ts";
+
 /** What Pagefind keeps of a page, as far as results are made of it. */
 export interface Fragment {
   url: string;
@@ -40,7 +42,7 @@ export function passagesOf(fragment: Fragment, locations: Iterable<number>, most
       id: starts[index]?.id,
       from: starts[index]?.location ?? 0,
       to: starts[index + 1]?.location ?? words.length,
-      different: new Set(found.map((location) => fold(words[location] ?? ""))).size,
+      different: new Set(found.map((location) => foldWord(bare(words[location] ?? "")))).size,
     }))
     .sort(
       (a, b) =>
@@ -87,7 +89,7 @@ export function formsOf(fragment: Fragment, locations: Iterable<number>, { phras
   const forms = new Map<string, string>();
   for (const run of runs) {
     const form = run.join(" ");
-    if (!forms.has(fold(form))) forms.set(fold(form), form);
+    if (!forms.has(foldWord(form))) forms.set(foldWord(form), form);
   }
   return [...forms.values()].slice(0, most);
 }
@@ -108,9 +110,4 @@ function bestStart(found: readonly number[], from: number, to: number): number {
 /** A word without the punctuation around it. */
 function bare(word: string): string {
   return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-}
-
-/** A word as searches compare it: without case and accents. */
-function fold(word: string): string {
-  return bare(word).normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,8 +1,9 @@
 import { chipsOf } from "./chips-of.ts";
+import { once } from "./once.ts";
 import { savedSearches } from "./saved-searches.ts";
 import { addressOf, keepScroll, restoreScroll, writeAddress } from "./search-history.ts";
-import { paramsOf, stateOf, toDate, type FacetId, type SearchState } from "./search-state.ts";
-import { openArchive, type Archive, type Outcome } from "./search.ts";
+import { paramsOf, stateOf, toDate, withValue, type FacetId, type SearchState } from "./search-state.ts";
+import { openArchive, type Outcome } from "./search.ts";
 import { statusOf } from "./status.ts";
 import { chipList } from "./views/chips.ts";
 import { button, get, make } from "./views/dom.ts";
@@ -29,20 +30,13 @@ export function startSearchPage(base: string): void {
   const results = get("results", HTMLOListElement);
   const filterView: FilterView = new Map();
   let state = stateOf(new URLSearchParams(location.search));
-  let archive: Promise<Archive> | undefined;
   let turn = 0;
   let timers: ReturnType<typeof setTimeout>[] = [];
   /** The field that a reader is still changing; what it changes stays one place in the history. */
   let changing: HTMLElement | undefined;
 
   const isEmpty = () => paramsOf({ ...state, sort: undefined, page: 1 }).size === 0;
-  const open = () => {
-    archive ??= openArchive(base).catch((error: unknown) => {
-      archive = undefined;
-      throw error;
-    });
-    return archive;
-  };
+  const open = once(() => openArchive(base));
 
   /** Searches, and says whether its outcome was shown: a later search may have begun meanwhile. */
   const run = async (correcting = true): Promise<boolean> => {
@@ -110,7 +104,11 @@ export function startSearchPage(base: string): void {
     const box = get("filters", HTMLElement);
     const focused = box.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : undefined;
     box.replaceChildren(
-      ...filterGroups(filters, filterView, (facet, value, chosen) => changeFacet(facet as FacetId, value, chosen)),
+      ...filterGroups(
+        filters,
+        filterView,
+        (facet, value, chosen) => void change({ facets: withValue(state.facets, facet as FacetId, value, chosen) }),
+      ),
     );
     const same = [...box.querySelectorAll("input")].find(
       ({ name, type, value }) => name === focused?.name && (type === "search" || value === focused.value),
@@ -125,11 +123,6 @@ export function startSearchPage(base: string): void {
     changing = field;
     fill();
     return run(correcting);
-  };
-
-  const changeFacet = (facet: FacetId, value: string, chosen: boolean) => {
-    const others = state.facets[facet].filter((each) => each !== value);
-    void change({ facets: { ...state.facets, [facet]: chosen ? [...others, value].sort() : others } });
   };
 
   /** Puts the search into the fields, except the one that a reader is in. */

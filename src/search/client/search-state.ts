@@ -28,6 +28,20 @@ export interface SearchState {
   page: number;
 }
 
+/** No filter at all. */
+export const noFacets = Object.fromEntries(facetIds.map((id) => [id, []])) as unknown as SearchState["facets"];
+
+/** The chosen values of the facets with one of them added or taken out. */
+export function withValue(
+  facets: SearchState["facets"],
+  facet: FacetId,
+  value: string,
+  chosen: boolean,
+): SearchState["facets"] {
+  const others = facets[facet].filter((each) => each !== value);
+  return { ...facets, [facet]: chosen ? [...others, value].sort() : others };
+}
+
 /** Reads an address. Parameters that it doesn't know, or that are not well formed, count for nothing; never throws. */
 export function stateOf(params: URLSearchParams): SearchState {
   const sort = params.get("sort");

@@ -1,12 +1,9 @@
-import type { Acronyms } from "./acronyms.ts";
 import { facetCounts, rowsChosen } from "./facts/counts.ts";
 import { dateOf, daysOf } from "./facts/days.ts";
-import { readFacts, type FactColumn, type Facts } from "./facts/facts.ts";
+import type { FactColumn } from "./facts/facts.ts";
 import { histogramOf, type Bin } from "./facts/histogram.ts";
-import { foldText } from "./facts/names.ts";
 import { intersect, rowsBetween } from "./facts/rows.ts";
-import { readLexicon, type Lexicon } from "./lexicon/lexicon.ts";
-import { formsOf, passagesOf } from "./passages.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loosen } from "./query/loosen.ts";
 import { parseQuery } from "./query/parse.ts";
 import { printQuery } from "./query/print.ts";
@@ -14,10 +11,10 @@ import type { Query } from "./query/query.ts";
 import { respell } from "./query/respell.ts";
 import { wordsOf } from "./query/wanted.ts";
 import { evaluate, type Found, type Ranked } from "./retrieval/evaluate.ts";
-import { openPage } from "./retrieval/hit.ts";
-import { openEngine } from "./retrieval/pagefind.ts";
 import type { Sources } from "./retrieval/sources.ts";
-import { isNarrowed, type SearchState } from "./search-state.ts";
+import { entriesOf } from "./result-entries.ts";
+import { isNarrowed, noFacets, type SearchState } from "./search-state.ts";
+import { openSources } from "./sources.ts";
 import type { ResultEntry } from "./views/entries.ts";
 import type { Filter } from "./views/filters.ts";
 
@@ -57,29 +54,16 @@ export interface Outcome {
   entries(from: number, to: number): Promise<ResultEntry[]>;
 }
 
-const passagesShown = 3;
-const wordsMarked = 8;
-
 /**
  * Opens an archive's search.
  * @param base the archive's base; begins and ends with a slash
  * @throws Error if the index can't be fetched
  */
 export async function openArchive(base: string): Promise<Archive> {
-  const [facts, engine] = await Promise.all([fetchBytes(`${base}search/facts.bin`).then(readFacts), openEngine(base)]);
-  const sources: Sources = {
-    engine,
-    facts,
-    titles: once(async () => ((await (await fetchFile(`${base}search/titles.json`)).json()) as string[]).map(foldText)),
-    acronyms: once(async () => (await (await fetchFile(`${base}search/acronyms.json`)).json()) as Acronyms),
-    lexicon: once(() =>
-      fetchBytes(`${base}search/lexicon.bin`)
-        .then(readLexicon)
-        .catch(() => undefined),
-    ),
-  };
+  const sources = await openSources(base);
+  const { size, starts } = sources.facts;
   return {
-    lastYear: facts.size === 0 ? 0 : Number(dateOf(facts.starts[0] ?? 0).slice(0, 4)),
+    lastYear: size === 0 ? 0 : Number(dateOf(starts[0] ?? 0).slice(0, 4)),
     search: (state, correcting = true) =>
       search(state, correcting ? sources : { ...sources, lexicon: async () => undefined }),
   };
@@ -147,9 +131,8 @@ function offered(q: string): Advice["offer"] & object {
   return { text: q, changes: { q } };
 }
 
-function unfiltered({ q, facets }: SearchState): Advice["offer"] & object {
-  const none = Object.fromEntries(Object.keys(facets).map((id) => [id, []])) as unknown as SearchState["facets"];
-  return { text: q.trim() === "" ? "all pieces" : q, changes: { from: undefined, to: undefined, facets: none } };
+function unfiltered({ q }: SearchState): Advice["offer"] & object {
+  return { text: q.trim() === "" ? "all pieces" : q, changes: { from: undefined, to: undefined, facets: noFacets } };
 }
 
 /** Rows run newest first. */
@@ -165,60 +148,5 @@ function filterOf({ id, label, values }: FactColumn, counts: Uint32Array, { face
     id,
     label,
     values: values.map((value, index) => ({ ...value, count: counts[index] ?? 0, chosen: chosen.has(value.id) })),
-  };
-}
-
-function entriesOf(found: readonly Found[], facts: Facts, phrases: boolean): Promise<ResultEntry[]> {
-  const places = namesByRow(facts, "place", found);
-  const topics = namesByRow(facts, "topic", found);
-  return Promise.all(
-    found.map(async ({ row, results }) => {
-      const { page, locations } = await openPage(results);
-      const { piece = "", title = page.url, published = "" } = page.meta;
-      const marks = formsOf(page, locations, { phrases, most: wordsMarked }).map(
-        (word) => `mark=${encodeURIComponent(word)}`,
-      );
-      return {
-        piece,
-        title,
-        url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
-        facts: [published, ...(places.get(row) ?? []).slice(0, 2), ...(topics.get(row) ?? []).slice(0, 3)].join(" · "),
-        passages: passagesOf(page, locations, passagesShown),
-      };
-    }),
-  );
-}
-
-/** The names of a facet's values that some pieces have. */
-function namesByRow(facts: Facts, facet: string, found: readonly Found[]): Map<number, string[]> {
-  const names = new Map(found.map(({ row }) => [row, [] as string[]]));
-  const column = facts.facets.find(({ id }) => id === facet);
-  column?.values.forEach(({ name }, value) => {
-    for (const row of column.rows.subarray(column.offsets[value], column.offsets[value + 1]))
-      names.get(row)?.push(name);
-  });
-  return names;
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}`);
-  return response;
-}
-
-async function fetchBytes(address: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
-}
-
-/** Calls a function at the first call, and gives its answer at every one if it went well. */
-function once<Answer>(work: () => Promise<Answer>): () => Promise<Answer> {
-  let answer: Promise<Answer> | undefined;
-  return () => {
-    answer ??= work().catch((error: unknown) => {
-      // Another time it may go well.
-      answer = undefined;
-      throw error;
-    });
-    return answer;
   };
 }

@@ -1,5 +1,10 @@
 import { occurrences } from "./marking.ts";
 
+/*
+ * Nothing is imported here that the search page uses too: the build would make it a part of its own, which the script of
+ * every page would have to name, and that script has 3 KB.
+ */
+
 /**
  * Marks the words of a search on the page that it led to, and offers to go from one to the next, by button and by the
  * keys n and p.

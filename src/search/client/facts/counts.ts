@@ -1,4 +1,4 @@
-import type { FactColumn, Facts } from "./facts.ts";
+import { rowsOfValue, type FactColumn, type Facts } from "./facts.ts";
 import { intersect, rowsWith, type Rows } from "./rows.ts";
 
 /** The values that are chosen in each column, by the column's id; a column with none is no filter. */
@@ -8,9 +8,8 @@ export type Chosen = Readonly<Record<string, readonly string[]>>;
 export function countsOf(column: FactColumn, rows: Rows): Uint32Array {
   const counts = new Uint32Array(column.values.length);
   for (let value = 0; value < counts.length; value += 1) {
-    const end = column.offsets[value + 1] ?? 0;
     let count = 0;
-    for (let place = column.offsets[value] ?? 0; place < end; place += 1) count += rows[column.rows[place] ?? 0] ?? 0;
+    for (const row of rowsOfValue(column, value)) count += rows[row] ?? 0;
     counts[value] = count;
   }
   return counts;

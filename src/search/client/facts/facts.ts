@@ -31,6 +31,11 @@ export interface FactColumn {
   rows: Uint32Array;
 }
 
+/** The rows that have a value of a column. */
+export function rowsOfValue({ rows, offsets }: FactColumn, value: number): Uint32Array {
+  return rows.subarray(offsets[value], offsets[value + 1]);
+}
+
 /** A value of a column. */
 export interface FactValue {
   id: string;

@@ -1,4 +1,4 @@
-import type { FactColumn, Facts } from "./facts.ts";
+import { rowsOfValue, type FactColumn, type Facts } from "./facts.ts";
 
 /** A set of rows: one byte a row, 1 where the row is in. */
 export type Rows = Uint8Array<ArrayBuffer>;
@@ -47,9 +47,7 @@ export function rowsWith(facts: Facts, column: FactColumn, valueIds: readonly st
   const wanted = new Set(valueIds);
   const rows = new Uint8Array(facts.size);
   column.values.forEach(({ id }, value) => {
-    if (!wanted.has(id)) return;
-    const end = column.offsets[value + 1] ?? 0;
-    for (let place = column.offsets[value] ?? 0; place < end; place += 1) rows[column.rows[place] ?? 0] = 1;
+    if (wanted.has(id)) for (const row of rowsOfValue(column, value)) rows[row] = 1;
   });
   return rows;
 }

@@ -1,6 +1,4 @@
-/** Scripts without spaces between words, of which a run of letters is no word. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+import { letterWords } from "#piece/words.ts";
 
 /** Marks that readers leave out when they type: accents, and the vowel points of Arabic and Hebrew. */
 const leftOut = /[\p{Script=Inherited}\u0591-\u05c7]/gu;
@@ -16,12 +14,5 @@ export function foldWord(word: string): string {
 
 /** The words of a text, in lower case with their accents, in the order in which they first stand there, without repeats. */
 export function wordsIn(text: string): Set<string> {
-  const words = new Set(
-    text
-      .normalize()
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{M}]*/gu),
-  );
-  if (unspaced.test(text)) for (const word of words) if (unspaced.test(word)) words.delete(word);
-  return words;
+  return new Set(letterWords(text));
 }

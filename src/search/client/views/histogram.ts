@@ -1,3 +1,4 @@
+import { countPieces } from "#piece/count.ts";
 import type { Bin } from "../facts/histogram.ts";
 import { button, make } from "./dom.ts";
 
@@ -31,7 +32,7 @@ export function histogram(bins: readonly Bin[], onChoose: (bin: Bin) => void): H
 }
 
 function bar(bin: Bin, most: number, onChoose: (bin: Bin) => void): HTMLButtonElement {
-  const name = `${bin.label}: ${bin.count} ${bin.count === 1 ? "piece" : "pieces"}`;
+  const name = `${bin.label}: ${countPieces(bin.count)}`;
   const node = button("", () => onChoose(bin), { "aria-label": name, title: name });
   const height = Math.round((bin.count / most) * 98);
   const rect = shape("rect", { x: 0.1, width: 0.8, y: 100 - height, height, class: "fill-accent" });

@@ -1,0 +1,44 @@
+import { rowsOfValue, type Facts } from "./facts/facts.ts";
+import { formsOf, passagesOf } from "./passages.ts";
+import type { Found } from "./retrieval/evaluate.ts";
+import { openPage } from "./retrieval/hit.ts";
+import type { ResultEntry } from "./views/entries.ts";
+
+const passagesShown = 3;
+const wordsMarked = 8;
+
+/**
+ * The entries of found pieces, in their order.
+ * @param phrases whether words that follow each other are to be marked in a row only
+ * @throws Error if the text of a piece can't be fetched
+ */
+export function entriesOf(found: readonly Found[], facts: Facts, phrases: boolean): Promise<ResultEntry[]> {
+  const places = namesByRow(facts, "place", found);
+  const topics = namesByRow(facts, "topic", found);
+  return Promise.all(
+    found.map(async ({ row, results }) => {
+      const { page, locations } = await openPage(results);
+      const { piece = "", title = page.url, published = "" } = page.meta;
+      const marks = formsOf(page, locations, { phrases, most: wordsMarked }).map(
+        (word) => `mark=${encodeURIComponent(word)}`,
+      );
+      return {
+        piece,
+        title,
+        url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
+        facts: [published, ...(places.get(row) ?? []).slice(0, 2), ...(topics.get(row) ?? []).slice(0, 3)].join(" · "),
+        passages: passagesOf(page, locations, passagesShown),
+      };
+    }),
+  );
+}
+
+/** The names of a facet's values that some pieces have. */
+function namesByRow(facts: Facts, facet: string, found: readonly Found[]): Map<number, string[]> {
+  const names = new Map(found.map(({ row }) => [row, [] as string[]]));
+  const column = facts.facets.find(({ id }) => id === facet);
+  column?.values.forEach(({ name }, value) => {
+    for (const row of rowsOfValue(column, value)) names.get(row)?.push(name);
+  });
+  return names;
+}
