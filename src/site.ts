@@ -30,6 +30,8 @@ export const siteSchema = z.strictObject({
   language: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").default("en"),
   /** Who holds the rights in pieces that say nothing else. */
   rights: prose.optional(),
+  /** The address of the licence for pieces that name none. */
+  license: webAddress.optional(),
 });
 
 /** The settings of an archive, as the schema returns them. */

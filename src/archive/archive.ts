@@ -10,6 +10,7 @@ import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
 import { captureHashes } from "./capture.ts";
 import { figureFacts, type FigureFacts } from "./figure.ts";
 import { readPieceFolder, type Manuscript, type Stray } from "./manuscript.ts";
+import { textVersion } from "./text-version.ts";
 import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A manuscript with its body rendered and, where all is well, the piece that it makes. */
@@ -90,7 +91,16 @@ async function render(manuscripts: Manuscript[], language: string, cache: string
     const { data } = manuscript.frontmatter;
     const complete = data !== undefined && typeof facts !== "string";
     const piece = complete
-      ? toPiece(data, { words: facts.words, bodyKey: request.key, file: manuscript.file }, language)
+      ? toPiece(
+          data,
+          {
+            words: facts.words,
+            bodyKey: request.key,
+            version: textVersion(data.title, manuscript.body),
+            file: manuscript.file,
+          },
+          language,
+        )
       : undefined;
     return { ...manuscript, rendered: facts, piece };
   });

@@ -84,8 +84,8 @@ async function read(): Promise<Contents> {
   if (!site) throw new Error("The archive was not read before its pages were built; use npm run build or npm run dev.");
   const entries = await getCollection("pieces");
   const pieces = entries
-    .map(({ data: { file, words, bodyKey, ...frontmatter } }) =>
-      toPiece(frontmatter, { file, words, bodyKey }, site.language),
+    .map(({ data: { file, words, bodyKey, version, ...frontmatter } }) =>
+      toPiece(frontmatter, { file, words, bodyKey, version }, site.language),
     )
     .sort(newestFirst);
   const figures = await getCollection("figures");

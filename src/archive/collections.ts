@@ -10,7 +10,7 @@ import { siteSchema } from "../site.ts";
 export const collectionSchemas = {
   site: siteSchema,
   /** No bodies here: Astro keeps collections in one string, which at tens of thousands of pieces must stay small. */
-  pieces: pieceSchema.extend({ file: z.string(), words: z.number(), bodyKey: z.string() }),
+  pieces: pieceSchema.extend({ file: z.string(), words: z.number(), bodyKey: z.string(), version: z.string() }),
   figures: z.object({ width: z.number().optional(), height: z.number().optional() }),
   ...vocabularySchemas,
 } as const;

@@ -10,6 +10,8 @@ export interface BodyFacts {
   words: number;
   /** The key of the rendered body in the render cache. */
   bodyKey: string;
+  /** The version of the text, 12 hexadecimal digits: another text, another version. */
+  version: string;
 }
 
 /** A piece: its frontmatter and everything that follows from it, derived once, here. */

@@ -102,6 +102,14 @@ const change = z.strictObject({
   note: prose,
 });
 
+/** A copy of a page that an archive of the web keeps. */
+const copy = z.strictObject({
+  /** Where the copy is. */
+  url: webAddress,
+  /** When it was made. */
+  date: moment,
+});
+
 /** Something that the piece cites: a document, a page, or another piece of this archive. */
 const reference = z.strictObject({
   /** Its title. */
@@ -114,6 +122,10 @@ const reference = z.strictObject({
   published: moment.optional(),
   /** Where it can be read. */
   url: webAddress.optional(),
+  /** When that address was last seen to hold it. */
+  seen: moment.optional(),
+  /** A copy of it as it was cited, for the day when the address no longer holds it. */
+  archived: copy.optional(),
   /** The id of the piece, where it is one of this archive's. */
   piece: pieceId.optional(),
 });
@@ -202,8 +214,19 @@ export const pieceSchema = z.strictObject({
     .optional(),
   /** Who holds the rights, verbatim where the source says. The archive's rights when absent. */
   rights: prose.optional(),
+  /** The address of the licence that it may be used under. The archive's licence when absent. */
+  license: webAddress.optional(),
   /** How much of the text feeds, twins and dumps may carry: full (the default), excerpt or none. */
   reuse: z.enum(reuses, { error: `must be one of: ${reuses.join(", ")}` }).default("full"),
+  /** Given when the piece is withdrawn: its address then says so and why, and nothing else shows it. */
+  withdrawn: z
+    .strictObject({
+      /** When it was withdrawn. */
+      date: moment,
+      /** Why, in a sentence or two for readers. */
+      reason: prose,
+    })
+    .optional(),
 });
 
 /** The frontmatter of a piece, as the schema returns it. */

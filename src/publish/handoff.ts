@@ -10,11 +10,11 @@ import type { BodyConnections } from "#archive/connections.ts";
  * @param file where it goes
  */
 export function writeHandoff(archive: Archive, file: string): void {
-  const pieces = archive.readings.flatMap(({ piece, raw }) =>
-    piece && raw && !piece.draft
-      ? [{ id: piece.id, data: { ...raw, file: piece.file, words: piece.words, bodyKey: piece.bodyKey } }]
-      : [],
-  );
+  const pieces = archive.readings.flatMap(({ piece, raw }) => {
+    if (!piece || !raw || piece.draft) return [];
+    const { id, file, words, bodyKey, version } = piece;
+    return [{ id, data: { ...raw, file, words, bodyKey, version } }];
+  });
   const figures = [...archive.figures].map(([id, { size }]) => ({ id, data: { ...size } }));
   const entries: HandoffEntries = {
     site: [{ id: "site", data: { ...archive.site } }],

@@ -7,7 +7,7 @@ export function datedPieces(...dates: string[]): Piece[] {
   return dates
     .map((published) => {
       const frontmatter = pieceSchema.parse({ id: `${published.slice(0, 10)}-a`, title: "T", published });
-      return toPiece(frontmatter, { words: 1, bodyKey: "", file: "" }, "en");
+      return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: "" }, "en");
     })
     .sort(newestFirst);
 }

@@ -17,7 +17,7 @@ const vocabularies: Vocabularies = {
 
 function piece(published: string, fields: Record<string, unknown>): Piece {
   const frontmatter = pieceSchema.parse({ id: `${published}-a`, title: "T", published, ...fields });
-  return toPiece(frontmatter, { words: 1, bodyKey: "", file: "" }, "en");
+  return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: "" }, "en");
 }
 
 const pieces = [

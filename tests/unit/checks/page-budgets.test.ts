@@ -30,7 +30,7 @@ function page(head: string, body = "", inline: string[] = [], more = ""): string
 
 function found(base = "/", words = 900) {
   const frontmatter = pieceSchema.parse({ id: "2004-a", title: "T", slug: "a", published: "2004" });
-  const piece = toPiece(frontmatter, { words, bodyKey: "", file: "pieces/a.md" }, "en");
+  const piece = toPiece(frontmatter, { words, bodyKey: "", version: "0123456789ab", file: "pieces/a.md" }, "en");
   return checkPages({ folder, origin: "https://archive.example", base }, [piece]);
 }
 const told = () => found().map(({ code, message }) => `${code}: ${message}`);

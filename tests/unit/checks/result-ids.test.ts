@@ -5,7 +5,7 @@ import { pieceSchema } from "#piece/schema.ts";
 
 const pieces = ["a", "b", "c"].map((slug) => {
   const frontmatter = pieceSchema.parse({ id: `2004-${slug}`, title: "T", slug, published: "2004" });
-  return toPiece(frontmatter, { words: 1, bodyKey: "", file: `pieces/${slug}.md` }, "en");
+  return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: `pieces/${slug}.md` }, "en");
 });
 
 test("results with ids of their own are right, and pieces without one are another check's", () => {

@@ -5,7 +5,7 @@ import { pieceSchema } from "#piece/schema.ts";
 
 function piece(slug: string) {
   const frontmatter = pieceSchema.parse({ id: "2004-a", title: "T", slug, published: "2004" });
-  return toPiece(frontmatter, { words: 1, bodyKey: "", file: `pieces/${slug}.md` }, "en");
+  return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: `pieces/${slug}.md` }, "en");
 }
 
 const rest = {

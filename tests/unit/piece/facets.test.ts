@@ -6,7 +6,7 @@ import { vocabularySchemas } from "#piece/vocabulary.ts";
 
 function piece(fields: Record<string, unknown>) {
   const frontmatter = pieceSchema.parse({ id: "2004-a", title: "A title", published: "2004", ...fields });
-  return toPiece(frontmatter, { words: 1, bodyKey: "", file: "pieces/x.md" }, "en");
+  return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: "pieces/x.md" }, "en");
 }
 
 test.each([

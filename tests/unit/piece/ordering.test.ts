@@ -6,7 +6,7 @@ import { toPiece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 
 function piece(id: string, published: string) {
-  const facts = { words: 1, bodyKey: "", file: "pieces/x.md" };
+  const facts = { words: 1, bodyKey: "", version: "0123456789ab", file: "pieces/x.md" };
   return toPiece(pieceSchema.parse({ id, title: "A title", published }), facts, "en");
 }
 

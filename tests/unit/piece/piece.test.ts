@@ -4,7 +4,11 @@ import { pieceSchema } from "#piece/schema.ts";
 
 function piece(fields: Record<string, unknown>, words = 1, language = "en"): Piece {
   const frontmatter = pieceSchema.parse({ id: "2004-04-06-a", title: "A Title", published: "2004-04-06", ...fields });
-  return toPiece(frontmatter, { words, bodyKey: "key", file: "pieces/elsewhere/x.md" }, language);
+  return toPiece(
+    frontmatter,
+    { words, bodyKey: "key", version: "0123456789ab", file: "pieces/elsewhere/x.md" },
+    language,
+  );
 }
 
 test("the address follows from the title and the year, never from the folder", () => {
@@ -46,5 +50,6 @@ test("everything else is what the frontmatter says", () => {
     reuse: "none",
     file: "pieces/elsewhere/x.md",
     bodyKey: "key",
+    version: "0123456789ab",
   });
 });

@@ -25,5 +25,5 @@ export function item(fields: Record<string, unknown> = {}): CslItem {
     published: "2004-04-06",
     ...fields,
   });
-  return cslItemOf(toPiece(frontmatter, { words: 1, bodyKey: "", file: "" }, "en"), archive);
+  return cslItemOf(toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: "" }, "en"), archive);
 }

@@ -13,7 +13,7 @@ const site = siteSchema.parse({ name: "Quay", origin: "https://quay.example", ba
 function piece(id: string, fields: Record<string, unknown> = {}): Piece {
   const published = id.slice(0, id.lastIndexOf("-"));
   const frontmatter = pieceSchema.parse({ id, title: id, slug: id, published, byline: "The Desk", ...fields });
-  return toPiece(frontmatter, { words: 1, bodyKey: "", file: "" }, "en");
+  return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: "" }, "en");
 }
 
 const feed = (...pieces: Piece[]) =>

@@ -12,7 +12,7 @@ export function madePieces(fields: readonly Record<string, unknown>[]): Piece[] 
     .map((own, index) => {
       const id = `2000-${String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))}`;
       const frontmatter = pieceSchema.parse({ id, title: `Title ${index}`, slug: `s-${index}`, ...own });
-      return toPiece(frontmatter, { words: 1, bodyKey: "", file: `pieces/${index}.md` }, "en");
+      return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: `pieces/${index}.md` }, "en");
     })
     .sort(newestFirst);
 }
