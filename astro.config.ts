@@ -1,5 +1,6 @@
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
+import { plainImports } from "./src/layouts/plain-imports.ts";
 
 // What differs from archive to archive (site, base, folders) comes from src/publish/astro-config.ts.
 export default defineConfig({
@@ -28,6 +29,8 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports],
+    // The search worker imports the index's own module when it is wanted, which only modules can.
+    worker: { format: "es" },
   },
 });

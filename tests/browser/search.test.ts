@@ -34,7 +34,11 @@ async function search(parameters: string): Promise<void> {
   await settled();
 }
 const settled = () =>
-  page.waitForFunction(() => /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? ""));
+  page.waitForFunction(
+    () =>
+      /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? "") &&
+      document.querySelector("#results")?.ariaBusy === "false",
+  );
 const ids = () => page.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
 const status = () => page.textContent("#status");
 const q = (query: string) => `q=${encodeURIComponent(query)}`;
@@ -335,6 +339,41 @@ describe("everywhere", () => {
     const href = await page.getAttribute("link[rel=search]", "href");
     const description = await (await page.request.get(new URL(href ?? "", page.url()).href)).text();
     expect(description).toContain('template="https://small.example/sub/search/?q={searchTerms}"');
+  });
+});
+
+describe("results that come in parts", () => {
+  test("the first are there before the facts, and the same search ends with all of them", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await context.route("**/search/facts.bin", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}search/?${q("quay granite ropes tides marmalade")}`);
+    await page.waitForSelector("#results > li");
+    const early = await ids();
+    expect(early).toHaveLength(3);
+    expect(await status()).toBe("Searching…");
+    expect(await page.getAttribute("#results", "aria-busy")).toBe("true");
+    release();
+    await settled();
+    const all = await ids();
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.slice(0, 3)).toEqual(early);
+  });
+
+  test("a search that asks for facts waits for them", async () => {
+    let asked = false;
+    await context.route("**/search/facts.bin", async (route) => {
+      asked = true;
+      await route.abort();
+    });
+    await page.goto(`${site.address}search/?${q("quay")}&topic=ropes`);
+    await page.waitForFunction(() => /could not be loaded/.test(document.querySelector("#status")?.textContent ?? ""));
+    expect(asked).toBe(true);
+    expect(await ids()).toEqual([]);
+    complaints = complaints.filter((text) => !/facts\.bin|Failed to (fetch|load)/.test(text));
   });
 });
 

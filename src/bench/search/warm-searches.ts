@@ -45,9 +45,10 @@ async function submitAll(queries: readonly string[]): Promise<number[]> {
   for (const query of queries) {
     field.value = query;
     const start = performance.now();
-    // The results are put in after the status, and an observer is told of both at once.
+    // The results are put in after the status, and an observer is told of both at once. Those of a first search come before.
     const shown = new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
+        if (status.textContent === "Searching…") return;
         observer.disconnect();
         resolve();
       });

@@ -1,3 +1,4 @@
+import { passageOf } from "#piece/passage-id.ts";
 import { foldWord } from "./lexicon/words.ts";
 
 /** What Pagefind keeps of a page, as far as results are made of it. */
@@ -33,7 +34,7 @@ const shown = 36;
  */
 export function passagesOf(fragment: Fragment, locations: Iterable<number>, most: number): FoundPassage[] {
   const words = wordsOf(fragment.raw_content);
-  const starts = fragment.anchors.filter(({ id }) => /^p\d+$/.test(id));
+  const starts = fragment.anchors.filter(({ id }) => passageOf(id) === id);
   const sorted = [...new Set(locations)].filter((location) => location < words.length).sort((a, b) => a - b);
   const byPassage = Map.groupBy(sorted, (location) => starts.findLastIndex((start) => start.location <= location));
   return [...byPassage]

@@ -1,9 +1,9 @@
 import { chipsOf } from "./chips-of.ts";
-import { once } from "./once.ts";
 import { savedSearches } from "./saved-searches.ts";
 import { addressOf, keepScroll, restoreScroll, writeAddress } from "./search-history.ts";
 import { paramsOf, stateOf, toDate, withValue, type FacetId, type SearchState } from "./search-state.ts";
-import { openArchive, type Outcome } from "./search.ts";
+import { startSearchWorker } from "./search-worker.ts";
+import type { Outcome } from "./search.ts";
 import { statusOf } from "./status.ts";
 import { chipList } from "./views/chips.ts";
 import { button, get, make } from "./views/dom.ts";
@@ -14,8 +14,11 @@ import { offerKeeping, showSaved } from "./views/keeping.ts";
 
 const pageSize = 20;
 
+/** So many results are shown before the texts of the others have come. */
+const topSize = 3;
+
 /** After so many milliseconds without a key, what is typed is searched; after the longer time, also corrected. */
-const pause = 150;
+const pause = 100;
 const rest = 900;
 
 /**
@@ -31,12 +34,14 @@ export function startSearchPage(base: string): void {
   const filterView: FilterView = new Map();
   let state = stateOf(new URLSearchParams(location.search));
   let turn = 0;
+  /** Whether the archive has answered a search, for which it fetches all that it needs. */
+  let opened = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
   /** The field that a reader is still changing; what it changes stays one place in the history. */
   let changing: HTMLElement | undefined;
 
   const isEmpty = () => paramsOf({ ...state, sort: undefined, page: 1 }).size === 0;
-  const open = once(() => openArchive(base));
+  const archive = startSearchWorker(base);
 
   /** Searches, and says whether its outcome was shown: a later search may have begun meanwhile. */
   const run = async (correcting = true): Promise<boolean> => {
@@ -46,18 +51,31 @@ export function startSearchPage(base: string): void {
       return true;
     }
     status.textContent = "Searching…";
+    results.ariaBusy = "true";
     try {
-      const outcome = await (await open()).search(state, correcting);
+      if (!opened) {
+        const first = await archive.glance(state);
+        if (mine !== turn) return false;
+        if (first.length > 0) results.replaceChildren(...first.map(entryItem));
+      }
+      const outcome = await archive.search(state, correcting);
+      opened = true;
+      if (mine !== turn) return false;
       const page = Math.min(state.page, Math.max(1, Math.ceil(outcome.rows.length / pageSize)));
-      const entries = await outcome.entries((page - 1) * pageSize, page * pageSize);
+      const place = (page - 1) * pageSize;
+      const top = await archive.entries(place, place + topSize);
       if (mine !== turn) return false;
       if (page !== state.page) {
         state = { ...state, page };
         writeAddress(state, "replace");
       }
       show(outcome);
-      results.replaceChildren(...entries.map(entryItem));
-      results.start = (page - 1) * pageSize + 1;
+      results.replaceChildren(...top.map(entryItem));
+      results.start = place + 1;
+      const others = await archive.entries(place + topSize, place + pageSize);
+      if (mine !== turn) return false;
+      results.append(...others.map(entryItem));
+      results.ariaBusy = "false";
       return true;
     } catch (error) {
       if (mine !== turn) return false;
@@ -71,6 +89,7 @@ export function startSearchPage(base: string): void {
     for (const id of ["chips", "advice", "histogram", "filters", "pages", "keep"])
       get(id, HTMLElement).replaceChildren();
     results.replaceChildren();
+    results.ariaBusy = "false";
     status.textContent = "";
   };
 
@@ -171,8 +190,7 @@ export function startSearchPage(base: string): void {
   };
 
   const relist = () => {
-    const found = async (search: string) => (await (await open()).search(stateOf(new URLSearchParams(search)))).rows;
-    showSaved(async (search) => (await found(search)).length);
+    showSaved((search) => archive.count(stateOf(new URLSearchParams(search))));
   };
 
   const fromAddress = () => {
@@ -188,8 +206,11 @@ export function startSearchPage(base: string): void {
     timers = [];
   };
 
-  query.addEventListener("focus", () => void open().catch(() => undefined), { once: true });
+  // While a reader is still typing, the index gets ready; what fails here fails again where it is told.
+  const prepare = () => void archive.prepare(query.value).catch(() => undefined);
+  query.addEventListener("focus", prepare, { once: true });
   query.addEventListener("input", () => {
+    prepare();
     stopTimers();
     timers = [
       setTimeout(() => void change({ q: query.value }, query, false), pause),
@@ -213,7 +234,7 @@ export function startSearchPage(base: string): void {
     if (link) follow(event as MouseEvent, stateOf(new URL(link.href).searchParams));
   });
   const lately = (years: number) => async () => {
-    const { lastYear } = await open();
+    const lastYear = await archive.lastYear();
     await change({ from: String(lastYear - years + 1).padStart(4, "0"), to: String(lastYear).padStart(4, "0") });
   };
   get("presets", HTMLElement).replaceChildren(
@@ -234,6 +255,6 @@ export function startSearchPage(base: string): void {
   } else query.value = state.q;
   fill();
   void run().then(restoreScroll);
-  if (focusedBefore) void open().catch(() => undefined);
+  if (focusedBefore) prepare();
   if (savedSearches().length > 0) relist();
 }

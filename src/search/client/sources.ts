@@ -1,21 +1,27 @@
 import type { Acronyms } from "./acronyms.ts";
-import { readFacts } from "./facts/facts.ts";
+import { readFacts, type Facts } from "./facts/facts.ts";
 import { foldText } from "./facts/names.ts";
 import { readLexicon } from "./lexicon/lexicon.ts";
 import { once } from "./once.ts";
-import { openEngine } from "./retrieval/pagefind.ts";
+import { openEngine, type Engine } from "./retrieval/pagefind.ts";
 import type { Sources } from "./retrieval/sources.ts";
+
+/** What an archive's searches are answered from, each part of it fetched when it is first asked for. */
+export interface OpenSources extends Pick<Sources, "titles" | "acronyms" | "lexicon"> {
+  /** @throws Error if the index can't be fetched */
+  engine(): Promise<Engine>;
+  /** @throws Error if the facts can't be fetched */
+  facts(): Promise<Facts>;
+}
 
 /**
  * Opens what an archive's searches are answered from.
  * @param base the archive's base; begins and ends with a slash
- * @throws Error if the index or the facts can't be fetched
  */
-export async function openSources(base: string): Promise<Sources> {
-  const [facts, engine] = await Promise.all([fetchBytes(`${base}search/facts.bin`).then(readFacts), openEngine(base)]);
+export function openSources(base: string): OpenSources {
   return {
-    engine,
-    facts,
+    engine: once(() => openEngine(base)),
+    facts: once(async () => readFacts(await fetchBytes(`${base}search/facts.bin`))),
     titles: once(async () => ((await (await fetchFile(`${base}search/titles.json`)).json()) as string[]).map(foldText)),
     acronyms: once(async () => (await (await fetchFile(`${base}search/acronyms.json`)).json()) as Acronyms),
     lexicon: once(() =>

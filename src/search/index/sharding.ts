@@ -6,8 +6,8 @@ import type { Shard } from "#search/client/retrieval/shards.ts";
 /** Up to so many pieces are one shard, for each further one costs every reader another engine of 60 KB. */
 const undivided = 10_000;
 
-/** The indexer takes 0.35 MB for each piece of a shard, and is to stay below 3 GB however many there are. */
-const shardSize = 8_000;
+/** The indexer takes up to 0.39 MB for each piece of a shard, and is to stay below 3 GB however many there are. */
+const shardSize = 7_000;
 
 /** How many pieces a shard may have in an archive of so many. */
 export function shardSizeFor(pieces: number): number {

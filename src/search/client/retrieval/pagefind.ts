@@ -13,6 +13,8 @@ export interface Scored {
 
 /** The archive's full text. */
 export interface Engine {
+  /** How many pieces there are. */
+  pieces: number;
   /** Whether the index is in parts, of which a search is to fetch those of its dates only. */
   divided: boolean;
   /**
@@ -21,12 +23,15 @@ export interface Engine {
    * @param days when the pieces may be of; others are among the results where it cost nothing
    */
   find(term: string, days: DayRange): Promise<readonly Scored[]>;
+  /** Fetches what every search of the newest part needs, and what it has of words that begin so. */
+  prepare(beginnings: readonly string[]): Promise<void>;
   /** All pages of these days, likewise, and with scores of 0. */
   all(days: DayRange): Promise<readonly Scored[]>;
 }
 
 interface Instance {
   search(term: string | null): Promise<{ results: PagefindResult[] }>;
+  preload(term: string): Promise<void>;
 }
 
 interface Pagefind {
@@ -77,11 +82,13 @@ export async function openEngine(base: string): Promise<Engine> {
   const askAll = (term: string | null, days: DayRange) =>
     Promise.all(shardsWithin(shards, days).map(async (shard) => ({ shard, results: await ask(shard, term) })));
 
-  // While a reader is still typing, the newest part gets ready.
-  if (shards[0]) void start(shards[0]);
-
   return {
+    pieces: shards.reduce((sum, { pieces }) => sum + pieces, 0),
     divided: shards.length > 1,
+    prepare: async (beginnings) => {
+      const instance = shards[0] && (await (instances.get(shards[0]) ?? start(shards[0])));
+      for (const beginning of beginnings) await instance?.preload(beginning);
+    },
     find: async (term, days) => {
       const asked = asAsked(term);
       const found = await askAll(asked, days);

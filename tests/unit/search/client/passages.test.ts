@@ -37,6 +37,12 @@ test("the best passage has most different words, then most words, then comes fir
   ]);
 });
 
+test("a revised passage is one, and its sentences are none", () => {
+  const anchors = ["p1", "p1s1", "p2r1", "p2r1s1"].map((id, index) => ({ id, location: index < 2 ? 0 : 2 }));
+  const fragment = { url: "/a/", meta: {}, raw_content: "no no TREATY here", anchors };
+  expect(passagesOf(fragment, [2], 3).map(({ id }) => id)).toEqual(["p2r1"]);
+});
+
 test("words before the first passage are in none, and shown last", () => {
   expect(shown(page("a TREATY HARBOUR title", "one TREATY")).map(([id]) => id)).toEqual(["p1", undefined]);
   expect(shown(page("a TREATY title", "nothing"))).toEqual([[undefined, "a [TREATY] title"]]);

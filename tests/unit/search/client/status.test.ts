@@ -13,7 +13,6 @@ const status = (q: string, found: number, outcome: Partial<Outcome> = {}, addres
       advice: [],
       filters: [],
       bins: [],
-      entries: async () => [],
       ...outcome,
     },
     stateOf(new URLSearchParams(`${address}&q=${encodeURIComponent(q)}`)),

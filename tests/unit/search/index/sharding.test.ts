@@ -62,5 +62,5 @@ describe("shards", () => {
 
 test("an archive is divided from ten thousand pieces on, into shards that the indexer can hold", () => {
   expect(shardSizeFor(10_000)).toBe(10_000);
-  expect(shardSizeFor(10_001)).toBe(8_000);
+  expect(shardSizeFor(10_001)).toBe(7_000);
 });

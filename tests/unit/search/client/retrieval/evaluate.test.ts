@@ -37,6 +37,8 @@ const sources: Sources = {
   facts,
   engine: {
     divided: false,
+    pieces: 0,
+    prepare: async () => undefined,
     find: async (term) => {
       const wanted = foldText(term);
       return pieces.flatMap(({ text }, row) => {

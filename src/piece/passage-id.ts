@@ -1,0 +1,12 @@
+/** `p3`, its sentence `p3s2`; `p3r1` and `p3r1s2` once its words were revised. */
+const form = /^(p(\d+(?:r\d+)?))(?:s[1-9]\d*)?$/;
+
+/** The id of the passage that an id names or lies in: `p3r1` of `p3r1` and of `p3r1s2`; undefined of any other id. */
+export function passageOf(fragment: string): string | undefined {
+  return form.exec(fragment)?.[1];
+}
+
+/** A passage as people name it, of its id or a sentence's: `3` of `p3s2`, `3r1` of its first revision; `""` of any other id. */
+export function passageNumber(id: string): string {
+  return form.exec(id)?.[2] ?? "";
+}

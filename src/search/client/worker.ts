@@ -1,0 +1,9 @@
+import { expose } from "comlink";
+import { openArchive, type Archive } from "./search.ts";
+
+/*
+ * Searching happens in a worker, so that the page goes on answering its reader. The name of the worker is the base of the
+ * archive.
+ */
+
+expose(openArchive(self.name) satisfies Archive);
