@@ -28,7 +28,8 @@ function entry(item: CslItem): string {
     // The older styles print no url.
     ["howpublished", `{${latexText(item.URL)}}`],
     ["langid", `{${item.language}}`],
-    ["note", item.note && `{${latexText(item.note)}}`],
+    ["version", `{${item.version}}`],
+    ["note", `{${latexText(item.note)}}`],
   ];
   const lines = fields.flatMap(([field, value]) => (value === undefined ? [] : [`  ${field} = ${value},\n`]));
   return `@online{${item.id},\n${lines.join("")}}\n`;

@@ -23,6 +23,10 @@ export interface CslItem {
   issued: CslDate;
   /** The archive's name, since it is the archive's copy that is cited. */
   "container-title": string;
+  /**
+   * The permalink. It holds as long as the address by the id, since the ledger keeps both, and unlike that, which leads
+   * on by a page of its own, it keeps the fragment of a passage on its way.
+   */
   URL: string;
   /** A BCP 47 tag. */
   language: string;
@@ -32,8 +36,10 @@ export interface CslItem {
   "original-publisher"?: string;
   /** When it first appeared, if it was published there on another date. */
   "original-date"?: CslDate;
-  /** A sentence on where it first appeared, for formats that have no fields for that. */
-  note?: string;
+  /** The version of the text, 12 hexadecimal digits. */
+  version: string;
+  /** Sentences on the version, and on where it first appeared, for formats that have no fields for that. */
+  note: string;
 }
 
 /** What citations take from the archive. */
@@ -55,7 +61,16 @@ export function cslItemOf(piece: Piece, { site, people }: CitedArchive): CslItem
     URL: site.origin + withBase(site.base, piece.permalink),
     language: piece.lang,
     ...(piece.source && originOf(piece.source)),
+    version: piece.version,
+    note: [`${versionSentence(piece)}.`, piece.source && oneLine(originSentence(piece.source))]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
   };
+}
+
+/** The version of a piece's text and when it was last revised, without a full stop: `Version 0123456789ab, revised 5 May 2001`. */
+export function versionSentence({ version, revised }: Pick<Piece, "version" | "revised">): string {
+  return `Version ${version}${revised ? `, revised ${formatDate(revised)}` : ""}`;
 }
 
 /** When an item was issued, as EDTF: `1787`, `1787-10` or `2004-04-06`. */
@@ -78,18 +93,21 @@ function namesOf({ authors, byline }: Piece, people: CitedArchive["people"]): Cs
   });
 }
 
-function originOf({ name, url, title, published }: NonNullable<Piece["source"]>): Partial<CslItem> {
-  const moment = published === undefined ? undefined : toMoment(published);
-  const sentence = [
-    title === undefined ? "First published in" : `First published as “${title}” in`,
-    [name, moment && formatDate(moment), url].filter((part) => part !== undefined).join(", "),
-  ];
+type Source = NonNullable<Piece["source"]>;
+
+function originOf({ name, title, published }: Source): Partial<CslItem> {
   return {
     ...(title !== undefined && { "original-title": oneLine(title) }),
     "original-publisher": oneLine(name),
-    ...(moment && { "original-date": cslDate(moment) }),
-    note: oneLine(sentence.join(" ")),
+    ...(published !== undefined && { "original-date": cslDate(toMoment(published)) }),
   };
+}
+
+/** Ends in the address, where there is one, with no full stop that could be taken for a part of it. */
+function originSentence({ name, url, title, published }: Source): string {
+  const place = [name, published === undefined ? undefined : formatDate(toMoment(published)), url];
+  const said = title === undefined ? "First published in" : `First published as “${title}” in`;
+  return `${said} ${place.filter((part) => part !== undefined).join(", ")}`;
 }
 
 function cslDate({ year, month, day }: Moment): CslDate {

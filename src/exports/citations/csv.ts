@@ -14,7 +14,7 @@ export function csv(items: readonly CslItem[]): string {
     archive: item["container-title"],
     url: item.URL,
     language: item.language,
-    note: item.note ?? "",
+    note: item.note,
   }));
   const columns = ["id", "title", "authors", "date", "archive", "url", "language", "note"];
   return stringify(rows, { columns, header: true, bom: true, escape_formulas: true, record_delimiter: "\r\n" });

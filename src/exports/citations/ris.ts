@@ -22,6 +22,6 @@ function fields(item: CslItem): [tag: string, value: string][] {
     ["DA", `${year}/${month}/${day}/`],
     ["LA", item.language],
     ["UR", item.URL],
-    ...(item.note === undefined ? [] : [["N1", item.note] satisfies [string, string]]),
+    ["N1", item.note],
   ];
 }

@@ -9,6 +9,7 @@ export function atom(feed: Feed, self: string): string {
   return xmlDocument({
     feed: {
       "@_xmlns": "http://www.w3.org/2005/Atom",
+      "@_xmlns:dcterms": "http://purl.org/dc/terms/",
       "@_xml:lang": feed.language,
       id: self,
       title: feed.title,
@@ -26,13 +27,14 @@ export function atom(feed: Feed, self: string): string {
   });
 }
 
-function entry({ id, url, title, language, byline, published, updated, summary, html, rights }: FeedEntry) {
+function entry({ id, url, title, language, byline, published, issued, updated, summary, html, rights }: FeedEntry) {
   return {
     "@_xml:lang": language,
     id,
     title,
     link: { "@_rel": "alternate", "@_type": "text/html", "@_href": url },
     published: published.toISOString(),
+    "dcterms:issued": issued,
     updated: updated.toISOString(),
     author: byline === undefined ? undefined : { name: byline },
     summary,

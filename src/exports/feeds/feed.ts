@@ -1,7 +1,9 @@
-import { compareMoments, printedDate, startOf } from "#piece/dates.ts";
+import { compareMoments, startOf } from "#piece/dates.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Site } from "../../site.ts";
+import { changedOn } from "../record.ts";
+import { detached } from "./detached.ts";
 
 /** What a feed says, in whatever format. */
 export interface Feed {
@@ -18,13 +20,15 @@ export interface Feed {
 
 /** A piece in a feed. */
 export interface FeedEntry {
-  /** Stays the same whatever becomes of the address. */
+  /** The lasting address, which leads to the piece whatever becomes of its slug. */
   id: string;
   url: string;
   title: string;
   language: string;
   byline: string | undefined;
   published: Date;
+  /** The date of publication where it is not known to the day, `1787` or `1787-10`, for which feeds have no field of their own. */
+  issued: string | undefined;
   /** The revision, or else the publication. */
   updated: Date;
   summary: string | undefined;
@@ -33,8 +37,11 @@ export interface FeedEntry {
   rights: string | undefined;
 }
 
-/** So many pieces are in a feed, those last published or revised. */
-const length = 20;
+/**
+ * So many pieces are in a feed. One of the whole archive has to hold what comes between two looks of a reader; in one of
+ * a single subject less comes, and thousands of these with full texts would be most of what a site weighs.
+ */
+export const feedLengths = { archive: 20, entity: 10 } as const;
 
 /** What a feed is to be made of. */
 export interface FeedOrder {
@@ -42,6 +49,8 @@ export interface FeedOrder {
   description: string;
   /** The address of the page that it follows, without the base. */
   address: string;
+  /** How many pieces it has at most. */
+  length: number;
   pieces: readonly Piece[];
   site: Site;
   /** The HTML of a piece's body, its addresses absolute. */
@@ -49,23 +58,9 @@ export interface FeedOrder {
 }
 
 /** Makes a feed: the pieces last published or revised, latest first, so that a revision is announced again. */
-export async function feedOf({ title, description, address, pieces, site, htmlOf }: FeedOrder): Promise<Feed> {
-  const changed = (piece: Piece) => piece.revised ?? piece.published;
-  const latest = pieces.toSorted((a, b) => compareMoments(changed(b), changed(a))).slice(0, length);
-  const entries = await Promise.all(
-    latest.map(async (piece): Promise<FeedEntry> => ({
-      id: entryId(piece, site),
-      url: site.origin + withBase(site.base, piece.permalink),
-      title: piece.title,
-      language: piece.lang,
-      byline: piece.byline,
-      published: startOf(piece.published),
-      updated: startOf(changed(piece)),
-      summary: piece.reuse === "none" ? undefined : (piece.summary ?? piece.dek),
-      html: piece.reuse === "full" ? await htmlOf(piece) : undefined,
-      rights: piece.rights ?? site.rights,
-    })),
-  );
+export async function feedOf({ title, description, address, length, pieces, site, htmlOf }: FeedOrder): Promise<Feed> {
+  const latest = pieces.toSorted((a, b) => compareMoments(changedOn(b), changedOn(a))).slice(0, length);
+  const entries = await Promise.all(latest.map((piece) => entryOf(piece, site, htmlOf)));
   return {
     title,
     url: site.origin + withBase(site.base, address),
@@ -77,7 +72,19 @@ export async function feedOf({ title, description, address, pieces, site, htmlOf
   };
 }
 
-/** A tag URI (RFC 4151): the archive's host, the date of the piece, the id of the piece. */
-function entryId({ id, published }: Piece, { origin }: Site): string {
-  return `tag:${new URL(origin).hostname},${printedDate(published)}:${id}`;
+async function entryOf(piece: Piece, site: Site, htmlOf: FeedOrder["htmlOf"]): Promise<FeedEntry> {
+  const url = site.origin + withBase(site.base, piece.permalink);
+  return {
+    id: site.origin + withBase(site.base, `/id/${piece.id}/`),
+    url,
+    title: piece.title,
+    language: piece.lang,
+    byline: piece.byline,
+    published: startOf(piece.published),
+    issued: piece.published.day === undefined ? piece.published.text : undefined,
+    updated: startOf(changedOn(piece)),
+    summary: piece.reuse === "none" ? undefined : (piece.summary ?? piece.dek),
+    html: piece.reuse === "full" ? detached(await htmlOf(piece), url) : undefined,
+    rights: piece.rights ?? site.rights,
+  };
 }

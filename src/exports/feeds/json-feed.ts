@@ -12,7 +12,7 @@ export function jsonFeed(feed: Feed, self: string): string {
     feed_url: self,
     description: feed.description,
     language: feed.language,
-    items: feed.entries.map(({ id, url, title, language, byline, published, updated, summary, html }) => ({
+    items: feed.entries.map(({ id, url, title, language, byline, published, issued, updated, summary, html }) => ({
       id,
       url,
       title,
@@ -20,6 +20,8 @@ export function jsonFeed(feed: Feed, self: string): string {
       // One of the two kinds of content must be there.
       ...(html === undefined ? { content_text: summary ?? title } : { content_html: html }),
       date_published: published.toISOString(),
+      // Keys of one's own begin with an underscore ("Extensions").
+      _dcterms: issued === undefined ? undefined : { issued },
       date_modified: updated.toISOString(),
       authors: byline === undefined ? undefined : [{ name: byline }],
       language,

@@ -2,7 +2,8 @@ import type { Feed, FeedEntry } from "./feed.ts";
 import { xmlDocument } from "./xml.ts";
 
 /**
- * A feed as RSS 2.0 (rssboard.org/rss-specification), with full text and byline in the content and Dublin Core modules.
+ * A feed as RSS 2.0 (rssboard.org/rss-specification), with full text, byline and dates that are no days in the content and
+ * Dublin Core modules, and revisions, of which RSS knows nothing, as in Atom.
  * @param self the feed's own address
  */
 export function rss(feed: Feed, self: string): string {
@@ -12,6 +13,7 @@ export function rss(feed: Feed, self: string): string {
       "@_xmlns:atom": "http://www.w3.org/2005/Atom",
       "@_xmlns:content": "http://purl.org/rss/1.0/modules/content/",
       "@_xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      "@_xmlns:dcterms": "http://purl.org/dc/terms/",
       channel: {
         title: feed.title,
         link: feed.url,
@@ -32,6 +34,8 @@ function item(entry: FeedEntry) {
     link: entry.url,
     guid: { "@_isPermaLink": "false", "#text": entry.id },
     pubDate: entry.published.toUTCString(),
+    "dcterms:issued": entry.issued,
+    "atom:updated": entry.updated > entry.published ? entry.updated.toISOString() : undefined,
     "dc:creator": entry.byline,
     description: entry.summary,
     "content:encoded": entry.html,

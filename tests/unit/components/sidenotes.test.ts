@@ -20,6 +20,15 @@ test("notes that the margin can't hold stay at the end", async () => {
   expect(await rulesOf(`Short.[^1]\n\n[^1]: ${text}`)).toBe("");
 });
 
+test("a note that is gone has no rules, though its id is still there", async () => {
+  const { fragments } = await renderBody(`${text}[^a] More.[^b]\n\n[^a]: One.\n\n[^b]: Two.`, "en");
+  const { html, ids } = await renderBody(`${text} More.[^b]\n\n[^b]: Two.`, "en", fragments);
+  expect(ids).toContain("fn-a");
+  expect(sidenoteRules(html, ids)).toBe(
+    '[id="fnref-b"]{anchor-name:--m0}[id="fn-b"]{anchor-name:--n0;top:anchor(--m0 top)}',
+  );
+});
+
 test("a body without notes has no rules", async () => {
   expect(await rulesOf(text)).toBe("");
 });

@@ -11,7 +11,14 @@ test("an item cites the archive's copy", () => {
     "container-title": "Quay & Harbour",
     URL: "https://quay.example/sub/2004/tides/",
     language: "fr",
+    version: "0123456789ab",
+    note: "Version 0123456789ab.",
   });
+});
+
+test("its note says when the text was last revised, as exactly as is known", () => {
+  expect(item({ revised: "2005" }).note).toBe("Version 0123456789ab, revised 2005.");
+  expect(item({ revised: "2005-06-07T23:46Z" }).note).toBe("Version 0123456789ab, revised 7 June 2005.");
 });
 
 test.each([
@@ -50,9 +57,11 @@ test("where it first appeared stands beside the archive, not in its place", () =
     "original-title": "Low water",
     "original-publisher": "The Ebb",
     "original-date": { "date-parts": [[2003, 12]] },
-    note: "First published as “Low water” in The Ebb, December 2003, https://ebb.example/1",
+    note: "Version 0123456789ab. First published as “Low water” in The Ebb, December 2003, https://ebb.example/1",
   });
-  expect(item({ source: { name: "The Ebb" } })).toMatchObject({ note: "First published in The Ebb" });
+  expect(item({ source: { name: "The Ebb" } })).toMatchObject({
+    note: "Version 0123456789ab. First published in The Ebb",
+  });
 });
 
 test("no text of it holds what ends a line or is no character", () => {

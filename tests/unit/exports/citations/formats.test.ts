@@ -44,9 +44,10 @@ const readCsv = (text: string) => {
 const full = item({
   authors: ["parts", "particle", "one", "company"],
   lang: "fr",
+  revised: "2005-05",
   source: { name: "The Ebb", url: "https://ebb.example/a_b?c=%7B&d" },
 });
-const note = "First published in The Ebb, https://ebb.example/a_b?c=%7B&d";
+const note = "Version 0123456789ab, revised May 2005. First published in The Ebb, https://ebb.example/a_b?c=%7B&d";
 const url = "https://quay.example/sub/2004/tides/";
 
 describe("BibTeX", () => {
@@ -72,6 +73,7 @@ describe("BibTeX", () => {
           url,
           howpublished: url,
           langid: "fr",
+          version: "0123456789ab",
           note,
         },
       },
@@ -185,5 +187,30 @@ test("whatever is in titles and names, every format gives them back", async () =
       expect(csv.map((row) => [row["title"], row["authors"], row["note"]])).toEqual(expected);
     }),
     { numRuns: 500 },
+  );
+});
+
+test("whenever a piece was published, every format says so, and no more", async () => {
+  const when = fc.record({
+    year: fc.integer({ min: 1, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    precision: fc.integer({ min: 1, max: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(when, async ({ year, month, day, precision }) => {
+      const parts = [year, month, day].slice(0, precision);
+      const texts = parts.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, "0"));
+      const cited = item({ published: texts.join("-") });
+      const [bib] = readBibtex(await written("bibtex", cited));
+      expect(bib?.fields["date"]).toBe(texts.join("-"));
+      expect([Number(bib?.fields["year"]), bib?.fields["month"]]).toEqual([year, parts[1]?.toString()]);
+      const [ris] = readRis(await written("ris", cited)).map((record) => Object.fromEntries(record));
+      expect([ris?.["PY"], ris?.["DA"]]).toEqual([texts[0], `${[...texts, "", ""].slice(0, 3).join("/")}/`]);
+      const [csl] = JSON.parse(await written("csl-json", cited)) as CslItem[];
+      expect(csl?.issued).toEqual({ "date-parts": [parts] });
+      expect(readCsv(await written("csv", cited))[0]?.["date"]).toBe(texts.join("-"));
+    }),
+    { numRuns: 300 },
   );
 });

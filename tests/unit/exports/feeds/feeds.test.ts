@@ -21,9 +21,10 @@ const feed = (...pieces: Piece[]) =>
     title: "Tides",
     description: "Of tides.",
     address: "/topics/tides/",
+    length: 3,
     pieces,
     site,
-    htmlOf: async ({ id }) => `<p>Text of ${id} &amp; more</p>`,
+    htmlOf: async ({ id }) => `<p id="p1"><span id="p1s1">Text of ${id} &amp; more</span></p>`,
   });
 const self = "https://quay.example/sub/topics/tides/feed";
 const written = (made: Feed, file: string) => {
@@ -53,17 +54,17 @@ describe("a feed", () => {
   test("has the pieces last published or revised, so that a revision is announced again", async () => {
     const made = await feed(piece("2004-04-06-a"), piece("1999-01-01-a", { revised: "2010" }), piece("2001-a"));
     expect(made.entries.map(({ id }) => id)).toEqual([
-      "tag:quay.example,1999-01-01:1999-01-01-a",
-      "tag:quay.example,2004-04-06:2004-04-06-a",
-      "tag:quay.example,2001:2001-a",
+      "https://quay.example/sub/id/1999-01-01-a/",
+      "https://quay.example/sub/id/2004-04-06-a/",
+      "https://quay.example/sub/id/2001-a/",
     ]);
     expect(made.updated.toISOString()).toBe("2010-01-01T00:00:00.000Z");
   });
 
-  test("has twenty of them at most", async () => {
+  test("has no more of them than are wanted", async () => {
     const many = Array.from({ length: 30 }, (_, day) => piece(`2004-01-${String(day + 1).padStart(2, "0")}-a`));
     const { entries } = await feed(...many);
-    expect(entries.map(({ published }) => published.getUTCDate())).toEqual(many.slice(10).map((_, i) => 30 - i));
+    expect(entries.map(({ published }) => published.getUTCDate())).toEqual([30, 29, 28]);
   });
 
   test("carries as much of a piece as its reuse allows", async () => {
@@ -76,7 +77,7 @@ describe("a feed", () => {
     expect(entries.map(({ summary, html }) => [summary, html])).toEqual([
       [undefined, undefined],
       ["In short.", undefined],
-      ["The dek.", "<p>Text of 2001-a &amp; more</p>"],
+      ["The dek.", '<p id="p1">Text of 2001-a &amp; more</p>'],
     ]);
   });
 
@@ -101,11 +102,11 @@ test("RSS says what the specification asks for", async () => {
     {
       title: "A & <b>",
       link: "https://quay.example/sub/2004/2004-04-06-a/",
-      guid: { "#text": "tag:quay.example,2004-04-06:2004-04-06-a", "@_isPermaLink": "false" },
+      guid: { "#text": "https://quay.example/sub/id/2004-04-06-a/", "@_isPermaLink": "false" },
       pubDate: "Tue, 06 Apr 2004 00:00:00 GMT",
       "dc:creator": "The Desk",
       description: "Short.",
-      "content:encoded": "<p>Text of 2004-04-06-a &amp; more</p>",
+      "content:encoded": '<p id="p1">Text of 2004-04-06-a &amp; more</p>',
     },
   ]);
 });
@@ -123,13 +124,13 @@ test("Atom says what RFC 4287 asks for", async () => {
   expect(atom.entry).toEqual([
     {
       "@_xml:lang": "fr",
-      id: "tag:quay.example,2004-04-06:2004-04-06-a",
+      id: "https://quay.example/sub/id/2004-04-06-a/",
       title: "2004-04-06-a",
       link: { "@_rel": "alternate", "@_type": "text/html", "@_href": "https://quay.example/sub/2004/2004-04-06-a/" },
       published: "2004-04-06T00:00:00.000Z",
       updated: "2005-01-02T00:00:00.000Z",
       author: { name: "The Desk" },
-      content: { "@_type": "html", "#text": "<p>Text of 2004-04-06-a &amp; more</p>" },
+      content: { "@_type": "html", "#text": '<p id="p1">Text of 2004-04-06-a &amp; more</p>' },
       rights: "© Quay",
     },
   ]);
@@ -146,26 +147,35 @@ test("JSON Feed says what version 1.1 asks for", async () => {
     language: "en",
     items: [
       {
-        id: "tag:quay.example,2004-04-06:2004-04-06-a",
+        id: "https://quay.example/sub/id/2004-04-06-a/",
         url: "https://quay.example/sub/2004/2004-04-06-a/",
         title: "2004-04-06-a",
-        content_html: "<p>Text of 2004-04-06-a &amp; more</p>",
+        content_html: '<p id="p1">Text of 2004-04-06-a &amp; more</p>',
         date_published: "2004-04-06T00:00:00.000Z",
         date_modified: "2004-04-06T00:00:00.000Z",
         authors: [{ name: "The Desk" }],
         language: "en",
       },
       {
-        id: "tag:quay.example,2003:2003-a",
+        id: "https://quay.example/sub/id/2003-a/",
         url: "https://quay.example/sub/2003/2003-a/",
         title: "2003-a",
         content_text: "2003-a",
         date_published: "2003-01-01T00:00:00.000Z",
+        _dcterms: { issued: "2003" },
         date_modified: "2003-01-01T00:00:00.000Z",
         language: "en",
       },
     ],
   });
+});
+
+test.each(["1787", "1787-10"])("a date of %s is said to be no more exact than that", async (published) => {
+  const made = await feed(piece(`${published}-a`, { revised: "2005" }));
+  const [item] = read(written(made, "feed.xml")).rss.channel.item;
+  expect([item["dcterms:issued"], item["atom:updated"]]).toEqual([published, "2005-01-01T00:00:00.000Z"]);
+  expect(read(written(made, "atom.xml")).feed.entry[0]["dcterms:issued"]).toBe(published);
+  expect(JSON.parse(written(made, "feed.json")).items[0]).toMatchObject({ _dcterms: { issued: published } });
 });
 
 test("whatever is in a title, the XML is well-formed and says it, less what XML can't say", async () => {

@@ -1,0 +1,40 @@
+import type { Quotation } from "./citation.ts";
+import { citedOn } from "./cited-on.ts";
+import { pageText } from "./page-text.ts";
+import type { Quoted } from "./selection.ts";
+import { textDirective } from "./text-directive.ts";
+
+/** What a reader's selection says when quoted, and where it is found. Reads the whole page, so it is for the moment of copying. */
+export function quotationOf({ parts, fragment, from, to }: Quoted): Quotation {
+  const { blocks, places } = pageText(document.body);
+  const placed = parts.flatMap(({ node, start, end }) => {
+    const place = places.get(node);
+    return place ? [{ node, block: place.block, start: place.offset + start, end: place.offset + end }] : [];
+  });
+  const [first, last] = [placed[0], placed.at(-1)];
+  const directive =
+    first &&
+    last &&
+    textDirective(
+      blocks,
+      { start: { block: first.block, offset: first.start }, end: { block: last.block, offset: last.end } },
+      document.documentElement.lang,
+    );
+  // The marks of notes are no words of the text.
+  const quoted = placed.filter(
+    ({ node }) => !node.parentElement?.closest("[data-footnote-ref], [data-footnote-backref]"),
+  );
+  const words = [...Map.groupBy(quoted, ({ block }) => block)]
+    .map(([block, group]) => group.map(({ start, end }) => (blocks[block] ?? "").slice(start, end)).join(""))
+    .map((text) => text.replaceAll(/\s+/g, " ").trim())
+    .filter((text) => text !== "");
+  return { words, cited: citedOn(document), from, to, link: linkTo(fragment, directive) };
+}
+
+/** The published address of the page, also where a copy of it is being read, with a passage and the words in it. */
+function linkTo(fragment: string, directive: string | undefined): string {
+  const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
+  const address = canonical?.href ?? location.href.replace(/#.*/, "");
+  if (!fragment && !directive) return address;
+  return `${address}#${encodeURIComponent(fragment)}${directive ? `:~:${directive}` : ""}`;
+}

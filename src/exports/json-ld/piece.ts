@@ -1,0 +1,100 @@
+import type {
+  AnalysisNewsArticleLeaf,
+  CorrectionCommentLeaf,
+  CreativeWork,
+  CreativeWorkSeriesLeaf,
+  Thing,
+} from "schema-dts";
+import {
+  authorsFacet,
+  organisationsFacet,
+  peopleFacet,
+  placesFacet,
+  regionsFacet,
+  seriesFacet,
+  topicsFacet,
+} from "#piece/facets.ts";
+import { withBase } from "#piece/permalink.ts";
+import type { Vocabulary } from "#piece/vocabulary.ts";
+import type { Site } from "../../site.ts";
+import type { Named, PieceRecord } from "../record.ts";
+import { shareImageFile } from "../share-image/file.ts";
+import { pieceType } from "../signposting.ts";
+import { context, type JsonLd } from "./node.ts";
+import { originJsonLd, referenceJsonLd } from "./works.ts";
+
+/** What a piece's description takes beside its record. */
+export interface JsonLdContext {
+  site: Site;
+  people: Vocabulary<"people">;
+  /** The ids of the pieces that its text links to. */
+  cited: readonly string[];
+}
+
+/** What a piece is, as far as its record goes. Dates are as exact as they are known, which ISO 8601 allows. */
+export function pieceJsonLd(
+  record: PieceRecord,
+  { site, people, cited }: JsonLdContext,
+): JsonLd<AnalysisNewsArticleLeaf> {
+  const at = (path: string) => site.origin + withBase(site.base, path);
+  const pageOf = (facet: string, { id, name }: Named) => ({ "@id": at(`/${facet}/${id}/`), name });
+  const home = at("/");
+  const { byline, authors, series, references = [], corrections, source } = record;
+  const named = new Set(references.map(({ piece }) => piece));
+  const onlyLinked = record.reuse === "none" ? [] : cited.filter((id) => !named.has(id));
+  return {
+    "@context": context,
+    "@type": pieceType,
+    "@id": record.identifier,
+    identifier: record.identifier,
+    url: record.url,
+    headline: record.title,
+    alternativeHeadline: record.dek,
+    description: record.summary,
+    inLanguage: record.language,
+    datePublished: record.published,
+    dateModified: record.revised,
+    version: record.version,
+    wordCount: record.words,
+    author: authors?.map((author) => ({
+      "@type": people[author.id]?.collective === "true" ? "Organization" : "Person",
+      ...pageOf(authorsFacet.id, author),
+    })),
+    creditText: byline,
+    about: some<Thing>([
+      ...(record.topics ?? []).map((topic) => ({ "@type": "DefinedTerm" as const, ...pageOf(topicsFacet.id, topic) })),
+      ...(record.regions ?? []).map((region) => ({ "@type": "Place" as const, ...pageOf(regionsFacet.id, region) })),
+      ...(record.places ?? []).map((place) => ({ "@type": "Place" as const, ...pageOf(placesFacet.id, place) })),
+      ...(record.people ?? []).map((person) => ({ "@type": "Person" as const, ...pageOf(peopleFacet.id, person) })),
+      ...(record.organisations ?? []).map((body) => ({
+        "@type": "Organization" as const,
+        ...pageOf(organisationsFacet.id, body),
+      })),
+    ]),
+    citation: some<CreativeWork | { "@id": string }>([
+      ...references.map((reference) => referenceJsonLd(reference, at)),
+      ...onlyLinked.map((id) => ({ "@id": at(`/id/${id}/`) })),
+    ]),
+    correction: corrections?.map(({ date, note }): CorrectionCommentLeaf => ({
+      "@type": "CorrectionComment",
+      datePublished: date,
+      text: note,
+    })),
+    isPartOf: [
+      { "@type": "WebSite", "@id": home, name: site.name },
+      ...(series
+        ? [{ "@type": "CreativeWorkSeries", ...pageOf(seriesFacet.id, series) } satisfies CreativeWorkSeriesLeaf]
+        : []),
+    ],
+    position: series?.part,
+    isBasedOn: source && originJsonLd(source),
+    license: record.license,
+    copyrightNotice: record.rights,
+    image: record.url + shareImageFile,
+    publisher: { "@type": "Organization", name: site.name, url: home },
+  };
+}
+
+function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
+}

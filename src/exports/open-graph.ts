@@ -1,0 +1,37 @@
+import { formatDate, toMoment } from "#piece/dates.ts";
+import { metas, type Meta } from "./head.ts";
+import type { PieceRecord } from "./record.ts";
+import { shareImageFile, shareImageSize } from "./share-image/file.ts";
+
+/** What the card of a piece takes beside its record. */
+export interface CardContext {
+  /** The archive's name. */
+  archive: string;
+  /** The addresses of the pages of the piece's authors. */
+  authors: readonly string[];
+}
+
+/** A piece as the card that others show where they link to it (The Open Graph protocol, ogp.me), with its share image. */
+export function openGraph(record: PieceRecord, { archive, authors }: CardContext): Meta[] {
+  const { url, title, dek, summary, published, revised, kind, topics } = record;
+  return [
+    ...metas("property", {
+      "og:type": "article",
+      "og:site_name": archive,
+      "og:title": title,
+      "og:description": summary ?? dek,
+      "og:url": url,
+      "og:image": url + shareImageFile,
+      "og:image:width": String(shareImageSize.width),
+      "og:image:height": String(shareImageSize.height),
+      "og:image:alt": `${title}, ${formatDate(toMoment(published))}, ${archive}`,
+      "article:published_time": published,
+      "article:modified_time": revised,
+      "article:author": authors,
+      "article:section": kind,
+      "article:tag": topics?.map(({ name }) => name),
+    }),
+    // The rest of what a card of this kind says is taken from Open Graph.
+    ...metas("name", { "twitter:card": "summary_large_image" }),
+  ];
+}

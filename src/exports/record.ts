@@ -1,0 +1,148 @@
+import { formatDate, toMoment, type Moment } from "#piece/dates.ts";
+import { withBase } from "#piece/permalink.ts";
+import type { Piece } from "#piece/piece.ts";
+import type { Vocabularies } from "#piece/vocabulary.ts";
+import type { Site } from "../site.ts";
+import { cslItemOf, type CslItem } from "./citations/csl.ts";
+
+/** What records take from the archive. */
+export interface RecordedArchive {
+  site: Site;
+  vocabularies: Vocabularies;
+}
+
+/** An entry of a vocabulary, so that a record can be read without the vocabularies. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** All that is published of a piece beside its text. The schema of pieces says what the fields mean. */
+export interface PieceRecord {
+  id: string;
+  /** The address of the piece's page. */
+  url: string;
+  /** The address that leads to the piece whatever becomes of its slug. */
+  identifier: string;
+  title: string;
+  language: string;
+  byline?: string;
+  authors?: Named[];
+  /** As exactly as it is known: ISO 8601, of a day or more EDTF level 0. */
+  published: string;
+  revised?: string;
+  /** Of the text: another text, another version. */
+  version: string;
+  rights?: string;
+  license?: string;
+  reuse: Piece["reuse"];
+  source?: NonNullable<Piece["source"]>;
+  withdrawn?: NonNullable<Piece["withdrawn"]>;
+  kind?: Piece["kind"];
+  kicker?: string;
+  dek?: string;
+  summary?: string;
+  dateline?: string;
+  place?: Named;
+  series?: Named & { part: number };
+  topics?: Named[];
+  regions?: Named[];
+  places?: Named[];
+  people?: Named[];
+  organisations?: Named[];
+  words?: number;
+  references?: Piece["references"];
+  corrections?: Piece["corrections"];
+  emendations?: Piece["emendations"];
+  judgments?: Piece["judgments"];
+  /** The piece as an item of CSL-JSON. */
+  citation: CslItem;
+}
+
+/**
+ * The record of a piece, as far as its `reuse` lets it be carried: always what a citation needs; unless that is `none`,
+ * what it is about and its summary; its judgments, which are sentences of the text, with the text only. Of a withdrawn
+ * piece, what a citation needs is left.
+ */
+export function recordOf(piece: Piece, archive: RecordedArchive): PieceRecord {
+  const reuse = piece.withdrawn ? "none" : piece.reuse;
+  return {
+    ...identityOf(piece, archive),
+    ...(reuse !== "none" && descriptionOf(piece, archive)),
+    ...(reuse === "full" && filled({ judgments: piece.judgments })),
+    citation: cslItemOf(piece, { site: archive.site, people: archive.vocabularies.people }),
+  };
+}
+
+/** What a file says in the place of the text that it may not carry; undefined where it may carry all. */
+export function noticeOf({ reuse, url, withdrawn }: PieceRecord): string | undefined {
+  if (withdrawn) return `This piece was withdrawn (${formatDate(toMoment(withdrawn.date))}). ${withdrawn.reason}`;
+  if (reuse === "full") return undefined;
+  const carried = reuse === "excerpt" ? "The summary of this piece only is" : "No text of this piece is";
+  return `${carried} passed on in files. Read it at ${url}`;
+}
+
+function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
+  const at = (path: string) => site.origin + withBase(site.base, path);
+  return {
+    id: piece.id,
+    url: at(piece.permalink),
+    identifier: at(`/id/${piece.id}/`),
+    title: piece.title,
+    ...filled({ byline: piece.byline, authors: named(piece.authors, vocabularies.people) }),
+    published: piece.published.text,
+    ...filled({ revised: piece.revised?.text }),
+    language: piece.lang,
+    version: piece.version,
+    ...filled({
+      rights: piece.rights ?? site.rights,
+      license: piece.license ?? site.license,
+      source: piece.source,
+      withdrawn: piece.withdrawn,
+    }),
+    reuse: piece.reuse,
+  };
+}
+
+function descriptionOf(piece: Piece, { vocabularies }: RecordedArchive) {
+  const { series, place } = piece;
+  return filled({
+    kind: piece.kind,
+    kicker: piece.kicker,
+    dek: piece.dek,
+    summary: piece.summary,
+    dateline: piece.dateline,
+    place: place === undefined ? undefined : nameIn(vocabularies.places, place),
+    series: series && { ...nameIn(vocabularies.series, series.id), part: series.part },
+    topics: named(piece.topics, vocabularies.topics),
+    regions: named(piece.regions, vocabularies.regions),
+    places: named(piece.places, vocabularies.places),
+    people: named(piece.people, vocabularies.people),
+    organisations: named(piece.organisations, vocabularies.organisations),
+    words: piece.words,
+    references: piece.references,
+    corrections: piece.corrections,
+    emendations: piece.emendations,
+  });
+}
+
+/** When the record of a piece last changed, as far as the piece says: its revision, or else its publication. */
+export function changedOn({ revised, published }: Piece): Moment {
+  return revised ?? published;
+}
+
+function named(ids: readonly string[], vocabulary: Record<string, { name: string }>): Named[] {
+  return ids.map((id) => nameIn(vocabulary, id));
+}
+
+function nameIn(vocabulary: Record<string, { name: string }>, id: string): Named {
+  return { id, name: vocabulary[id]?.name ?? id };
+}
+
+/** The fields that say something: not those without a value, and no empty lists. */
+function filled<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  const said = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(said) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Blob, Buffer as HarfbuzzBuffer, Face, Font, shape } from "harfbuzzjs";
+import { maskOf, type Mask } from "./mask.ts";
+import { edgesOf } from "./outline.ts";
+import { sfntOf } from "./woff.ts";
+
+/** A glyph of a word. */
+export interface Glyph {
+  face: Font;
+  id: number;
+  /** Where it stands from the beginning of the word, in thousandths of the type size, y upwards. */
+  x: number;
+  y: number;
+}
+
+/** A word as it is set. */
+export interface SetWord {
+  glyphs: Glyph[];
+  /** In thousandths of the type size. */
+  width: number;
+}
+
+/** The face of the pages, by alphabet. */
+const alphabets = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
+
+const { resolve } = createRequire(import.meta.url);
+const faces = alphabets.map((alphabet) => {
+  const file = resolve(`@fontsource/source-serif-4/files/source-serif-4-${alphabet}-400-normal.woff`);
+  return new Font(new Face(new Blob(sfntOf(readFileSync(file)))));
+});
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const masks = new Map<Font, Map<string, Mask>>(faces.map((face) => [face, new Map()]));
+
+/** A text as the letters that a reader sees, each with its marks. */
+export function lettersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** Whether the faces have every letter of a text that runs from left to right. */
+export function canSet(text: string): boolean {
+  return lettersOf(text).every((letter) => /^\s+$/.test(letter) || faceOf(letter) !== undefined);
+}
+
+/** Sets a word, with its kerning and ligatures; letters that no face has are left out. */
+export function setWord(word: string): SetWord {
+  const set: SetWord = { glyphs: [], width: 0 };
+  let run: { face: Font; text: string } | undefined;
+  for (const letter of lettersOf(word)) {
+    const face = faceOf(letter);
+    if (run && run.face === face) run.text += letter;
+    else {
+      if (run) setRun(set, run.face, run.text);
+      run = face && { face, text: letter };
+    }
+  }
+  if (run) setRun(set, run.face, run.text);
+  return set;
+}
+
+/**
+ * A glyph's shape.
+ * @param size of the type, in pixels
+ */
+export function glyphMask({ face, id }: Glyph, size: number): Mask {
+  const kept = masks.get(face);
+  const key = `${id} ${size}`;
+  const known = kept?.get(key);
+  if (known) return known;
+  const mask = maskOf(edgesOf(face.glyphToJson(id), size / 1000));
+  kept?.set(key, mask);
+  return mask;
+}
+
+function faceOf(letter: string): Font | undefined {
+  const points = Array.from(letter, (character) => character.codePointAt(0) ?? 0);
+  return faces.find((face) => points.every((point) => face.nominalGlyph(point) !== undefined));
+}
+
+function setRun(set: SetWord, face: Font, text: string): void {
+  const buffer = new HarfbuzzBuffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  shape(face, buffer);
+  for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
+    set.glyphs.push({ face, id: codepoint, x: set.width + xOffset, y: yOffset });
+    set.width += xAdvance;
+  }
+}

@@ -1,0 +1,23 @@
+import type { HeadLink } from "./head.ts";
+import type { PieceRecord } from "./record.ts";
+
+/** The type of every piece, in the vocabulary of schema.org. */
+export const pieceType = "AnalysisNewsArticle";
+
+/**
+ * A piece's typed links (FAIR Signposting profile, level 1): the address to cite, what describes it, its authors'
+ * pages, its licence, and its text as a file. The twins are other forms of the page too.
+ * @param authors the addresses of the pages of its authors
+ */
+export function signposting({ url, identifier, license }: PieceRecord, authors: readonly string[]): HeadLink[] {
+  return [
+    { rel: "cite-as", href: identifier },
+    { rel: "type", href: `https://schema.org/${pieceType}` },
+    ...authors.map((href) => ({ rel: "author", href })),
+    ...(license === undefined ? [] : [{ rel: "license", href: license }]),
+    { rel: "describedby", type: "application/vnd.citationstyles.csl+json", href: `${url}cite.json` },
+    { rel: "describedby", type: "application/x-bibtex", href: `${url}cite.bib` },
+    { rel: "describedby alternate", type: "application/json", href: `${url}index.json` },
+    { rel: "item alternate", type: "text/markdown", href: `${url}index.md` },
+  ];
+}

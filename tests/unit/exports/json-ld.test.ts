@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { jsonLdText } from "#exports/json-ld/node.ts";
+import { pieceJsonLd } from "#exports/json-ld/piece.ts";
+import { siteJsonLd } from "#exports/json-ld/site.ts";
+import { anyText, everything, recorded, site, vocabularies } from "./described-piece.ts";
+
+const read = (fields: Record<string, unknown> = {}, cited: string[] = []) =>
+  JSON.parse(jsonLdText(pieceJsonLd(recorded(fields), { site, people: vocabularies.people, cited }))) as Record<
+    string,
+    unknown
+  >;
+
+describe("a piece in the vocabulary of schema.org", () => {
+  test("says all that its record does", () => {
+    expect(read(everything, ["1787-10-a", "1999-a"])).toEqual({
+      "@context": "https://schema.org",
+      "@type": "AnalysisNewsArticle",
+      "@id": "https://quay.example/sub/id/2004-04-06-a/",
+      identifier: "https://quay.example/sub/id/2004-04-06-a/",
+      url: "https://quay.example/sub/2004/tides/",
+      headline: "On tides",
+      alternativeHeadline: "The dek.",
+      description: "In short.",
+      inLanguage: "en",
+      datePublished: "2004-04-06",
+      dateModified: "2005",
+      version: "0123456789ab",
+      wordCount: 7,
+      author: [
+        { "@type": "Person", "@id": "https://quay.example/sub/authors/ada/", name: "Ada Quill" },
+        { "@type": "Organization", "@id": "https://quay.example/sub/authors/desk/", name: "The Desk" },
+      ],
+      creditText: "Ada Quill and the desk",
+      about: [
+        { "@type": "DefinedTerm", "@id": "https://quay.example/sub/topics/tides/", name: "Tides" },
+        { "@type": "Place", "@id": "https://quay.example/sub/regions/coast/", name: "Coast" },
+        { "@type": "Place", "@id": "https://quay.example/sub/places/pier/", name: "Pier" },
+        { "@type": "Person", "@id": "https://quay.example/sub/people/ada/", name: "Ada Quill" },
+        { "@type": "Organization", "@id": "https://quay.example/sub/organisations/board/", name: "Board" },
+      ],
+      citation: [
+        {
+          "@type": "CreativeWork",
+          name: "Tables",
+          creditText: "Board",
+          datePublished: "2000",
+          isPartOf: { "@type": "CreativeWork", name: "Gazette" },
+          url: "https://gazette.example/t",
+          archivedAt: "https://copies.example/t",
+        },
+        { "@type": "CreativeWork", "@id": "https://quay.example/sub/id/1787-10-a/", name: "First" },
+        { "@id": "https://quay.example/sub/id/1999-a/" },
+      ],
+      correction: [{ "@type": "CorrectionComment", datePublished: "2004-05", text: "Wrong quay." }],
+      isPartOf: [
+        { "@type": "WebSite", "@id": "https://quay.example/sub/", name: "Quay" },
+        { "@type": "CreativeWorkSeries", "@id": "https://quay.example/sub/series/quays/", name: "Quays" },
+      ],
+      position: 2,
+      isBasedOn: {
+        "@type": "CreativeWork",
+        name: "Other",
+        datePublished: "2004-04-05",
+        isPartOf: { "@type": "CreativeWork", name: "Gazette" },
+        url: "https://gazette.example/p",
+      },
+      license: "https://licence.example/by",
+      copyrightNotice: "© Quay",
+      image: "https://quay.example/sub/2004/tides/share.png",
+      publisher: { "@type": "Organization", name: "Quay", url: "https://quay.example/sub/" },
+    });
+  });
+
+  test("says nothing of what isn't known, and dates as exactly as they are", () => {
+    const read1787 = read({ id: "1787-a", published: "1787" });
+    expect(read1787).toMatchObject({ datePublished: "1787", "@id": "https://quay.example/sub/id/1787-a/" });
+    for (const absent of ["author", "about", "citation", "correction", "isBasedOn", "dateModified", "description"])
+      expect(read1787).not.toHaveProperty(absent);
+  });
+
+  test.each(["none", "excerpt"])("is as silent as its reuse asks: %s", (reuse) => {
+    const made = read({ ...everything, reuse }, ["1999-a"]);
+    expect("description" in made).toBe(reuse === "excerpt");
+    expect("about" in made).toBe(reuse === "excerpt");
+    expect("citation" in made).toBe(reuse === "excerpt");
+    expect(made["headline"]).toBe("On tides");
+  });
+});
+
+test("no text ends the element that holds it, and all of it comes back", () => {
+  const awkward = fc.oneof(anyText, fc.constantFrom("</script>", "<!--<script>", "]]>", "\u2028"));
+  fc.assert(
+    fc.property(awkward, (name) => {
+      const text = jsonLdText(siteJsonLd({ ...site, name }));
+      expect(text).not.toContain("<");
+      expect((JSON.parse(text) as { name: string }).name).toBe(name);
+    }),
+  );
+});
+
+test("the archive says how it is searched", () => {
+  expect(siteJsonLd(site)).toMatchObject({
+    "@type": "WebSite",
+    url: "https://quay.example/sub/",
+    potentialAction: {
+      "@type": "SearchAction",
+      target: "https://quay.example/sub/search/?q={query}",
+      "query-input": "required name=query",
+    },
+  });
+});

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { imageSize } from "image-size";
+import { inflateSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { shareCardOf } from "#exports/share-image/card.ts";
+import { canSet, setWord } from "#exports/share-image/faces.ts";
+import { fitted } from "#exports/share-image/lines.ts";
+import { maskOf } from "#exports/share-image/mask.ts";
+import { png } from "#exports/share-image/png.ts";
+import { shareImage } from "#exports/share-image/share-image.ts";
+import { anyText, described, site, vocabularies } from "../described-piece.ts";
+
+const sizes = [
+  { size: 80, lines: 2 },
+  { size: 40, lines: 3 },
+];
+const column = 1000;
+
+describe("what a share image says", () => {
+  const card = (fields: Record<string, unknown>, name = "Quay") =>
+    shareCardOf(described(fields), { ...site, name }, vocabularies);
+
+  test("is archive, title, date and byline", () => {
+    expect(card({ byline: "Ada Quill" })).toEqual({
+      archive: "Quay",
+      title: "On tides",
+      foot: "6 April 2004 · Ada Quill",
+    });
+    expect(card({ id: "1787-a", published: "1787", authors: ["ada", "desk"] }).foot).toBe("1787 · Ada Quill, The Desk");
+  });
+
+  test.each(["نهر", "東京", "Tide 😀", "שלום and more"])("leaves out the title %s, which the faces lack", (title) => {
+    expect(card({ title })).toEqual({ archive: "Quay", foot: "6 April 2004" });
+  });
+
+  test("has the host for a name that the faces lack", () => {
+    expect(card({}, "東京").archive).toBe("quay.example");
+  });
+
+  test.each(["Причал и верёвка", "Ελληνικά", "Việt Nam", "Łódź, Ærø, İzmir", "“fi” — ‘ffi’"])("can set %s", (title) => {
+    expect(card({ title }).title).toBe(title);
+  });
+});
+
+describe("lines", () => {
+  const textOf = (text: string) => fitted(text, sizes, column);
+  const widthOf = (line: readonly { width: number }[], size: number) =>
+    ((line.reduce((sum, word) => sum + word.width, 0) + (line.length - 1) * setWord("\u00a0").width) * size) / 1000;
+
+  test("are set in the largest size in which they fit, about as long as each other", () => {
+    expect(textOf("One two").size).toBe(80);
+    const { size, lines } = textOf("Seven words stand here on two lines of text");
+    expect([size, lines.length]).toEqual([80, 2]);
+    const [first = 0, second = 0] = lines.map((line) => widthOf(line, size));
+    expect(Math.abs(first - second)).toBeLessThan(400);
+  });
+
+  test("never run out of their column, nor beyond their number", () => {
+    const word = fc.string({ unit: fc.constantFrom("W", "i", "é", "и", "."), minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
+        const { size, lines } = textOf(words.join(" "));
+        const most = sizes.find((each) => each.size === size)?.lines ?? 0;
+        expect(lines.length).toBeLessThanOrEqual(most);
+        for (const line of lines) expect(widthOf(line, size)).toBeLessThanOrEqual(column + 0.001);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the drawing", () => {
+  test("is a PNG of the size that cards want, small, and the same each time", () => {
+    const card = { archive: "Quay", title: "Russian Foreign Policy: Evolving Toward NATO", foot: "6 April 2004" };
+    const image = shareImage(card);
+    expect(imageSize(image)).toMatchObject({ width: 1200, height: 630, type: "png" });
+    expect(image.length).toBeLessThan(15_000);
+    expect(Buffer.compare(shareImage({ ...card }), image)).toBe(0);
+    expect(Buffer.compare(shareImage({ ...card, foot: "7 April 2004" }), image)).not.toBe(0);
+  });
+
+  test("takes any title", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const title = text.replace(/[\r\n]/g, "").trim() || "x";
+        const card = shareCardOf({ ...described(), title }, site, vocabularies);
+        expect(imageSize(shareImage(card)).width).toBe(1200);
+        expect(canSet(card.title ?? "")).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test("a shape covers of each pixel what lies inside it", () => {
+  // A square from 0.5 to 2.5 across and from 1 to 2 down.
+  const ring = [
+    [0.5, 1, 2.5, 1],
+    [2.5, 1, 2.5, 2],
+    [2.5, 2, 0.5, 2],
+    [0.5, 2, 0.5, 1],
+  ] as const;
+  const { left, top, width, coverage } = maskOf(ring);
+  expect([left, top]).toEqual([0, 1]);
+  expect([...coverage.subarray(0, width)].map((part) => Math.round(part * 100) / 100)).toEqual([0.5, 1, 0.5, 0]);
+});
+
+test("two pixels make a byte", () => {
+  const image = Buffer.from(
+    png(Uint8Array.from([1, 2, 3, 0]), 2, [
+      [0, 0, 0],
+      [1, 1, 1],
+      [2, 2, 2],
+      [3, 3, 3],
+    ]),
+  );
+  const at = image.indexOf("IDAT");
+  const data = inflateSync(image.subarray(at + 4, at + 4 + image.readUInt32BE(at - 4)));
+  expect([...data]).toEqual([0, 0x12, 0, 0x30]);
+});
