@@ -1,15 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { fragmentsOf, ledgerName, toLedger, type Ledger } from "#ledger/ledger.ts";
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
-import { vocabularySchemas, type VocabularyName } from "#piece/vocabulary.ts";
+import { vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
 import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
 import { captureHashes } from "./capture.ts";
 import { figureFacts, type FigureFacts } from "./figure.ts";
 import { readPieceFolder, type Manuscript, type Stray } from "./manuscript.ts";
+import { readSightings, type Sightings } from "./sightings.ts";
 import { textVersion } from "./text-version.ts";
 import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -42,6 +44,10 @@ export interface Archive {
   /** SHA-256 of the captures that pieces name, by path inside content/captures/; undefined where there is no such file. */
   captures: Map<string, string | undefined>;
   strays: Stray[];
+  /** What was ever published, permalinks.tsv; undefined where there is no such file. */
+  ledger: Ledger | undefined;
+  /** What the last check of outgoing links learned, links.tsv. */
+  sightings: Sightings;
 }
 
 /**
@@ -55,7 +61,8 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
   const vocabularies = await Promise.all(names.map((name) => readVocabulary(root, name)));
   const { manuscripts, strays } = await readPieceFolder(root);
-  const readings = await render(manuscripts, site.language, cache);
+  const ledger = await readLedger(root);
+  const readings = await render(manuscripts, site.language, ledger, cache);
   return {
     root,
     settings: { yaml: settingsYaml, flags, parsed },
@@ -68,19 +75,51 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
       readings.flatMap(({ frontmatter }) => frontmatter.data?.provenance?.capture ?? []),
     ),
     strays,
+    ledger,
+    sightings: await readSightings(root),
   };
 }
 
 /** The pieces of an archive that are to be published, newest first. */
 export function publishedPieces(archive: Archive): Piece[] {
-  return archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : [])).sort(newestFirst);
+  return archive.readings.flatMap(({ piece }) => (piece && isPublished(piece) ? [piece] : [])).sort(newestFirst);
 }
 
-async function render(manuscripts: Manuscript[], language: string, cache: string): Promise<Reading[]> {
+/** The pieces whose addresses only say that they were withdrawn, newest first. */
+export function withdrawnPieces(archive: Archive): Piece[] {
+  return archive.readings.flatMap(({ piece }) => (piece && isWithdrawn(piece) ? [piece] : [])).sort(newestFirst);
+}
+
+/** Whether a piece is to be read: neither a draft nor withdrawn. */
+export function isPublished({ draft, withdrawn }: Piece): boolean {
+  return !draft && withdrawn === undefined;
+}
+
+function isWithdrawn({ draft, withdrawn }: Piece): boolean {
+  return !draft && withdrawn !== undefined;
+}
+
+/** The entries of an archive's vocabularies, without those that are wrong. */
+export function vocabulariesOf({ vocabularies }: Pick<Archive, "vocabularies">): Vocabularies {
+  const right = Object.values(vocabularies).map(({ name, entries }) => [
+    name,
+    Object.fromEntries(Object.entries(entries).flatMap(([id, { data }]) => (data ? [[id, data]] : []))),
+  ]);
+  return Object.fromEntries(right) as Vocabularies;
+}
+
+async function render(
+  manuscripts: Manuscript[],
+  language: string,
+  ledger: Ledger | undefined,
+  cache: string,
+): Promise<Reading[]> {
   const pipeline = pipelineHash();
   const requested = manuscripts.map((manuscript) => {
     const lang = manuscript.frontmatter.data?.lang ?? language;
-    return { ...manuscript, request: { body: manuscript.body, lang, key: bodyKey(pipeline, lang, manuscript.body) } };
+    const known = fragmentsOf(ledger, manuscript.frontmatter.data?.id ?? "");
+    const key = bodyKey(pipeline, lang, manuscript.body, known);
+    return { ...manuscript, request: { body: manuscript.body, lang, known, key } };
   });
   const rendered = await renderAll(
     cache,
@@ -117,9 +156,19 @@ async function readVocabulary(root: string, name: VocabularyName): Promise<Vocab
   };
 }
 
+async function readLedger(root: string): Promise<Ledger | undefined> {
+  const text = await readIfThere(join(root, ledgerName));
+  return text === undefined ? undefined : toLedger(text);
+}
+
 async function readYamlFile(root: string, file: string): Promise<YamlSource | undefined> {
+  const text = await readIfThere(join(root, file));
+  return text === undefined ? undefined : readYaml(file, text);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return readYaml(file, await readFile(join(root, file), "utf8"));
+    return await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

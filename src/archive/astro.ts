@@ -5,11 +5,14 @@ import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
 import { place } from "#markdown/place.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import { newestFirst } from "#piece/ordering.ts";
+import { withoutPast } from "#piece/past-notes.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Site } from "../site.ts";
-import { bodiesFile } from "./collections.ts";
+import { bodiesFile, recordedFile, type Recorded } from "./collections.ts";
 import { connectionsOf, type BodyConnections, type Connections } from "./connections.ts";
+import type { KnownVocabularies } from "./entities.ts";
+import { copiesOf, documentOf } from "./references.ts";
 
 /*
  * The door through which pages see the archive. A build asks for the same lists on
@@ -20,8 +23,11 @@ interface Contents {
   site: Site;
   /** Newest first. */
   pieces: Piece[];
+  /** Those whose addresses only say that they were withdrawn, newest first; no list and no count has them. */
+  withdrawn: Piece[];
+  /** Of all pieces, withdrawn ones too, by id. */
   permalinks: Map<string, string>;
-  vocabularies: Vocabularies;
+  vocabularies: KnownVocabularies;
   figures: Map<string, { width: number; height: number }>;
 }
 
@@ -44,6 +50,9 @@ export const bodies = keptInBuild(async () => {
   return new Map(Object.entries(JSON.parse(text) as Record<string, BodyConnections>));
 });
 
+/** What the ledger adds: old addresses and where they lead, and people who ever had a page as authors. */
+export const recorded = keptInBuild(async () => JSON.parse(await readFile(recordedFile(handoff), "utf8")) as Recorded);
+
 /** How the pieces of the archive are connected. */
 export const connections = keptInBuild(async (): Promise<Connections> => {
   const { pieces, vocabularies } = await contents();
@@ -64,17 +73,19 @@ export async function bodyOf(piece: Piece): Promise<{ html: string } & RenderedF
  */
 export async function publicHtmlOf(piece: Piece): Promise<string> {
   const { site } = await contents();
-  return (await placed(piece, site.origin + site.base)).html;
+  return withoutPast((await placed(piece, site.origin + site.base)).html);
 }
 
 async function placed(piece: Piece, base: string): Promise<{ html: string } & RenderedFacts> {
   const { permalinks, figures } = await contents();
   const body = readRendered(rendered, piece.bodyKey);
   if (!body) throw new Error(`${piece.file}: the rendered body is gone from the cache; build again.`);
+  const copies = copiesOf(piece);
   const placing = {
     base,
     permalinkOf: (id: string) => permalinks.get(id),
     sizeOf: (figure: string) => figures.get(decodeAddress(figure)),
+    copyOf: (address: string) => copies.get(documentOf(address) ?? ""),
   };
   return { ...body, html: place(body.html, placing) };
 }
@@ -83,7 +94,7 @@ async function read(): Promise<Contents> {
   const site = (await getEntry("site", "site"))?.data;
   if (!site) throw new Error("The archive was not read before its pages were built; use npm run build or npm run dev.");
   const entries = await getCollection("pieces");
-  const pieces = entries
+  const all = entries
     .map(({ data: { file, words, bodyKey, version, ...frontmatter } }) =>
       toPiece(frontmatter, { file, words, bodyKey, version }, site.language),
     )
@@ -91,9 +102,11 @@ async function read(): Promise<Contents> {
   const figures = await getCollection("figures");
   return {
     site,
-    pieces,
-    permalinks: new Map(pieces.map(({ id, permalink }) => [id, permalink])),
+    pieces: all.filter(({ withdrawn }) => withdrawn === undefined),
+    withdrawn: all.filter(({ withdrawn }) => withdrawn !== undefined),
+    permalinks: new Map(all.map(({ id, permalink }) => [id, permalink])),
     vocabularies: {
+      recordedAuthors: new Set((await recorded()).authors),
       people: await vocabulary("people"),
       places: await vocabulary("places"),
       regions: await vocabulary("regions"),

@@ -26,6 +26,19 @@ export function bodiesFile(handoff: string): string {
   return join(dirname(handoff), "bodies.json");
 }
 
+/** What the ledger adds to the archive's pages. */
+export interface Recorded {
+  /** Old addresses and where they lead, without the base. */
+  redirects: { from: string; to: string }[];
+  /** The people who ever had a page as authors, by id. */
+  authors: string[];
+}
+
+/** The file beside a handoff file that holds what the ledger adds (Recorded). */
+export function recordedFile(handoff: string): string {
+  return join(dirname(handoff), "recorded.json");
+}
+
 /**
  * A loader that fills a collection from the handoff file.
  * @param file the handoff file

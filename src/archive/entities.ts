@@ -12,6 +12,12 @@ export interface Entity {
   pieces: Piece[];
 }
 
+/** The vocabularies with what the ledger adds to them. */
+export interface KnownVocabularies extends Vocabularies {
+  /** The people who ever had a page as authors, by id; none without a ledger. */
+  recordedAuthors?: ReadonlySet<string>;
+}
+
 /** The address of an entity's page, without the base. */
 export function entityAddress(facet: Facet, id: string): string {
   return `/${facet.id}/${id}/`;
@@ -19,10 +25,11 @@ export function entityAddress(facet: Facet, id: string): string {
 
 /**
  * The entities of a facet, in the order of their vocabulary. Every entry has one, also without pieces, so that its
- * address holds; only of authors, who share a vocabulary with the people written about, those who wrote nothing are left out.
+ * address holds; only of authors, who share a vocabulary with the people written about, those who wrote nothing and never
+ * had such a page are left out.
  * @param pieces newest first
  */
-export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies: Vocabularies): Entity[] {
+export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies: KnownVocabularies): Entity[] {
   const byId = new Map<string, Piece[]>();
   for (const piece of pieces)
     for (const id of facet.values(piece)) {
@@ -38,7 +45,9 @@ export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies:
       description,
       pieces: inOrder(facet, byId.get(id) ?? []),
     }))
-    .filter((entity) => facet !== authorsFacet || entity.pieces.length > 0);
+    .filter(
+      ({ id, pieces }) => facet !== authorsFacet || pieces.length > 0 || vocabularies.recordedAuthors?.has(id) === true,
+    );
 }
 
 /** The facets that have entries at all, which is what an archive offers to browse by. */
@@ -47,7 +56,7 @@ export function facetsOf(vocabularies: Vocabularies): Facet[] {
 }
 
 /** The entities of every facet. */
-export function allEntities(pieces: readonly Piece[], vocabularies: Vocabularies): Entity[] {
+export function allEntities(pieces: readonly Piece[], vocabularies: KnownVocabularies): Entity[] {
   return facets.flatMap((facet) => entitiesOf(facet, pieces, vocabularies));
 }
 

@@ -16,8 +16,9 @@ export const bodyCheck: Check = {
             fix: "If the text is sound, the fault is in src/markdown/; the message names it.",
           },
         ];
-      // A draft may be begun with nothing but its title.
-      if (rendered.words > 0 || rendered.images.length > 0 || raw?.["draft"] === "true") return [];
+      // A draft may be begun with nothing but its title, and of a withdrawn piece nothing else need be left.
+      if (rendered.words > 0 || rendered.images.length > 0 || raw?.["draft"] === "true" || raw?.["withdrawn"])
+        return [];
       return [
         {
           ...place,

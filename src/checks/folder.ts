@@ -1,3 +1,4 @@
+import { isPublished } from "#archive/archive.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
@@ -14,7 +15,7 @@ export const folderCheck: Check = {
         message: "There is no site.yaml; the archive has no name of its own yet.",
         fix: "Add one with name, tagline, origin, base, language and rights.",
       });
-    if (readings.every(({ piece, frontmatter }) => (piece ? piece.draft : frontmatter.success)))
+    if (readings.every(({ piece, frontmatter }) => (piece ? !isPublished(piece) : frontmatter.success)))
       findings.push({
         code: "no-pieces",
         severity: "error",

@@ -9,6 +9,7 @@ import { readPage, type PageFacts } from "./page-facts.ts";
 import { faultsOf } from "./page-faults.ts";
 import { scriptFollower, siteFile, type BuiltSite } from "./page-scripts.ts";
 import { quickWeight, tooHeavy, type Weighed } from "./page-weight.ts";
+import { siteLinks } from "./site-links.ts";
 
 /** What a page may take, in bytes but for the first two. */
 const budgets = {
@@ -28,7 +29,8 @@ const budgets = {
 const told = 20;
 
 /**
- * Holds the pages of a built site to their budgets, and finds what a browser would refuse or wait for.
+ * Holds the pages of a built site to their budgets, and finds what a browser would refuse or wait for, and which links
+ * inside the site lead nowhere.
  * A page whose policy allows WebAssembly is the search page: it may load its engine on arrival.
  * @param pieces the published pieces
  */
@@ -37,7 +39,9 @@ export function checkPages(site: BuiltSite, pieces: readonly Piece[]): Finding[]
   const scriptBytes = scriptFollower(site);
   const findings: Finding[] = [];
   const weighed: Weighed[] = [];
-  for (const file of pagesOf(site.folder)) {
+  const files = filesOf(site.folder);
+  const links = siteLinks(site, new Set(files));
+  for (const file of files.filter((name) => name.endsWith(".html")).sort(compareText)) {
     const html = readFileSync(join(site.folder, file), "utf8");
     const facts = readPage(html);
     if (typeof facts === "string") {
@@ -46,6 +50,7 @@ export function checkPages(site: BuiltSite, pieces: readonly Piece[]): Finding[]
     }
     const url = new URL(withBase(site.base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), site.origin);
     findings.push(...faultsOf(file, url, facts, site));
+    links.page(file, url, facts);
     const script = scriptBytes(url, facts.scripts, facts.scriptFiles);
     if (script > budgets.script && !facts.policy.includes("'wasm-unsafe-eval'"))
       findings.push(overBudget("heavy-script", file, "The page's JavaScript before first use", script, budgets.script));
@@ -56,14 +61,14 @@ export function checkPages(site: BuiltSite, pieces: readonly Piece[]): Finding[]
   }
   for (const { page, bytes } of tooHeavy(weighed, budgets.page))
     findings.push(overBudget("heavy-page", page.file, "The page with its styles, compressed,", bytes, budgets.page));
+  findings.push(...links.findings());
   return shortened(findings.sort((a, b) => compareText(a.code, b.code) || compareText(a.file, b.file)));
 }
 
-function pagesOf(folder: string): string[] {
+function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .sort(compareText);
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
 /** How heavy the page of a short piece is; nothing for a long one. */

@@ -1,3 +1,4 @@
+import { linksOf } from "./page-links.ts";
 import { tagsOf, type Tag } from "./page-tags.ts";
 
 /** What a built page loads, runs and leaves open, as a browser reads it. */
@@ -20,6 +21,10 @@ export interface PageFacts {
   fonts: string[];
   /** Every address that it loads something from. */
   loads: string[];
+  /** Every address that it names without loading it: of links, forms and descriptions of the page. */
+  links: string[];
+  /** The ids of its elements. */
+  ids: string[];
   /** Attributes that the policy forbids, each with its element. */
   inlineAttributes: string[];
   /** The addresses of images without a width or a height. */
@@ -43,6 +48,8 @@ export function readPage(html: string): PageFacts | string {
     blocking: [],
     fonts: [],
     loads: [],
+    links: [],
+    ids: [],
     inlineAttributes: [],
     unsizedImages: [],
     article: undefined,
@@ -62,6 +69,8 @@ export function readPage(html: string): PageFacts | string {
 function readElement(tag: Tag, isInHead: boolean, facts: PageFacts): void {
   const { name, attributes, text } = tag;
   facts.loads.push(...loadedBy(tag));
+  facts.links.push(...linksOf(tag));
+  if (attributes.has("id")) facts.ids.push(value(tag, "id"));
   for (const attribute of attributes.keys())
     if (attribute === "style" || attribute.startsWith("on")) facts.inlineAttributes.push(`${attribute} on <${name}>`);
   if (name === "style") facts.styles.push(text);
@@ -104,12 +113,19 @@ const naming = new Set([
   "alternate",
   "author",
   "bookmark",
+  "cite-as",
+  "collection",
+  "describedby",
   "help",
+  "item",
   "license",
   "me",
   "next",
   "prev",
+  "schema.dc",
+  "schema.dcterms",
   "search",
+  "type",
 ]);
 
 /** The addresses that an element loads something from. */

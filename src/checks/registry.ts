@@ -1,11 +1,12 @@
 import type { Archive } from "#archive/archive.ts";
-import { compareText } from "#piece/ordering.ts";
 import { bodyCheck } from "./body.ts";
 import type { Check } from "./check.ts";
 import { figuresCheck } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import { folderCheck } from "./folder.ts";
 import { identityCheck } from "./identity.ts";
+import { inOrder } from "./in-order.ts";
+import { ledgerCheck } from "./ledger.ts";
 import { linksCheck } from "./links.ts";
 import { provenanceCheck } from "./provenance.ts";
 import { schemaCheck } from "./schema.ts";
@@ -23,17 +24,10 @@ export const checks: readonly Check[] = [
   linksCheck,
   figuresCheck,
   provenanceCheck,
+  ledgerCheck,
 ];
 
 /** Runs every check; findings by file, line and column. */
 export function checkArchive(archive: Archive): Finding[] {
-  return checks
-    .flatMap((check) => check.run(archive))
-    .sort(
-      (a, b) =>
-        compareText(a.file, b.file) ||
-        (a.line ?? 0) - (b.line ?? 0) ||
-        (a.column ?? 0) - (b.column ?? 0) ||
-        compareText(a.code, b.code),
-    );
+  return checks.flatMap((check) => check.run(archive)).sort(inOrder);
 }

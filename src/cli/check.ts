@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readArchive } from "#archive/archive.ts";
+import { writeSightings } from "#archive/sightings.ts";
 import { hasErrors } from "#checks/finding.ts";
+import { inOrder } from "#checks/in-order.ts";
+import { checkLinksOut } from "#checks/links-out/check-links-out.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindingsAsJson } from "#checks/reporters/json.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
@@ -9,22 +12,39 @@ import { countPieces } from "#piece/count.ts";
 import { renderedFolder } from "#publish/workspace.ts";
 import { archiveOptions, siteFlags, usageError } from "./options.ts";
 
-const usage = `npm run check -- [--content DIR] [--base /sub/] [--origin URL] [--json]
+const usage = `npm run check -- [--content DIR] [--base /sub/] [--origin URL] [--json] [--links]
 
   --content DIR  the archive folder (content)
   --base /sub/   the path that the site is published under; beats site.yaml
   --origin URL   scheme and host that it is published at; beats site.yaml
-  --json         the findings as a JSON array`;
+  --json         the findings as a JSON array
+  --links        asks every link to another site whether something is there (this needs the network, and takes a second
+                 a link of the same host), and writes what it saw into links.tsv of the archive folder, from which pages
+                 say when a link was last seen. A dead link (404, 410, no such host) is an error unless its reference
+                 has an archived copy; one that has moved, refuses or fails is a note.`;
 
 /** Checks an archive without building it. Exit code 1 if it has errors, 2 if the command is wrong. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { ...archiveOptions, json: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      ...archiveOptions,
+      json: { type: "boolean", default: false },
+      links: { type: "boolean", default: false },
+    },
+  });
   if (values.help) {
     console.log(usage);
     return 0;
   }
   const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive);
+  if (values.links) {
+    const today = new Date().toISOString().slice(0, 10);
+    const links = await checkLinksOut(archive, { today, pause: 1000, patience: 20_000 });
+    await writeSightings(archive.root, links.sightings);
+    findings.push(...links.findings);
+    findings.sort(inOrder);
+  }
   if (values.json) console.log(formatFindingsAsJson(findings));
   else console.log(formatFindings(findings) || `${countPieces(archive.readings.length)} checked; nothing found.`);
   return hasErrors(findings) ? 1 : 0;

@@ -4,6 +4,7 @@ import { newPiece } from "#archive/new-piece.ts";
 import { isMoment } from "#piece/dates.ts";
 import { entryId, line } from "#piece/schema.ts";
 import { archiveOptions, usageError } from "./options.ts";
+import { today } from "./today.ts";
 
 const usage = `npm run new -- "Title" [--date DATE] [--slug SLUG] [--content DIR]
 
@@ -33,11 +34,6 @@ async function main(): Promise<number> {
   const file = await newPiece(resolve(values.content), { title: title.trim(), published, slug: values.slug });
   console.log(`${join(values.content, file)} is begun. Write its text, then take out draft: true.`);
   return 0;
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 process.exitCode = await main().catch((error: unknown) => usageError(error, usage));

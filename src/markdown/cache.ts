@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Fragment } from "./fragments.ts";
 import { renderBody, type RenderedBody } from "./render.ts";
 
 /** A body to be rendered. */
@@ -8,6 +9,8 @@ export interface RenderRequest {
   body: string;
   /** A BCP 47 tag. */
   lang: string;
+  /** The fragments that were last recorded of its piece, live ones in their order. */
+  known: readonly Fragment[];
   /** From bodyKey. */
   key: string;
 }
@@ -16,7 +19,9 @@ export interface RenderRequest {
 export type RenderedFacts = Omit<RenderedBody, "html">;
 
 const ownFolder = import.meta.dirname;
-const fromPiece = ["permalink.ts", "reading-time.ts", "words.ts"].map((name) => join(ownFolder, "../piece", name));
+const fromPiece = ["dates.ts", "passage-id.ts", "permalink.ts", "reading-time.ts", "words.ts"].map((name) =>
+  join(ownFolder, "../piece", name),
+);
 const lockFile = join(ownFolder, "../../package-lock.json");
 
 /** A hash of all that makes HTML of a body: the pipeline's sources, its packages, and the Unicode data of the runtime. */
@@ -31,9 +36,12 @@ export function pipelineHash(): string {
   return hash.digest("hex");
 }
 
-/** The name under which a rendered body is kept: the same text, language and pipeline, the same key. */
-export function bodyKey(pipeline: string, lang: string, body: string): string {
-  return createHash("sha256").update(`${pipeline}\0${lang}\0${body}`).digest("hex").slice(0, 40);
+/** The name under which a rendered body is kept: the same text, language, pipeline and past, the same key. */
+export function bodyKey(pipeline: string, lang: string, body: string, known: readonly Fragment[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([pipeline, lang, body, known]))
+    .digest("hex")
+    .slice(0, 40);
 }
 
 /** The rendered body kept under a key, undefined where there is none or it was cut short. */
@@ -49,8 +57,8 @@ export function readRendered(folder: string, key: string): RenderedBody | undefi
  * Renders a body and keeps the result.
  * @throws whatever a plugin of the pipeline throws
  */
-export async function renderToCache(folder: string, { body, lang, key }: RenderRequest): Promise<RenderedFacts> {
-  const rendered = await renderBody(body, lang);
+export async function renderToCache(folder: string, { body, lang, known, key }: RenderRequest): Promise<RenderedFacts> {
+  const rendered = await renderBody(body, lang, known);
   const file = fileOf(folder, key);
   mkdirSync(join(file, ".."), { recursive: true });
   const aside = `${file}.${process.pid}-${process.hrtime.bigint()}`;

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import type { VFile } from "vfile";
+import { passageOf } from "#piece/passage-id.ts";
 import { excerpt } from "./excerpt.ts";
 import { isElement, isNoteMark } from "./hast.ts";
 
@@ -89,7 +90,7 @@ export function citations() {
 function beginsUnit({ tagName, properties: { id } }: Element): boolean {
   if (tagName === "td" || tagName === "th") return true;
   if (typeof id !== "string") return false;
-  return /^h[1-6]$/.test(tagName) || id.startsWith("fn-") || /^p\d+(s\d+)?$/.test(id);
+  return /^h[1-6]$/.test(tagName) || id.startsWith("fn-") || passageOf(id) !== undefined;
 }
 
 function toCitation({ address, unit, start, end }: Mark): Citation {

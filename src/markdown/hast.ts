@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Nodes } from "hast";
+import { toString } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
 
 const blocks = new Set([
   ...["p", "div", "section", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"],
@@ -18,6 +20,20 @@ export function isBlock(node: Nodes): boolean {
 /** Whether a node is an image or holds one. */
 export function holdsImage(node: Nodes): boolean {
   return isElement(node) && (node.tagName === "img" || node.children.some(holdsImage));
+}
+
+/** Whether a node has words or images. */
+export function hasContent(node: Nodes): boolean {
+  return toString(node).trim() !== "" || holdsImage(node);
+}
+
+/** The addresses of the images in a node and their text alternatives, in their order. */
+export function imagesIn(node: Nodes): string[] {
+  const found: string[] = [];
+  visit(node, "element", ({ tagName, properties: { src, alt } }) => {
+    if (tagName === "img") found.push(`${String(src ?? "")} ${String(alt ?? "")}`);
+  });
+  return found;
 }
 
 /** Whether a node is the section of notes at the end of a body. */

@@ -1,9 +1,13 @@
 import GithubSlugger, { slug } from "github-slugger";
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { passageOf } from "#piece/passage-id.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Fragment } from "./fragments.ts";
 import { isElement, isNotes } from "./hast.ts";
+import { nameHeadings } from "./naming.ts";
 
 /** A heading of a body. */
 export interface Heading {
@@ -22,37 +26,49 @@ declare module "vfile" {
 /**
  * Gives each heading an id made of its words, and sets it below the piece's title: where a body uses level 1, all its
  * levels go down by one. Hands the list on as `file.data.headings`.
+ * @param options.known what is known of the piece
  */
-export function headings() {
+export function headings({ known }: { known: readonly Fragment[] }) {
   return (tree: Root, file: VFile): void => {
-    const slugger = new GithubSlugger();
-    const found: Heading[] = [];
+    const found: { node: Element; depth: number; text: string }[] = [];
     const demotion = hasTopLevel(tree) ? 1 : 0;
     visit(tree, "element", (node) => {
       if (isNotes(node)) return "skip";
       const level = levelOf(node.tagName);
       if (level === undefined) return undefined;
       const depth = Math.min(6, level + demotion);
-      const text = toString(node).trim();
       node.tagName = `h${depth}`;
-      const id = headingId(text, slugger);
-      node.properties["id"] = id;
-      found.push({ id, depth, text });
+      found.push({ node, depth, text: toString(node).trim() });
       return undefined;
     });
-    file.data.headings = found;
+    const slugger = new GithubSlugger();
+    for (const { id } of known) slugger.occurrences[id] = 0;
+    const fingerprints = found.map(({ text }) => fingerprint(text));
+    const ids = nameHeadings(file, known, fingerprints, (place, origin) => {
+      const text = found[place]?.text ?? "";
+      return slug(text) === origin ? origin : headingId(text, slugger);
+    });
+    file.data.headings = found.map(({ node, depth, text }, place) => {
+      const id = ids[place] ?? "";
+      node.properties["id"] = id;
+      return { id, depth, text };
+    });
   };
 }
 
-/** `p1`, `fn-1`, `notes` and `page-main` belong to passages, notes and the page; a heading must not take such an id. */
-const reserved = /^(p\d+(s\d+)?|fn(ref)?-.*|notes|page-.*|user-content-.*|)$/;
+/** `fn-1`, `notes` and `page-main` belong to notes and the page; a heading must not take such an id, nor a passage's. */
+const reserved = /^(fn(ref)?-.*|notes|page-.*|user-content-.*|)$/;
+
+function isReserved(id: string): boolean {
+  return reserved.test(id) || passageOf(id) !== undefined;
+}
 
 /** The heading's words as an id; one without words, as of `## …`, is a `section`. */
 function headingId(text: string, slugger: GithubSlugger): string {
   const words = slug(text);
-  const id = reserved.test(words) ? "" : slugger.slug(words);
+  const id = isReserved(words) ? "" : slugger.slug(words);
   // Two headings `fn` would make the second `fn-1`.
-  return reserved.test(id) ? slugger.slug(`section ${words}`.trim()) : id;
+  return isReserved(id) ? slugger.slug(`section ${words}`.trim()) : id;
 }
 
 function hasTopLevel(tree: Root): boolean {

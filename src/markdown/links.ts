@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
@@ -8,6 +9,8 @@ export interface Target {
   /** Line in the body, counted from 1; absent where raw HTML hides it. */
   line?: number;
   column?: number;
+  /** The words, of links to other sites. */
+  text?: string;
   /** The text alternative, of images. */
   alt?: string;
 }
@@ -32,7 +35,8 @@ export function links() {
       const place = start === undefined ? {} : { line: start.line, column: start.column };
       const { href, src, alt, ...rest } = node.properties;
       if (node.tagName === "a" && typeof href === "string") {
-        found.push({ address: href, ...place });
+        const words = /^(https?:)?\/\//i.test(href) ? { text: toString(node).replaceAll(/\s+/g, " ").trim() } : {};
+        found.push({ address: href, ...words, ...place });
         node.properties = { href: /^\/(?!\/)/.test(href) ? `root:${href}` : href, ...rest };
       }
       if (node.tagName === "img")

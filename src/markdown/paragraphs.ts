@@ -1,6 +1,5 @@
 import type { ElementContent, Root } from "hast";
-import { toString } from "hast-util-to-string";
-import { element, holdsImage, isBlock } from "./hast.ts";
+import { element, hasContent, isBlock } from "./hast.ts";
 
 /** Makes a paragraph of words or images that stand in no block, such as those that a dropped element leaves behind. */
 export function paragraphs() {
@@ -8,7 +7,7 @@ export function paragraphs() {
     const children: Root["children"] = [];
     let run: ElementContent[] = [];
     const flush = () => {
-      const stray = run.some((node) => toString(node).trim() !== "" || holdsImage(node));
+      const stray = run.some(hasContent);
       children.push(...(stray ? [element("p", {}, run)] : run));
       run = [];
     };

@@ -2,13 +2,16 @@ import type { Element, ElementContent, Root } from "hast";
 import { toText } from "hast-util-to-text";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { holdsImage, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Fragment } from "./fragments.ts";
+import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
+import { namePassages } from "./naming.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { wrapRanges } from "./wrap.ts";
 
 /** A passage: the smallest block that a citation can name. */
 export interface Passage {
-  /** `p1`, `p2`... in the order of the text. */
+  /** `p3`, or `p3r1` once its words were revised. */
   id: string;
   /** Its words, without the marks of notes. */
   text: string;
@@ -20,6 +23,16 @@ declare module "vfile" {
   }
 }
 
+/** A passage before it has its id. */
+interface Draft {
+  node: Element;
+  text: string;
+  /** Its sentences, as far as they get ids. */
+  sentences: string[];
+  /** Puts the ids of its sentences into its element. */
+  wrap(id: string): void;
+}
+
 const whole = new Set(["pre", "table", "figure"]);
 
 /**
@@ -27,56 +40,77 @@ const whole = new Set(["pre", "table", "figure"]);
  * one too (`p3s2`). A block that holds other blocks is a passage only for the words of its own, so that each word is
  * in exactly one. Notes and headings have ids already. Hands the list on as `file.data.passages`.
  * @param options.lang the language of the text, for the ends of sentences
+ * @param options.known what is known of the piece
  */
-export function passages({ lang }: { lang: string }) {
+export function passages({ lang, known }: { lang: string; known: readonly Fragment[] }) {
   return (tree: Root, file: VFile): void => {
-    const found: Passage[] = [];
-    const next = () => `p${found.length + 1}`;
+    const found: Draft[] = [];
     visit(tree, "element", (node) => {
       if (isNotes(node) || /^h[1-6]$/.test(node.tagName)) return SKIP;
       if (whole.has(node.tagName)) {
-        const id = next();
-        node.properties = { ...node.properties, id };
-        found.push({ id, text: toText(node).trim() });
+        found.push({ node, text: toText(node).trim(), sentences: [], wrap: () => undefined });
         return SKIP;
       }
-      if (isBlock(node) && hasOwnWords(node)) {
-        const id = next();
-        node.properties = { ...node.properties, id };
-        found.push({ id, text: wrapSentences(node, id, lang) });
-      }
+      if (isBlock(node) && hasOwnWords(node)) found.push(draftOf(node, lang));
       return undefined;
     });
-    file.data.passages = found;
+    const ids = namePassages(file, known, found.map(fingerprintOf));
+    file.data.passages = found.map(({ node, text, wrap }, place) => {
+      const id = ids[place] ?? "";
+      node.properties = { ...node.properties, id };
+      wrap(id);
+      return { id, text };
+    });
   };
+}
+
+/** Pictures are told apart by their addresses, where there are few words or none. */
+function fingerprintOf({ node, text, sentences }: Draft): string {
+  const pictures = text === "" || node.tagName === "figure" ? imagesIn(node) : [];
+  return fingerprint([text, ...pictures].join(" "), sentences);
 }
 
 function hasOwnWords(node: Element): boolean {
   return node.children.some((child) => !isBlock(child) && (plainText(child).trim() !== "" || holdsImage(child)));
 }
 
-/** Wraps the sentences of a block's own words and returns those words. A block in between ends a sentence. */
-function wrapSentences(node: Element, id: string, lang: string): string {
-  const texts: string[] = [];
-  const children: ElementContent[] = [];
-  let sentences = 0;
-  let run: ElementContent[] = [];
-  const flush = () => {
-    const text = run.map(plainText).join("");
-    const ranges = sentenceRanges(text, lang).map(([start, end]) => ({ start, end, id: `${id}s${++sentences}` }));
-    children.push(...wrapRanges(run, ranges, plainText));
-    texts.push(text.replaceAll(joiner, "").trim());
-    run = [];
+/** A block's own words and their sentences. A block in between ends a sentence. */
+function draftOf(node: Element, lang: string): Draft {
+  const runs = runsOf(node).map((nodes) => {
+    const text = nodes.map(plainText).join("");
+    return { nodes, text, ranges: nodes.some(isBlock) ? [] : sentenceRanges(text, lang) };
+  });
+  const own = runs.filter(({ nodes }) => !nodes.some(isBlock));
+  const bare = (text: string) => text.replaceAll(joiner, "").trim();
+  return {
+    node,
+    text: own
+      .map(({ text }) => bare(text))
+      .filter((text) => text !== "")
+      .join("\n"),
+    sentences: own.flatMap(({ text, ranges }) => ranges.map(([start, end]) => bare(text.slice(start, end)))),
+    wrap: (id) => {
+      let sentences = 0;
+      node.children = runs.flatMap(({ nodes, ranges }) => {
+        const named = ranges.map(([start, end]) => ({ start, end, id: `${id}s${(sentences += 1)}` }));
+        return wrapRanges(nodes, named, plainText);
+      });
+    },
   };
+}
+
+/** The children of a block: each block alone, and what stands between blocks together. */
+function runsOf(node: Element): ElementContent[][] {
+  const runs: ElementContent[][] = [];
+  let open: ElementContent[] | undefined;
   for (const child of node.children) {
     if (isBlock(child)) {
-      flush();
-      children.push(child);
-    } else run.push(child);
+      runs.push([child]);
+      open = undefined;
+    } else if (open) open.push(child);
+    else runs.push((open = [child]));
   }
-  flush();
-  node.children = children;
-  return texts.filter((text) => text !== "").join("\n");
+  return runs;
 }
 
 /** Invisible to sentence boundaries (UAX 29, SB5), so the mark of a note after a full stop doesn't hide it. */

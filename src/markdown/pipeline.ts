@@ -9,6 +9,7 @@ import { allowList } from "./allow-list.ts";
 import { anchors } from "./anchors.ts";
 import { citations } from "./citations.ts";
 import { figures } from "./figures.ts";
+import type { Fragment } from "./fragments.ts";
 import { headingLinks } from "./heading-links.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
@@ -16,13 +17,15 @@ import { links } from "./links.ts";
 import { notes } from "./notes.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { passages } from "./passages.ts";
+import { past } from "./past.ts";
 import { tables } from "./tables.ts";
 
 /**
  * The way from Markdown to HTML, in its order.
  * @param lang the language of the text, a BCP 47 tag
+ * @param known what is known of the fragments that the text had; none of a new one
  */
-export function pipeline(lang: string) {
+export function pipeline(lang: string, known: readonly Fragment[]) {
   return (
     unified()
       .use(remarkParse)
@@ -40,20 +43,22 @@ export function pipeline(lang: string) {
       .use(figures)
       // After figures, whose addresses it lists.
       .use(links)
-      .use(headings)
+      .use(headings, { known })
       .use(notes)
       // After figures, which are passages; before tables get their box, which is not.
-      .use(passages, { lang })
+      .use(passages, { lang, known })
       // After passages, whose sentences it quotes.
       .use(citations)
       .use(tables)
       // After links, which are the author's own, and headings, which give the ids.
       .use(headingLinks)
+      // After all that read the text, of which the past is no part.
+      .use(past, { lang, known })
       // After all that give ids.
       .use(ids)
       .use(rehypeStringify)
   );
 }
 
-/** Makes the processor for a language. */
-export type Pipeline = (lang: string) => Pick<ReturnType<typeof pipeline>, "process">;
+/** Makes the processor for a text. */
+export type Pipeline = (lang: string, known: readonly Fragment[]) => Pick<ReturnType<typeof pipeline>, "process">;

@@ -8,13 +8,34 @@ export interface Placing {
   permalinkOf(id: string): string | undefined;
   /** Width and height of a figure in pixels, undefined where they are not known. */
   sizeOf(figure: string): { width: number; height: number } | undefined;
+  /** The archived copy of a page on another site and the moment when it was made, undefined where none is known. */
+  copyOf(address: string): { url: string; date: string } | undefined;
 }
 
 // Only the pipeline writes these schemes in these places: sanitising leaves no `root:` or `figure:`, and `<` is escaped in text.
 const placeholder = /<(a href|img src)="(piece|root|figure):([^"#]*)([^"]*)"/g;
 
-/** Makes the addresses of a rendered body the published ones: pieces by permalink, everything under the base, images with their size. */
-export function place(html: string, { base, permalinkOf, sizeOf }: Placing): string {
+const outgoing = /<a href="((?:https?:)?\/\/[^"]*)"/gi;
+
+/**
+ * Makes the addresses of a rendered body the published ones: pieces by permalink, everything under the base, images with
+ * their size, links to other sites with the copy that an archive of the web keeps.
+ */
+export function place(html: string, placing: Placing): string {
+  return robust(placeOwn(html, placing), placing);
+}
+
+/** Names archived copies as Robust Links (robustlinks.mementoweb.org/spec, section 2). */
+function robust(html: string, { copyOf }: Placing): string {
+  return html.replaceAll(outgoing, (link, address: string) => {
+    const copy = copyOf(address.replaceAll("&#x26;", "&").replaceAll("&#x22;", '"'));
+    if (!copy) return link;
+    const url = copy.url.replaceAll("&", "&#x26;").replaceAll('"', "&#x22;");
+    return `${link} data-originalurl="${address}" data-versionurl="${url}" data-versiondate="${copy.date.slice(0, 10)}"`;
+  });
+}
+
+function placeOwn(html: string, { base, permalinkOf, sizeOf }: Placing): string {
   return html.replaceAll(placeholder, (_, attribute: string, scheme: string, address: string, fragment: string) => {
     if (scheme === "figure") {
       // A name may hold an ampersand, whose escape looks like a fragment.

@@ -1,5 +1,6 @@
 import { countWords } from "#piece/reading-time.ts";
 import type { Citation } from "./citations.ts";
+import type { Fragment } from "./fragments.ts";
 import type { Heading } from "./headings.ts";
 import type { Target } from "./links.ts";
 import type { Passage } from "./passages.ts";
@@ -16,6 +17,8 @@ export interface RenderedBody {
   images: Target[];
   /** Every id in the HTML, for links to parts of a piece. */
   ids: string[];
+  /** Every id that the piece has or ever had, sentences aside: those in the text in its order, then the others. */
+  fragments: Fragment[];
   /** The links to other pieces, each with its sentence. */
   citations: Citation[];
   /** The number of words in headings and passages. */
@@ -27,12 +30,18 @@ export interface RenderedBody {
 /**
  * Renders a body.
  * @param lang its language, a BCP 47 tag
+ * @param known the fragments that were last recorded of its piece, live ones in their order; none of a new one
  * @throws whatever a plugin of the pipeline throws
  */
-export async function renderBody(body: string, lang: string, pipeline: Pipeline = ownPipeline): Promise<RenderedBody> {
-  const file = await pipeline(lang).process(body);
+export async function renderBody(
+  body: string,
+  lang: string,
+  known: readonly Fragment[] = [],
+  pipeline: Pipeline = ownPipeline,
+): Promise<RenderedBody> {
+  const file = await pipeline(lang, known).process(body);
   const html = String(file);
-  const { headings = [], passages = [], links = [], images = [], ids = [], citations = [] } = file.data;
+  const { headings = [], passages = [], links = [], images = [], ids = [], citations = [], fragments = [] } = file.data;
   const texts = [...headings, ...passages].map(({ text }) => text);
   return {
     html,
@@ -41,6 +50,7 @@ export async function renderBody(body: string, lang: string, pipeline: Pipeline 
     links,
     images,
     ids,
+    fragments,
     citations,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     terms: termsOf(texts),

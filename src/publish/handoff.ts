@@ -1,11 +1,14 @@
 import { renameSync, writeFileSync } from "node:fs";
-import type { Archive } from "#archive/archive.ts";
-import { bodiesFile, type HandoffEntries } from "#archive/collections.ts";
+import { isPublished, type Archive } from "#archive/archive.ts";
+import { bodiesFile, recordedFile, type HandoffEntries, type Recorded } from "#archive/collections.ts";
 import type { BodyConnections } from "#archive/connections.ts";
+import { lastSeenFile } from "#archive/sightings.ts";
+import { recordedAuthors } from "#ledger/ledger.ts";
+import { redirectsOf } from "#ledger/redirects.ts";
 
 /**
  * Writes what the pages need of an archive into one file, from which the content collections are loaded, and beside it
- * what bodies say of the connections between pieces.
+ * what bodies say of the connections between pieces, and what the ledger adds.
  * Bodies stay in the render cache; drafts and wrong pieces are left out.
  * @param file where it goes
  */
@@ -28,10 +31,16 @@ export function writeHandoff(archive: Archive, file: string): void {
     series: vocabulary("series"),
   };
   const bodies = archive.readings.flatMap(({ piece, rendered }): [string, BodyConnections][] => {
-    if (!piece || piece.draft || typeof rendered === "string") return [];
+    if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
     return [[piece.id, { citations: rendered.citations, terms: rendered.terms }]];
   });
+  const recorded: Recorded = { redirects: redirectsOf(archive), authors: [...recordedAuthors(archive.ledger)] };
+  write(recordedFile(file), recorded);
   write(bodiesFile(file), Object.fromEntries(bodies));
+  write(
+    lastSeenFile(file),
+    Object.fromEntries([...archive.sightings].flatMap(([address, { seen }]) => (seen ? [[address, seen]] : []))),
+  );
   write(file, entries);
 
   function vocabulary(name: keyof Archive["vocabularies"]) {

@@ -5,7 +5,7 @@ import type { Workspace } from "./workspace.ts";
 const name = "dateline:workspace";
 
 /** Tells the pages where their archive lies, as the module `dateline:workspace`. */
-export function workspaceModule({ handoff, rendered, live }: Workspace): AstroIntegration {
+export function workspaceModule({ content, handoff, rendered, cited, drawn, live }: Workspace): AstroIntegration {
   return {
     name: "dateline-workspace",
     hooks: {
@@ -16,7 +16,8 @@ export function workspaceModule({ handoff, rendered, live }: Workspace): AstroIn
               {
                 name: "dateline-workspace",
                 resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-                load: (id: string) => (id === `\0${name}` ? exporting({ handoff, rendered, live }) : undefined),
+                load: (id: string) =>
+                  id === `\0${name}` ? exporting({ content, handoff, rendered, cited, drawn, live }) : undefined,
               },
             ],
           },

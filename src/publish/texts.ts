@@ -1,4 +1,4 @@
-import type { Archive } from "#archive/archive.ts";
+import { isPublished, type Archive } from "#archive/archive.ts";
 
 /** All that is to be read in a piece. */
 export interface PieceTexts {
@@ -12,7 +12,7 @@ export interface PieceTexts {
 /** The texts of the pieces that an archive publishes. */
 export function textsOf({ readings }: Archive): PieceTexts[] {
   return readings.flatMap(({ piece, rendered }) => {
-    if (!piece || piece.draft || typeof rendered === "string") return [];
+    if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
     const { id, title, kicker = "", dek = "", summary = "" } = piece;
     const body = [...rendered.headings, ...rendered.passages].map(({ text }) => text);
     return [{ id, title, texts: [kicker, dek, summary, ...body] }];

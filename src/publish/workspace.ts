@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { citingHash } from "#exports/citations/styled-cache.ts";
+import { drawingHash } from "#exports/share-image/drawing-hash.ts";
 
 /** The project's own folder. */
 export const projectRoot = join(import.meta.dirname, "../..");
@@ -12,12 +14,18 @@ const cacheRoot = join(projectRoot, "node_modules/.cache/dateline");
 export interface Workspace {
   /** This archive's own cache. */
   folder: string;
+  /** The archive folder. */
+  content: string;
   /** What the reader of the archive folder hands to the pages; see handoff.ts. */
   handoff: string;
   /** Whether the archive may change while its pages are served. */
   live: boolean;
   /** Rendered bodies, shared by all archives, since they are kept by content. */
   rendered: string;
+  /** Citations in the styles on offer, kept likewise. */
+  cited: string;
+  /** Share images, kept likewise. */
+  drawn: string;
 }
 
 /**
@@ -29,7 +37,15 @@ export function workspaceOf(root: string, purpose: "build" | "dev"): Workspace {
   const name = createHash("sha256").update(`${purpose}\0${root}`).digest("hex").slice(0, 16);
   const folder = join(cacheRoot, name);
   mkdirSync(folder, { recursive: true });
-  return { folder, handoff: join(folder, "archive.json"), rendered: renderedFolder, live: purpose === "dev" };
+  return {
+    folder,
+    content: root,
+    handoff: join(folder, "archive.json"),
+    rendered: renderedFolder,
+    drawn: join(cacheRoot, "drawn", drawingHash()),
+    cited: join(cacheRoot, "cited", citingHash()),
+    live: purpose === "dev",
+  };
 }
 
 /** The cache of rendered bodies. */

@@ -31,7 +31,9 @@ function page(head: string, body = "", inline: string[] = [], more = ""): string
 function found(base = "/", words = 900) {
   const frontmatter = pieceSchema.parse({ id: "2004-a", title: "T", slug: "a", published: "2004" });
   const piece = toPiece(frontmatter, { words, bodyKey: "", version: "0123456789ab", file: "pieces/a.md" }, "en");
-  return checkPages({ folder, origin: "https://archive.example", base }, [piece]);
+  // What these pages name is not there; site-links.test.ts is about that.
+  const findings = checkPages({ folder, origin: "https://archive.example", base }, [piece]);
+  return findings.filter(({ code }) => code !== "broken-link");
 }
 const told = () => found().map(({ code, message }) => `${code}: ${message}`);
 

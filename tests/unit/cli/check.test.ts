@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -9,16 +9,25 @@ import { formatFindings } from "#checks/reporters/text.ts";
 const command = join(import.meta.dirname, "../../../src/cli/check.ts");
 
 let folder: string;
+/** The ledger of the archive that each test begins with. */
+let ledger: string | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "dateline-"));
   write("site.yaml", "name: A\nbase: /a/\n");
   write("pieces/one.md", "---\nid: 2004-04-06-a\ntitle: One\npublished: 2004-04-06\n---\n\nText.\n");
+  ledger ??= newLedger();
+  write("permalinks.tsv", ledger);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(join(folder, "content", file)), { recursive: true });
   writeFileSync(join(folder, "content", file), text);
+}
+
+function newLedger(): string {
+  spawnSync(process.execPath, [join(command, "../ledger.ts")], { cwd: folder });
+  return readFileSync(join(folder, "content/permalinks.tsv"), "utf8");
 }
 
 function run(...args: string[]) {
@@ -158,7 +167,7 @@ test("a map written as one text is told so where it stands", () => {
 test("--help explains every option and checks nothing", () => {
   const { status, stdout, stderr } = run("--help", "--content", "elsewhere");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  for (const option of ["--content DIR", "--base /sub/", "--origin URL", "--json"])
+  for (const option of ["--content DIR", "--base /sub/", "--origin URL", "--json", "--links"])
     expect(stdout).toContain(`\n  ${option} `);
 });
 

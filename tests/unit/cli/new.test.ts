@@ -56,6 +56,7 @@ describe("beginning a piece", () => {
       join(folder, "archive/pieces/one.md"),
       "---\nid: 2004-04-06-a\ntitle: One\npublished: 2004-04-06\n---\n\nText.\n",
     );
+    run("ledger", "--content", "archive");
     for (const title of ["  Two: # a 'reply' & \"more\"  ", "True", "1787", "- x", "*Three*"])
       expect(begin("--date", "2004-04-06", "--", title)).toMatchObject({ status: 0, stderr: "" });
     expect(begin("三", "--slug", "three", "--date", "1787-10")).toMatchObject({ status: 0, stderr: "" });

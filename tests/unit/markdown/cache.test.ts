@@ -5,23 +5,31 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bodyKey, factsOf, pipelineHash, readRendered, renderToCache } from "#markdown/cache.ts";
+import { fingerprint } from "#markdown/fingerprint.ts";
+import type { Fragment } from "#markdown/fragments.ts";
 import { renderBody } from "#markdown/render.ts";
 
 const project = join(import.meta.dirname, "../../..");
 
 describe("the key of a body", () => {
-  const key = bodyKey("pipeline", "en", "Text.");
+  const key = bodyKey("pipeline", "en", "Text.", []);
 
   test("is the same for the same pipeline, language and text", () => {
-    expect(bodyKey("pipeline", "en", "Text.")).toBe(key);
+    expect(bodyKey("pipeline", "en", "Text.", [])).toBe(key);
     expect(key).toMatch(/^[0-9a-f]{40}$/);
   });
 
   test.each([
-    ["text", bodyKey("pipeline", "en", "Text")],
-    ["language", bodyKey("pipeline", "ru", "Text.")],
-    ["pipeline", bodyKey("pipeline2", "en", "Text.")],
-    ["boundary between them", bodyKey("pipeline", "enT", "ext.")],
+    ["text", bodyKey("pipeline", "en", "Text", [])],
+    ["language", bodyKey("pipeline", "ru", "Text.", [])],
+    ["pipeline", bodyKey("pipeline2", "en", "Text.", [])],
+    [
+      "past",
+      bodyKey("pipeline", "en", "Text.", [
+        { id: "p1", kind: "passage", state: "live", target: "", fingerprint: "", since: "" },
+      ]),
+    ],
+    ["boundary between them", bodyKey("pipeline", "enT", "ext.", [])],
   ])("changes with the %s", (_, other) => {
     expect(other).not.toBe(key);
   });
@@ -75,11 +83,14 @@ describe("a rendered body", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const request = { body: "# One\n\nTwo [three](/x/).", lang: "en", key: bodyKey("p", "en", "One") };
+  const known: Fragment[] = [
+    { id: "p9", kind: "passage", state: "live", target: "", fingerprint: fingerprint("Gone."), since: "2004-04-06" },
+  ];
+  const request = { body: "# One\n\nTwo [three](/x/).", lang: "en", known, key: bodyKey("p", "en", "One", known) };
 
   test("is kept whole under its key, and its facts are handed on", async () => {
     const facts = await renderToCache(folder, request);
-    const rendered = await renderBody(request.body, "en");
+    const rendered = await renderBody(request.body, "en", known);
     expect(readRendered(folder, request.key)).toEqual(rendered);
     expect(facts).toEqual(factsOf(rendered));
     expect(facts).not.toHaveProperty("html");

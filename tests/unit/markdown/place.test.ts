@@ -6,6 +6,10 @@ const placing: Placing = {
   base: "/archive/",
   permalinkOf: (id) => (id === "2004-04-06-a" ? "/2004/nato/" : undefined),
   sizeOf: (figure) => (figure === "1999/map.svg" ? { width: 640, height: 480 } : undefined),
+  copyOf: (address) =>
+    address === 'https://example.org/kept?a=1&b="2"#c'
+      ? { url: "https://copies.example/?a&b", date: "2004-04-06T10:00Z" }
+      : undefined,
 };
 
 const published = async (body: string, changes: Partial<Placing> = {}) =>
@@ -34,6 +38,25 @@ describe("links", () => {
     expect(await published("[x](/2004/) [y](piece:2004-04-06-a)", { base: "/" })).toContain(
       '<a href="/2004/">x</a> <a href="/2004/nato/">y</a>',
     );
+  });
+});
+
+describe("archived copies", () => {
+  test("are named on links to what they are copies of", async () => {
+    const address = "https://example.org/kept?a=1&#x26;b=&#x22;2&#x22;#c";
+    expect(await published(`<a title="t" href='https://example.org/kept?a=1&b="2"#c'>x</a>`)).toContain(
+      `<a href="${address}" data-originalurl="${address}"` +
+        ' data-versionurl="https://copies.example/?a&#x26;b" data-versiondate="2004-04-06" title="t">x</a>',
+    );
+  });
+
+  test("are named on no other link, and not in text that looks like one", async () => {
+    const body =
+      '[x](https://example.org/other) `<a href="https://example.org/kept">` <b title=\'<a href="//x">\'>y</b>';
+    const asked: string[] = [];
+    const html = await published(body, { copyOf: (address) => void asked.push(address) });
+    expect(html).not.toContain("data-version");
+    expect(asked).toEqual(["https://example.org/other"]);
   });
 });
 

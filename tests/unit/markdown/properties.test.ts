@@ -56,6 +56,25 @@ test("any text is rendered, twice to the same, with each id once and every id li
   );
 });
 
+test("any text may become any other, and all ids of the one are in the other, each once", async () => {
+  await fc.assert(
+    fc.asyncProperty(markdown, markdown, async (one, other) => {
+      const first = await renderBody(one, "en");
+      const { html, ids, fragments } = await renderBody(other, "en", first.fragments);
+      const found: string[] = [];
+      visit(fromHtml(html, { fragment: true }), "element", ({ properties: { id } }) => {
+        if (id !== undefined) found.push(String(id));
+      });
+      expect(found).toEqual(ids);
+      expect(new Set(ids).size).toBe(ids.length);
+      // White space makes an id invalid.
+      expect(first.ids.filter((id) => !ids.includes(id) && !/\s/.test(id))).toEqual([]);
+      expect((await renderBody(other, "en", fragments)).html).toBe(html);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 type Words = () => string;
 
 /** Bodies of all kinds of blocks; `word` gives a word that is nowhere else. */

@@ -12,7 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const requestFor = (body: string, lang = "en"): RenderRequest => ({ body, lang, key: bodyKey("test", lang, body) });
+const requestFor = (body: string, lang = "en"): RenderRequest => ({
+  body,
+  lang,
+  known: [],
+  key: bodyKey("test", lang, body, []),
+});
 const requestsFor = (count: number) =>
   Array.from({ length: count }, (_, index) => requestFor(`## Heading ${index}\n\nBody *${index}*. [Link](/${index}/)`));
 

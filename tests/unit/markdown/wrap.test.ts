@@ -112,7 +112,7 @@ test("sentences of any blocks leave the text as it was, and each id is there onc
       const tree = root(blocks);
       const text = toString(tree);
       const file = new VFile();
-      passages({ lang: "en" })(tree, file);
+      passages({ lang: "en", known: [] })(tree, file);
       expect(toString(tree)).toBe(text);
       const counts = spansOf(tree);
       expect([...counts.values()].every((count) => count === 1)).toBe(true);

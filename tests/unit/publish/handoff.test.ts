@@ -22,7 +22,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test("the bodies of all published pieces stand beside the handoff, and nothing else does", () => {
   const ids = ["1787-10-a", "1787-a", "1999-05-02-a", "1999-b", "2001-05-02-a", "2001-05-02-b", "2001-07-01-a"];
   expect(Object.keys(bodies).sort()).toEqual(ids);
-  expect(readdirSync(folder).sort()).toEqual(["archive.json", "bodies.json", "rendered"]);
+  expect(readdirSync(folder).sort()).toEqual([
+    "archive.json",
+    "bodies.json",
+    "last-seen.json",
+    "recorded.json",
+    "rendered",
+  ]);
 });
 
 test("a body hands over what it cites and its words", () => {

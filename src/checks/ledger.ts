@@ -1,0 +1,106 @@
+import { compare } from "#ledger/comparison.ts";
+import { ledgerName, type Ledger } from "#ledger/ledger.ts";
+import type { PassageChange } from "#ledger/passage-changes.ts";
+import type { Archive } from "#archive/archive.ts";
+import type { Check } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import { breakFinding } from "./ledger-breaks.ts";
+
+/** Addresses that were published and would vanish or change their meaning, and what the ledger doesn't have yet. */
+export const ledgerCheck: Check = {
+  codes: [
+    ...["no-ledger", "malformed-row", "unrecorded-address", "revised-passage", "lost-passage", "moved-piece"],
+    ...["taken-address", "unpublished-piece", "lost-piece", "lost-address", "broken-redirect"],
+  ],
+  run: (archive) => (archive.ledger ? checkLedger(archive, archive.ledger) : [noLedger]),
+};
+
+/** The errors that `npm run ledger` mends. */
+export const mendedByLedger: ReadonlySet<string> = new Set(["moved-piece", "lost-passage"]);
+
+const remedy = "Run `npm run ledger`";
+
+const noLedger: Finding = {
+  code: "no-ledger",
+  severity: "note",
+  file: ledgerName,
+  message: `There is no ${ledgerName}, so nothing says which addresses have to hold.`,
+  fix: `${remedy}, and again whenever pieces were published.`,
+};
+
+function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
+  const faults = ledger.faults.map(({ line, column, message }): Finding => ({
+    code: "malformed-row",
+    severity: "error",
+    file: ledgerName,
+    line,
+    column,
+    message: `${message}.`,
+    fix: "Bring back the line as it was from a copy of the archive; what was recorded is never altered.",
+  }));
+  // What can't be read can't be missed; the rest would be told wrongly.
+  if (faults.length > 0) return faults;
+  const { unrecorded, redirects, breaks, passages, published } = compare(archive, ledger);
+  const candidates = [...published.values()].filter(({ kind }) => kind === "page").map(({ address }) => address);
+  const moves = new Set(breaks.filter(({ why }) => why === "moved").map(({ by }) => by));
+  const broken = new Set(breaks.map(({ row }) => row.address));
+  // What comes with a move or a broken address is told with it.
+  const added = unrecorded.filter(
+    ({ address, target }) => !broken.has(address) && !moves.has(folderOf(address)) && !moves.has(target),
+  ).length;
+  const withPages = moves.size > 0 ? 0 : redirects.length;
+  return [
+    ...breaks.map((each) => breakFinding(each, candidates)),
+    ...unrecordedNote(added + withPages + newPassages(passages)),
+    ...revisedNote(passages.reduce((sum, { revised }) => sum + revised, 0)),
+    ...passages.filter(({ lost }) => lost.length > 0).map(lostPassages),
+  ];
+}
+
+function unrecordedNote(count: number): Finding[] {
+  if (count === 0) return [];
+  const subject = count === 1 ? "1 address is" : `${count} addresses are`;
+  const message = `${subject} not recorded yet.`;
+  return [
+    {
+      code: "unrecorded-address",
+      severity: "note",
+      file: ledgerName,
+      message,
+      fix: `${remedy} when the archive is published.`,
+    },
+  ];
+}
+
+function revisedNote(count: number): Finding[] {
+  if (count === 0) return [];
+  const message = `${count === 1 ? "1 passage was" : `${count} passages were`} revised since the record.`;
+  return [
+    {
+      code: "revised-passage",
+      severity: "note",
+      file: ledgerName,
+      message,
+      fix: `${remedy} when the archive is published.`,
+    },
+  ];
+}
+
+function lostPassages({ file, lost }: PassageChange): Finding {
+  const names = lost.map((id) => `#${id}`).join(", ");
+  const message = `${names} ${lost.length === 1 ? "was" : "were"} published and ${lost.length === 1 ? "is" : "are"} no longer in the text.`;
+  const fix = `Bring the text back, or run \`npm run ledger\`, which leaves a note where it stood.`;
+  return { code: "lost-passage", severity: "error", file, message, fix };
+}
+
+/** How many live fragments the ledger doesn't have, revisions apart. */
+function newPassages(passages: readonly PassageChange[]): number {
+  return passages.reduce(
+    (sum, { changed }) => sum + changed.filter(({ state, since }) => state === "live" && since === "").length,
+    0,
+  );
+}
+
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("/") + 1);
+}

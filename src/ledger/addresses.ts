@@ -1,0 +1,64 @@
+import { publishedPieces, vocabulariesOf, withdrawnPieces, type Archive } from "#archive/archive.ts";
+import { allEntities, entityAddress } from "#archive/entities.ts";
+import { archiveFiles as citationsOfArchive, citeFiles } from "#exports/citations/files.ts";
+import { feedFormats } from "#exports/feeds/formats.ts";
+import { facets } from "#piece/facets.ts";
+import type { Piece } from "#piece/piece.ts";
+import { ledgerName, recordedAuthors } from "./ledger.ts";
+import { idAddress, type Row } from "./row.ts";
+
+/** What the archive publishes at an address. */
+export type Address = Pick<Row, "address" | "kind" | "target">;
+
+const citationFiles = citeFiles.map(({ ending }) => `cite.${ending}`);
+const twins = ["index.md", "index.json"] as const;
+const archiveFiles = [
+  ...citationsOfArchive.map(({ ending }) => `archive.${ending}`),
+  ...["archive.jsonl", "archive.csv", "datapackage.json", ledgerName],
+  ...["oai.xml", "opensearch.xml", "sitemap-index.xml", "llms.txt"],
+];
+const fixedPages = ["/", "/archive/", "/timeline/", "/map/", "/on-this-day/", "/a-z/", "/search/", "/about/"] as const;
+
+/**
+ * Every address of an archive that has to hold. Lists by date and later pages of lists are not among them: they follow
+ * from what is published.
+ */
+export function addressesOf(archive: Archive): Address[] {
+  const pieces = publishedPieces(archive);
+  const withdrawn = withdrawnPieces(archive);
+  const vocabularies = { ...vocabulariesOf(archive), recordedAuthors: recordedAuthors(archive.ledger) };
+  return [
+    ...fixedPages.map(page),
+    ...feeds("/"),
+    ...archiveFiles.map((name) => file(`/${name}`)),
+    ...facets.map(({ id }) => page(`/${id}/`)),
+    ...allEntities(pieces, vocabularies).flatMap(({ facet, id }) => ofEntity(entityAddress(facet, id))),
+    ...[...pieces, ...withdrawn].flatMap(ofPiece),
+  ];
+}
+
+function ofEntity(address: string): Address[] {
+  return [page(address), ...feeds(address), ...citationFiles.map((name) => file(address + name))];
+}
+
+function ofPiece({ id, permalink, withdrawn }: Piece): Address[] {
+  const text = withdrawn ? "gone" : "piece";
+  return [
+    { address: idAddress(id), kind: "id", target: permalink },
+    { address: permalink, kind: text, target: id },
+    ...[...citationFiles, "share.png"].map((name) => file(permalink + name, id)),
+    ...twins.map((name): Address => ({ address: permalink + name, kind: withdrawn ? "gone" : "file", target: id })),
+  ];
+}
+
+function feeds(folder: string): Address[] {
+  return feedFormats.map(({ file }) => ({ address: folder + file, kind: "feed", target: "" }));
+}
+
+function page(address: string): Address {
+  return { address, kind: "page", target: "" };
+}
+
+function file(address: string, target = ""): Address {
+  return { address, kind: "file", target };
+}

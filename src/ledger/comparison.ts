@@ -1,0 +1,133 @@
+import { publishedPieces, withdrawnPieces, type Archive } from "#archive/archive.ts";
+import { monthAddress, yearAddress } from "#piece/permalink.ts";
+import type { Piece } from "#piece/piece.ts";
+import { addressesOf, type Address } from "./addresses.ts";
+import type { Ledger } from "./ledger.ts";
+import { passageChanges, type PassageChange } from "./passage-changes.ts";
+import type { PlacedRow } from "./parse.ts";
+import { destinationOf, withItsPage } from "./redirects.ts";
+
+/** An address in force that the archive breaks. */
+export interface Break {
+  row: PlacedRow;
+  /**
+   * `moved`: its piece stands at `by` now. `taken`: piece `by` stands there now. `draft`: its piece, in the file `by`,
+   * is a draft. `no-piece`: its piece is gone. `no-page`: nothing stands there. `circle`, `nowhere`: the redirect never
+   * arrives, or at nothing.
+   */
+  why: "moved" | "taken" | "draft" | "no-piece" | "no-page" | "circle" | "nowhere";
+  by: string;
+}
+
+/** How an archive differs from what its ledger says. */
+export interface Comparison {
+  /** What is published and not recorded as it is. */
+  unrecorded: Address[];
+  /** Redirects that follow from what is recorded and from where pieces stand now. */
+  redirects: Address[];
+  /** One for each piece and each page. */
+  breaks: Break[];
+  passages: PassageChange[];
+  /** Every address that is published. */
+  published: ReadonlyMap<string, Address>;
+}
+
+/** Compares an archive with its ledger. */
+export function compare(archive: Archive, ledger: Ledger): Comparison {
+  const published = new Map(addressesOf(archive).map((each) => [each.address, each]));
+  const unrecorded = [...published.values()].filter(({ address, kind, target }) => {
+    const row = ledger.rows.get(address);
+    return row?.kind !== kind || row.target !== target;
+  });
+  const pieces = [...publishedPieces(archive), ...withdrawnPieces(archive)];
+  const judge = judgeOf(archive, ledger, published, pieces);
+  const judged = [...ledger.rows.values()].flatMap((row) => judge(row) ?? []);
+  return {
+    unrecorded,
+    redirects: judged.flatMap((each) => ("redirect" in each ? [each.redirect] : [])),
+    breaks: onceEach(judged.flatMap((each) => ("break" in each ? [each.break] : []))),
+    passages: passageChanges(archive, ledger),
+    published,
+  };
+}
+
+type Judgment = { redirect: Address } | { break: Break };
+
+/** What is to be said of a row in force; nothing where it holds. */
+function judgeOf(
+  archive: Archive,
+  ledger: Ledger,
+  published: ReadonlyMap<string, Address>,
+  pieces: readonly Piece[],
+): (row: PlacedRow) => Judgment[] | undefined {
+  const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+  const drafts = new Map(archive.readings.flatMap(({ piece }) => (piece?.draft ? [[piece.id, piece.file]] : [])));
+  const lists = new Set(
+    pieces.flatMap(({ year, published: { month = 0 } }) => [yearAddress(year), monthAddress(year, month)]),
+  );
+  const isAddress = (address: string) => published.has(address);
+
+  return (row) => {
+    if (row.kind === "redirect") return ofRedirect(row);
+    const id = row.kind === "id" ? (row.address.split("/")[2] ?? "") : row.target;
+    if (id !== "") return ofPiece(row, id);
+    if (isAddress(row.address)) return undefined;
+    const to = withItsPage(row.address, ledger, isAddress);
+    return to === undefined ? [broken(row, "no-page")] : [redirect(row, to)];
+  };
+
+  function ofRedirect(row: PlacedRow): Judgment[] | undefined {
+    const now = published.get(row.address);
+    const to = destinationOf(row.address, ledger);
+    // A piece that takes an old address of its own again is at home there.
+    if (now) return now.target !== "" && now.target === ownerOf(row) ? undefined : [broken(row, "taken", now.target)];
+    if (to === undefined) return [broken(row, "circle")];
+    // What is recorded there and is no more is told of its own row.
+    return isAddress(to) || lists.has(to) || ledger.rows.has(to) ? undefined : [broken(row, "nowhere")];
+  }
+
+  /** The piece whose old address a redirect keeps: the one at its end, or along its way in a circle of its own addresses. */
+  function ownerOf(row: PlacedRow): string | undefined {
+    const end = destinationOf(row.address, ledger);
+    return end === undefined ? undefined : (ledger.rows.get(end)?.target ?? published.get(end)?.target);
+  }
+
+  function ofPiece(row: PlacedRow, id: string): Judgment[] | undefined {
+    const now = published.get(row.address);
+    const piece = byId.get(id);
+    if (now && row.kind !== "id" && now.target !== id) return [broken(row, "taken", now.target)];
+    if (!piece) {
+      const elsewhere = withItsPage(row.address, ledger, isAddress);
+      if (elsewhere !== undefined) return [redirect(row, elsewhere)];
+      const draft = drafts.get(id);
+      return [draft === undefined ? broken(row, "no-piece", id) : broken(row, "draft", draft)];
+    }
+    if (row.kind === "id") return row.target === piece.permalink ? undefined : [broken(row, "moved", piece.permalink)];
+    if (now) return undefined;
+    const folder = row.address.slice(0, row.address.lastIndexOf("/") + 1);
+    if (folder === piece.permalink) return [broken(row, "no-page")];
+    const to = piece.permalink + row.address.slice(folder.length);
+    return [broken(row, "moved", piece.permalink), redirect(row, isAddress(to) ? to : piece.permalink)];
+  }
+}
+
+function broken(row: PlacedRow, why: Break["why"], by = ""): Judgment {
+  return { break: { row, why, by } };
+}
+
+function redirect({ address }: PlacedRow, target: string): Judgment {
+  return { redirect: { address, kind: "redirect", target } };
+}
+
+/** The first break of each piece, and of each page with its files. */
+function onceEach(breaks: readonly Break[]): Break[] {
+  const first = new Map<string, Break>();
+  for (const each of breaks) {
+    const { row, why } = each;
+    const folder = row.address.slice(0, row.address.lastIndexOf("/") + 1);
+    const ofPiece = row.kind === "id" ? row.address.split("/")[2] : row.target;
+    const key = why === "no-page" ? folder : row.kind === "redirect" ? row.address : `${why} ${ofPiece}`;
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
+}

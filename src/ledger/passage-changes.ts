@@ -1,0 +1,51 @@
+import { isPublished, type Archive } from "#archive/archive.ts";
+import type { Fragment } from "#markdown/fragments.ts";
+import { fragmentsOf, type Ledger } from "./ledger.ts";
+
+/** What the ledger doesn't know yet of the fragments of a piece. */
+export interface PassageChange {
+  /** The piece's id. */
+  piece: string;
+  /** Its file, relative to the archive folder. */
+  file: string;
+  /** All its fragments as they are now: live ones in the order of the text. */
+  fragments: Fragment[];
+  /** Those that are new, changed or moved within the text. */
+  changed: Fragment[];
+  /** How many that were live are aliases now. */
+  revised: number;
+  /** The ids that were live and are gone. */
+  lost: string[];
+}
+
+/** The published pieces whose fragments differ from what the ledger has. */
+export function passageChanges(archive: Archive, ledger: Ledger): PassageChange[] {
+  return archive.readings.flatMap(({ piece, rendered }) => {
+    if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
+    const { fragments } = rendered;
+    const known = fragmentsOf(ledger, piece.id);
+    const changed = changesOf(fragments, known);
+    if (changed.length === 0) return [];
+    const recorded = ledger.fragments.get(piece.id);
+    const wasLive = changed.filter(({ id }) => recorded?.get(id)?.state === "live");
+    return [
+      {
+        piece: piece.id,
+        file: piece.file,
+        fragments,
+        changed,
+        revised: wasLive.filter(({ state }) => state === "alias").length,
+        lost: wasLive.filter(({ state }) => state === "gone").map(({ id }) => id),
+      },
+    ];
+  });
+}
+
+/** The fragments without a day of record; where the order of the live ones alone changed, those. */
+function changesOf(fragments: readonly Fragment[], known: readonly Fragment[]): Fragment[] {
+  const fresh = fragments.filter(({ since }) => since === "");
+  if (fresh.length > 0) return fresh;
+  const order = (list: readonly Fragment[]) =>
+    list.flatMap(({ id, state }) => (state === "live" ? [id] : [])).join(" ");
+  return order(fragments) === order(known) ? [] : fragments.filter(({ state }) => state === "live");
+}

@@ -1,0 +1,54 @@
+import type { Archive } from "#archive/archive.ts";
+import { addressesOf } from "./addresses.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** An address that leads to another one. */
+export interface Redirect {
+  /** The old address, without the base. */
+  from: string;
+  /** The address that holds what stood there, without the base; never a redirect itself. */
+  to: string;
+}
+
+/** Where an address leads in the end, through all redirects; undefined where they go in a circle. */
+export function destinationOf(address: string, { rows }: Pick<Ledger, "rows">): string | undefined {
+  const seen = new Set<string>();
+  let at = address;
+  for (let row = rows.get(at); row?.kind === "redirect"; row = rows.get(at)) {
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    at = row.target;
+  }
+  return at;
+}
+
+/**
+ * Where a feed or a file goes with its page: the file of the same name below the page's new address, or that page
+ * where there is none; undefined where its page isn't redirected.
+ * @param isAddress whether something is published at an address
+ */
+export function withItsPage(
+  address: string,
+  ledger: Pick<Ledger, "rows">,
+  isAddress: (address: string) => boolean,
+): string | undefined {
+  const folder = address.slice(0, address.lastIndexOf("/") + 1);
+  if (folder === address || ledger.rows.get(folder)?.kind !== "redirect") return undefined;
+  const page = destinationOf(folder, ledger);
+  if (page === undefined) return undefined;
+  const file = page + address.slice(folder.length);
+  return isAddress(file) ? file : page;
+}
+
+/** Every address of an archive that leads to another one, chains resolved, in the order of the ledger. */
+export function redirectsOf(archive: Archive): Redirect[] {
+  const { ledger } = archive;
+  if (!ledger) return [];
+  const published = new Set(addressesOf(archive).map(({ address }) => address));
+  const isAddress = (address: string) => published.has(address);
+  return [...ledger.rows.values()].flatMap(({ address, kind }) => {
+    if (isAddress(address)) return [];
+    const to = kind === "redirect" ? destinationOf(address, ledger) : withItsPage(address, ledger, isAddress);
+    return to === undefined ? [] : [{ from: address, to }];
+  });
+}

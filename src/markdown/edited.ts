@@ -1,0 +1,116 @@
+import { likeness, sampleOf, shareIn, type Sample } from "./likeness.ts";
+import { gapsOf } from "./unchanged.ts";
+
+/** Who became what, by places in the old and in the new list. */
+export interface Edits {
+  /** By the place of an old text, that of the new one which it lives on in. */
+  heirs: Map<number, number>;
+  /** By the place of a new text, that of the old one whose edited form it is. */
+  origins: Map<number, number>;
+}
+
+/** A new text that an old one may have become. */
+interface Candidate {
+  from: number;
+  to: number;
+  score: number;
+  /** Whether the old one's words are in the new one, as after a merge. */
+  merged: boolean;
+}
+
+/** A gap with more pairs than this is searched by common runs of words. */
+const mostPairs = 400;
+/** So many texts that share runs with one are compared with it. */
+const mostLike = 6;
+/** A run of words that is in more texts than this tells them apart badly. */
+const mostSharing = 64;
+/** A part of a text this great is that text, as after a split or a merge. */
+const greatShare = 0.6;
+
+/**
+ * Finds what became of texts that are no longer there as they were. Each old one lives on in at most one new one; of
+ * several old ones that live on in the same, the most like is its origin.
+ * @param old fingerprints, in the order of the old text
+ * @param next fingerprints, in the order of the new text
+ * @param same the pairs that are unchanged
+ * @param named the places of new texts that have an id already, and so take up none
+ */
+export function edited(
+  old: readonly string[],
+  next: readonly string[],
+  same: ReadonlyMap<number, number>,
+  named: ReadonlySet<number>,
+): Edits {
+  const heirs = new Map<number, number>();
+  const origins = new Map<number, number>();
+  for (const { from, to, merged } of candidates(old, next, same)) {
+    if (heirs.has(from)) continue;
+    const free = !origins.has(to) && !named.has(to);
+    if (free) origins.set(to, from);
+    if (free || named.has(to) || merged) heirs.set(from, to);
+  }
+  return { heirs, origins };
+}
+
+/** Pairs of texts that are alike enough, best first. */
+function candidates(old: readonly string[], next: readonly string[], same: ReadonlyMap<number, number>): Candidate[] {
+  const kept = new Set(same.values());
+  const froms = [...old.keys()].filter((place) => !same.has(place));
+  const tos = [...next.keys()].filter((place) => !kept.has(place));
+  if (froms.length === 0 || tos.length === 0) return [];
+  const oldSamples = new Map(froms.map((place) => [place, sampleOf(old[place] ?? "")]));
+  const nextSamples = new Map(tos.map((place) => [place, sampleOf(next[place] ?? "")]));
+  const gaps = gapsOf(same);
+  const oldGaps = Map.groupBy(froms, gaps.old);
+  const nextGaps = Map.groupBy(tos, gaps.next);
+  const like = likeBySharedRuns(nextSamples);
+  const found: Candidate[] = [];
+  for (const [gap, olds] of oldGaps) {
+    const inGap = nextGaps.get(gap) ?? [];
+    const all = olds.length * inGap.length <= mostPairs;
+    // What is alone between two unchanged texts, before and after, is probably the same.
+    const least = olds.length === 1 && inGap.length === 1 ? 0.3 : 0.4;
+    for (const from of olds) {
+      const sample = oldSamples.get(from);
+      if (!sample) continue;
+      for (const to of new Set([...(all ? inGap : []), ...like(sample)])) {
+        const other = nextSamples.get(to);
+        const near = other !== undefined && gaps.next(to) === gap;
+        const candidate = other && compare(from, to, sample, other, near ? least : 0.5);
+        if (candidate) found.push(near ? { ...candidate, score: candidate.score + 0.1 } : candidate);
+      }
+    }
+  }
+  return found.sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
+}
+
+function compare(from: number, to: number, a: Sample, b: Sample, least: number): Candidate | undefined {
+  const alike = likeness(a.words, b.words);
+  const share = shareIn(a, b);
+  const part = Math.max(share, shareIn(b, a));
+  if (alike < least && part < greatShare) return undefined;
+  return { from, to, score: alike + 0.3 * part, merged: share >= greatShare };
+}
+
+/** Finds the texts that share most runs of three words with one. */
+function likeBySharedRuns(samples: ReadonlyMap<number, Sample>): (sample: Sample) => number[] {
+  const holders = new Map<string, number[]>();
+  for (const [place, { runs }] of samples)
+    for (const run of runs) {
+      const places = holders.get(run);
+      if (places) places.push(place);
+      else holders.set(run, [place]);
+    }
+  return ({ runs }) => {
+    const counts = new Map<number, number>();
+    for (const run of runs) {
+      const places = holders.get(run) ?? [];
+      if (places.length <= mostSharing) for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return [...counts]
+      .filter(([, count]) => count > 1)
+      .sort(([a, most], [b, more]) => more - most || a - b)
+      .slice(0, mostLike)
+      .map(([place]) => place);
+  };
+}

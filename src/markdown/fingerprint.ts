@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+
+/*
+ * What a text is known by once its words are gone: `<hash>.<words>`. The hash, 8 hexadecimal digits of the SHA-256 of the
+ * text, says whether it is the same; the words, one base64url character each, say how much of it another text
+ * has. Each sentence begins with `~` and two characters of its own hash; a text without sentences has none.
+ */
+
+/** A word: letters and digits in a row, or one character of a script that puts no spaces between words. */
+const word =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv;
+
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/**
+ * The fingerprint of a text.
+ * @param sentences its sentences, as far as they have ids of their own
+ */
+export function fingerprint(text: string, sentences: readonly string[] = []): string {
+  const hash = createHash("sha256").update(normalise(text)).digest("hex").slice(0, 8);
+  const words = sentences.length === 0 ? wordMarks(text) : sentences.map(sentenceMark).join("");
+  return `${hash}.${words}`;
+}
+
+/** The part of a fingerprint that is the same for the same text only. */
+export function hashOf(fingerprint: string): string {
+  return fingerprint.slice(0, 8);
+}
+
+/** The sentences that a fingerprint tells of, each with two characters of its hash before those of its words. */
+export function sentencesOf(fingerprint: string): string[] {
+  return fingerprint.slice(9).split("~").slice(1);
+}
+
+/** The words that a fingerprint tells of, a character each. */
+export function wordsOf(fingerprint: string): string {
+  return fingerprint.slice(9).replaceAll(/~../g, "");
+}
+
+function sentenceMark(sentence: string): string {
+  const hash = hashOfWord(normalise(sentence));
+  return `~${digitOf(hash)}${digitOf(hash >>> 6)}${wordMarks(sentence)}`;
+}
+
+function wordMarks(text: string): string {
+  return (normalise(text).toLowerCase().match(word) ?? []).map((each) => digitOf(hashOfWord(each))).join("");
+}
+
+function normalise(text: string): string {
+  return text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+}
+
+function digitOf(hash: number): string {
+  return digits[hash & 63] ?? "";
+}
+
+/** FNV-1a in 32 bits, over UTF-16 code units; its upper half is folded in, since few of its bits are used. */
+function hashOfWord(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,85 @@
+import type { VFile } from "vfile";
+import type { Fragment } from "./fragments.ts";
+import { matchTexts } from "./matching.ts";
+
+/** The texts of a body that have been named, headings and passages. */
+export interface Named {
+  /** By id, the fingerprint of each. */
+  fingerprints: Map<string, string>;
+  /** By the id of a known one that isn't in the body any more, the id of the one that it lives on in. */
+  heirs: Map<string, string>;
+}
+
+declare module "vfile" {
+  interface DataMap {
+    named: Named;
+  }
+}
+
+/**
+ * Names the passages of a body. One whose words are known keeps its id; an edited `p3` becomes `p3r1`, then `p3r2`; a new
+ * one gets the next number. No id is used for two texts.
+ * @param known what is known of the piece
+ * @param fingerprints of the passages, in their order
+ * @returns their ids
+ */
+export function namePassages(file: VFile, known: readonly Fragment[], fingerprints: readonly string[]): string[] {
+  const passages = known.filter(({ kind }) => kind === "passage");
+  const matching = matchTexts(passages, fingerprints);
+  const revisions = new Map<number, number>();
+  let last = 0;
+  for (const { id } of passages) {
+    const [number, revision] = partsOf(id);
+    last = Math.max(last, number);
+    revisions.set(number, Math.max(revision, revisions.get(number) ?? 0));
+  }
+  const coin = (origin: string | undefined) => {
+    if (origin === undefined) return `p${(last += 1)}`;
+    const [number] = partsOf(origin);
+    const revision = (revisions.get(number) ?? 0) + 1;
+    revisions.set(number, revision);
+    return `p${number}r${revision}`;
+  };
+  const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(matching.origins.get(place)));
+  record(file, ids, fingerprints, matching.heirs);
+  return ids;
+}
+
+/**
+ * Names the headings of a body, each by its words; one whose words are known keeps its id, and so does one whose id would
+ * be the same. No id is used for two texts.
+ * @param known what is known of the piece
+ * @param fingerprints of the headings, in their order
+ * @param coin makes the id of the heading at a place, which must not be one of those that are taken
+ * @returns their ids
+ */
+export function nameHeadings(
+  file: VFile,
+  known: readonly Fragment[],
+  fingerprints: readonly string[],
+  coin: (place: number, origin: string | undefined) => string,
+): string[] {
+  const matching = matchTexts(
+    known.filter(({ kind }) => kind === "heading"),
+    fingerprints,
+  );
+  const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(place, matching.origins.get(place)));
+  record(file, ids, fingerprints, matching.heirs);
+  return ids;
+}
+
+function record(
+  file: VFile,
+  ids: readonly string[],
+  fingerprints: readonly string[],
+  heirs: ReadonlyMap<string, number>,
+): void {
+  const named = (file.data.named ??= { fingerprints: new Map(), heirs: new Map() });
+  ids.forEach((id, place) => named.fingerprints.set(id, fingerprints[place] ?? ""));
+  for (const [id, place] of heirs) named.heirs.set(id, ids[place] ?? "");
+}
+
+function partsOf(id: string): [number: number, revision: number] {
+  const [, number = "0", revision = "0"] = /^p(\d+)(?:r(\d+))?$/.exec(id) ?? [];
+  return [Number(number), Number(revision)];
+}

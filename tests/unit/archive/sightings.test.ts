@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { formatSightings, parseSightings, readSightings, writeSightings, type Sightings } from "#archive/sightings.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-sightings-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const some: Sightings = new Map([
+  ["https://b.example/", { status: "ENOTFOUND" }],
+  ["https://a.example/x?y=1", { seen: "2020-01-01", status: "200" }],
+]);
+
+test("are a sorted table, and nothing else stays in the folder", async () => {
+  await writeSightings(folder, some);
+  expect(readdirSync(folder)).toEqual(["links.tsv"]);
+  expect(readFileSync(join(folder, "links.tsv"), "utf8")).toBe(
+    "address\tseen\tstatus\nhttps://a.example/x?y=1\t2020-01-01\t200\nhttps://b.example/\t\tENOTFOUND\n",
+  );
+  expect(await readSightings(folder)).toEqual(some);
+});
+
+test("are none where there is no file", async () => {
+  expect(await readSightings(folder)).toEqual(new Map());
+});
+
+test("are read past lines that are none, with any line ends", () => {
+  const text = "address\tseen\tstatus\r\n\r\nno address\t2020-01-01\t200\r\nhttps://a.example/\t2020-02-31\t200\r\n";
+  expect(parseSightings(`${text}https://b.example/\t2020-02-28\t404\r\n`)).toEqual(
+    new Map([["https://b.example/", { seen: "2020-02-28", status: "404" }]]),
+  );
+});
+
+test("come back as they were written", () => {
+  const sighting = fc.record(
+    { seen: fc.constantFrom("2004-04-06", "1999"), status: fc.constantFrom("200", "timeout") },
+    { requiredKeys: ["status"] },
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.string({ unit: fc.constantFrom("\t", "\n", "\r", " ", "#", "%", "é", "a") }), sighting)),
+      (pairs) => {
+        const sightings = new Map(pairs.map(([text, each]) => [new URL(`https://a.example/${text}`).href, each]));
+        expect(parseSightings(formatSightings(sightings))).toEqual(sightings);
+      },
+    ),
+  );
+});

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const command = join(import.meta.dirname, "../../../src/cli/ledger.ts");
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-"));
+  write("site.yaml", "name: A\n");
+  piece("one");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const ledger = () => join(folder, "content/permalinks.tsv");
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, "content", file)), { recursive: true });
+  writeFileSync(join(folder, "content", file), text);
+}
+
+function piece(slug: string, body = "The tide came in.\n\nThe quay was wet."): void {
+  write("pieces/one.md", `---\nid: 2004-04-06-a\ntitle: One\nslug: ${slug}\npublished: 2004-04-06\n---\n\n${body}\n`);
+}
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+test("a life of an archive: begun, unchanged, renamed and shortened, each with its account", () => {
+  expect(run("--dry-run").stdout).toMatch(
+    /^Would be recorded in permalinks\.tsv: \d+ addresses, 2 new passages and headings\.\n$/,
+  );
+  expect(existsSync(ledger())).toBe(false);
+  expect(run()).toMatchObject({ status: 0, stderr: "" });
+  const begun = readFileSync(ledger(), "utf8");
+  const since = new Set(
+    begun
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.slice(-10)),
+  );
+  expect(since.size).toBe(1);
+  expect(Math.abs(Date.parse([...since][0] ?? "") - Date.now())).toBeLessThan(2 * 86_400_000);
+
+  expect(run()).toEqual({ status: 0, stdout: "permalinks.tsv has all that is published.\n", stderr: "" });
+  expect(readFileSync(ledger(), "utf8")).toBe(begun);
+
+  piece("first");
+  expect(run().stdout).toBe(
+    "Recorded in permalinks.tsv: 8 addresses, 7 redirects.\n  /2004/one/ leads to /2004/first/\n",
+  );
+  piece("first", "The tide came in.");
+  expect(run().stdout).toBe("Recorded in permalinks.tsv: 1 removed.\n");
+  expect(readFileSync(ledger(), "utf8").startsWith(begun)).toBe(true);
+  expect(readdirSync(join(folder, "content")).toSorted()).toEqual(["permalinks.tsv", "pieces", "site.yaml"]);
+});
+
+test("what can't be mended is refused, and nothing is written", () => {
+  run();
+  const before = readFileSync(ledger(), "utf8");
+  rmSync(join(folder, "content/pieces/one.md"));
+  write("pieces/two.md", "---\nid: 2004-04-06-b\ntitle: Two\npublished: 2004-04-06\n---\n\nText.\n");
+  const { status, stdout, stderr } = run();
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toContain("error lost-piece permalinks.tsv:");
+  expect(stderr).toMatch(/\nNothing was recorded\.\n$/);
+  expect(readFileSync(ledger(), "utf8")).toBe(before);
+});
+
+test("--help explains every option, and a wrong command line exits 2", () => {
+  expect(run("--help").stdout).toMatch(/--content DIR[^]*--dry-run/);
+  expect(run("--date", "2004-04-06").status).toBe(2);
+  expect(existsSync(ledger())).toBe(false);
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readArchive } from "#archive/archive.ts";
+import { ledgerCheck } from "#checks/ledger.ts";
+import { appendRows } from "#ledger/append.ts";
+import { compare } from "#ledger/comparison.ts";
+import { ledgerName, toLedger } from "#ledger/ledger.ts";
+import { redirectsOf } from "#ledger/redirects.ts";
+import { header, printRows } from "#ledger/row.ts";
+import { updateOf } from "#ledger/update.ts";
+
+/** An archive folder that a test writes, records and changes. */
+export interface Folder {
+  write(file: string, text: string): void;
+  piece(name: string, frontmatter: Record<string, string>, body?: string): void;
+  remove(file: string): void;
+  /** The ledger's text. */
+  ledger(): string;
+  /** Adds lines by hand, as cells. */
+  addByHand(...rows: string[][]): void;
+  /** Records what is published and gives the lines that were added. */
+  record(day: string): Promise<string[]>;
+  /** What the check says, as `code: message`, and with `fix` what to do about it. */
+  findings(fix?: boolean): Promise<string[]>;
+  /** Old addresses and where they lead, as `from to`. */
+  redirects(): Promise<string[]>;
+  end(): void;
+}
+
+/** An archive of its own in a new folder: no pieces yet. */
+export function newFolder(): Folder {
+  const top = mkdtempSync(join(tmpdir(), "dateline-ledger-"));
+  const root = join(top, "content");
+  const path = (file: string) => join(root, file);
+  const read = () => readArchive(root, {}, join(top, "rendered"));
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(path(file)), { recursive: true });
+    writeFileSync(path(file), text);
+  };
+  write("site.yaml", "name: A\n");
+  return {
+    write,
+    piece: (name, frontmatter, body = "Text.") => {
+      const fields = Object.entries({ title: "T", ...frontmatter }).map(([key, value]) => `${key}: ${value}\n`);
+      write(`pieces/${name}.md`, `---\n${fields.join("")}---\n\n${body}\n`);
+    },
+    remove: (file) => rmSync(path(file)),
+    ledger: () => readFileSync(path(ledgerName), "utf8"),
+    addByHand: (...rows) => {
+      const lines = rows.map((cells) => `${cells.join("\t")}\n`).join("");
+      writeFileSync(path(ledgerName), lines, { flag: "a" });
+    },
+    record: async (day) => {
+      const archive = await read();
+      const rows = updateOf(compare(archive, archive.ledger ?? toLedger(header)), day);
+      await appendRows(root, rows);
+      return printRows(rows).split("\n").slice(0, -1);
+    },
+    findings: async (fix = false) =>
+      ledgerCheck
+        .run(await read())
+        .map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
+    redirects: async () => redirectsOf(await read()).map(({ from, to }) => `${from} ${to}`),
+    end: () => rmSync(top, { recursive: true }),
+  };
+}

@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { newFolder, type Folder } from "./folder.ts";
+
+let folder: Folder;
+beforeEach(async () => {
+  folder = newFolder();
+  folder.write("topics.yaml", "tides:\n  name: Tides\nropes:\n  name: Ropes\n");
+  folder.write("people.yaml", "ann:\n  name: Ann\nbob:\n  name: Bob\n");
+  folder.piece(
+    "one",
+    { id: "2004-a", published: "2004", slug: "one", authors: "[ann]" },
+    "First.\n\nSecond.\n\nThird.",
+  );
+  folder.piece("two", { id: "2004-b", published: "2004", slug: "two", topics: "[tides]" });
+  await folder.record("2020-01-01");
+});
+afterEach(() => folder.end());
+
+const at = (lines: string[], address: string) => lines.filter((line) => line.startsWith(`${address}\t`));
+
+test("a recorded archive is as its ledger says, and recording it again adds nothing", async () => {
+  expect(await folder.findings()).toEqual([]);
+  expect(await folder.record("2020-01-02")).toEqual([]);
+});
+
+test("what is recorded: pieces, ids, pages, feeds, files and passages", () => {
+  const lines = folder.ledger().split("\n");
+  expect(at(lines, "/2004/one/")).toEqual(["/2004/one/\tpiece\t2004-a\t\t2020-01-01"]);
+  expect(at(lines, "/id/2004-a/")).toEqual(["/id/2004-a/\tid\t/2004/one/\t\t2020-01-01"]);
+  expect(at(lines, "/2004/one/cite.ris")).toEqual(["/2004/one/cite.ris\tfile\t2004-a\t\t2020-01-01"]);
+  expect(at(lines, "/topics/ropes/")).toEqual(["/topics/ropes/\tpage\t\t\t2020-01-01"]);
+  expect(at(lines, "/topics/ropes/atom.xml")).toEqual(["/topics/ropes/atom.xml\tfeed\t\t\t2020-01-01"]);
+  expect(at(lines, "/id/2004-a/#p3")[0]).toMatch(/\tpassage\t\t\w{8}\..*\t2020-01-01$/);
+  expect(at(lines, "/authors/bob/")).toEqual([]);
+});
+
+test("an archive without a ledger is told so, once", async () => {
+  folder.remove("permalinks.tsv");
+  expect(await folder.findings()).toEqual([
+    "no-ledger: There is no permalinks.tsv, so nothing says which addresses have to hold.",
+  ]);
+});
+
+test("what isn't recorded yet is one note with its number, and a draft is not among it", async () => {
+  folder.piece("three", { id: "2004-c", published: "2004", slug: "three", draft: "true" });
+  expect(await folder.findings()).toEqual([]);
+  folder.piece("three", { id: "2004-c", published: "2004", slug: "three" });
+  const [note, ...others] = await folder.findings();
+  expect(others).toEqual([]);
+  expect(note).toBe("unrecorded-address: 9 addresses are not recorded yet.");
+  expect(await folder.record("2020-02-01")).toHaveLength(9);
+});
+
+test("a ledger without its last line break is mended, and nothing that stands in it is altered", async () => {
+  folder.write("permalinks.tsv", folder.ledger().slice(0, -1));
+  const before = folder.ledger();
+  folder.piece("three", { id: "2004-c", published: "2004", slug: "three" });
+  const added = await folder.record("2020-02-01");
+  expect(folder.ledger()).toBe(`${before}\n${added.join("\n")}\n`);
+  expect(await folder.findings()).toEqual([]);
+});
+
+describe("a piece that moves", () => {
+  test("is an error until its old addresses lead to the new ones", async () => {
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "second" });
+    expect(await folder.findings()).toEqual(["moved-piece: 2004-b is no longer at /2004/two/, but at /2004/second/."]);
+    const lines = await folder.record("2020-02-01");
+    expect(at(lines, "/2004/two/")).toEqual(["/2004/two/\tredirect\t/2004/second/\t\t2020-02-01"]);
+    expect(at(lines, "/2004/two/cite.bib")).toEqual([
+      "/2004/two/cite.bib\tredirect\t/2004/second/cite.bib\t\t2020-02-01",
+    ]);
+    expect(at(lines, "/id/2004-b/")).toEqual(["/id/2004-b/\tid\t/2004/second/\t\t2020-02-01"]);
+    expect(lines.filter((line) => line.includes("#"))).toEqual([]);
+    expect(await folder.findings()).toEqual([]);
+    expect(await folder.redirects()).toContain("/2004/two/cite.bib /2004/second/cite.bib");
+  });
+
+  test("again and again leaves no chain, and home again no circle", async () => {
+    for (const [published, slug] of [
+      ["2004", "b"],
+      ["2005", "b"],
+      ["2005", "c"],
+    ] as const) {
+      folder.piece("two", { id: "2004-b", published, slug });
+      await folder.record("2020-02-01");
+    }
+    const redirects = await folder.redirects();
+    expect(redirects).toContain("/2004/two/ /2005/c/");
+    expect(redirects).toContain("/2004/b/index.md /2005/c/index.md");
+    expect(redirects.filter((line) => !/ \/2005\/c\//.test(line))).toEqual([]);
+
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "two" });
+    expect(await folder.findings()).toEqual(["moved-piece: 2004-b is no longer at /2005/c/, but at /2004/two/."]);
+    await folder.record("2020-03-01");
+    expect(await folder.findings()).toEqual([]);
+    expect((await folder.redirects()).filter((line) => !line.includes(" /2004/two/"))).toEqual([]);
+    expect(await folder.redirects()).toContain("/2004/b/ /2004/two/");
+  });
+
+  test("to another's old address is refused", async () => {
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "second" });
+    await folder.record("2020-02-01");
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "two" });
+    expect(await folder.findings()).toContain(
+      "taken-address: /2004/two/ belongs to what it leads to, and now 2004-a would stand there.",
+    );
+  });
+
+  test("into another's place is refused", async () => {
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "one" });
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "two" });
+    const findings = await folder.findings();
+    expect(findings).toContain("taken-address: /2004/one/ belongs to 2004-a, and now 2004-b would stand there.");
+    expect(findings).toContain("taken-address: /2004/two/ belongs to 2004-b, and now 2004-a would stand there.");
+  });
+});
+
+describe("a piece that goes", () => {
+  test("without a word is an error, one for all its addresses", async () => {
+    folder.remove("pieces/two.md");
+    expect(await folder.findings()).toEqual(["lost-piece: 2004-b was published and is in no file of the archive."]);
+  });
+
+  test("back to a draft is an error", async () => {
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "two", draft: "true" });
+    expect(await folder.findings()).toEqual([
+      "unpublished-piece: 2004-b was published and is a draft again, in pieces/two.md.",
+    ]);
+  });
+
+  test("withdrawn keeps its addresses, and may come back", async () => {
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "two", withdrawn: "{date: 2020, reason: Wrong.}" });
+    expect(await folder.findings()).toEqual(["unrecorded-address: 3 addresses are not recorded yet."]);
+    expect(await folder.record("2020-02-01")).toEqual([
+      "/2004/two/\tgone\t2004-b\t\t2020-02-01",
+      "/2004/two/index.md\tgone\t2004-b\t\t2020-02-01",
+      "/2004/two/index.json\tgone\t2004-b\t\t2020-02-01",
+    ]);
+    expect(await folder.findings()).toEqual([]);
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "two", topics: "[tides]" });
+    await folder.record("2020-03-01");
+    expect(await folder.findings()).toEqual([]);
+  });
+
+  test("into another is led there by hand, its files with it", async () => {
+    folder.remove("pieces/two.md");
+    folder.addByHand(
+      ["/2004/two/", "redirect", "/2004/one/", "", "2020-02-01"],
+      ["/id/2004-b/", "redirect", "/id/2004-a/", "", "2020-02-01"],
+    );
+    const [note, ...errors] = await folder.findings();
+    expect([note, errors]).toEqual(["unrecorded-address: 6 addresses are not recorded yet.", []]);
+    await folder.record("2020-02-02");
+    expect(await folder.findings()).toEqual([]);
+    expect(await folder.redirects()).toContain("/2004/two/share.png /2004/one/share.png");
+  });
+});
+
+describe("an entry of a vocabulary", () => {
+  test("that goes is an error, one for its page, feeds and files", async () => {
+    folder.write("topics.yaml", "tides:\n  name: Tides\n");
+    expect(await folder.findings()).toEqual([
+      "lost-address: /topics/ropes/ was published and nothing stands there now.",
+    ]);
+  });
+
+  test("that is renamed is led on by hand, its feeds and files with it", async () => {
+    folder.write("topics.yaml", "tides:\n  name: Tides\nrope:\n  name: Rope\n");
+    expect((await folder.findings(true)).find((text) => text.startsWith("lost-address"))).toContain(
+      "add the line /topics/ropes/<TAB>redirect<TAB>/topics/rope/<TAB><TAB>YYYY-MM-DD",
+    );
+    folder.addByHand(["/topics/ropes/", "redirect", "/topics/rope/", "", "2020-02-01"]);
+    expect(await folder.redirects()).toContain("/topics/ropes/feed.xml /topics/rope/feed.xml");
+    await folder.record("2020-02-01");
+    expect(await folder.findings()).toEqual([]);
+    expect(folder.ledger()).toContain("/topics/ropes/cite.bib\tredirect\t/topics/rope/cite.bib\t\t2020-02-01\n");
+  });
+
+  test("that wrote once keeps the page of an author, and its files", async () => {
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "one" }, "First.\n\nSecond.\n\nThird.");
+    expect(await folder.findings()).toEqual([]);
+  });
+});
+
+describe("a redirect", () => {
+  test("in a circle is refused", async () => {
+    folder.addByHand(
+      ["/a/", "redirect", "/b/", "", "2020-02-01"],
+      ["/b/", "redirect", "/c/", "", "2020-02-01"],
+      ["/c/", "redirect", "/a/", "", "2020-02-01"],
+    );
+    expect(await folder.findings()).toEqual(
+      ["/a/", "/b/", "/c/"].map((each) => `broken-redirect: ${each} leads in a circle.`),
+    );
+  });
+
+  test("to nothing is refused, and to a list by date it isn't", async () => {
+    folder.addByHand(["/a/", "redirect", "/b/", "", "2020-02-01"], ["/c/", "redirect", "/2004/", "", "2020-02-01"]);
+    expect(await folder.findings()).toEqual(["broken-redirect: /a/ leads to /b/, where nothing stands."]);
+  });
+
+  test("over a page that is published is refused", async () => {
+    folder.addByHand(["/topics/ropes/", "redirect", "/topics/tides/", "", "2020-02-01"]);
+    expect(await folder.findings()).toEqual([
+      "taken-address: /topics/ropes/ belongs to what it leads to, and now a page would stand there.",
+    ]);
+  });
+});
+
+describe("passages", () => {
+  const rewrite = (body: string) =>
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "one", authors: "[ann]" }, body);
+  const states = (lines: string[]) =>
+    lines.map((line) => line.split("\t").slice(0, 3).join(" ")).map((line) => line.trim());
+
+  test("that are revised are a note, and recorded with all that stand around them", async () => {
+    folder.piece(
+      "two",
+      { id: "2004-b", published: "2004", slug: "two", topics: "[tides]" },
+      "The tide came in at noon and the quay was wet.",
+    );
+    await folder.record("2020-01-02");
+    folder.piece(
+      "two",
+      { id: "2004-b", published: "2004", slug: "two", topics: "[tides]" },
+      "The tide came in at ten and the quay was wet.",
+    );
+    expect(await folder.findings()).toContain("revised-passage: 1 passage was revised since the record.");
+    const lines = await folder.record("2020-02-01");
+    expect(states(lines).some((line) => /#p\d+r1 passage$/.test(line))).toBe(true);
+    expect(states(lines).some((line) => /#p\d+ alias-passage p\d+r1$/.test(line))).toBe(true);
+    expect(await folder.findings()).toEqual([]);
+    expect(await folder.record("2020-03-01")).toEqual([]);
+  });
+
+  test("that are removed are an error in their file until that is recorded, and stay recorded", async () => {
+    rewrite("First.\n\nThird.");
+    expect(await folder.findings()).toEqual(["lost-passage: #p2 was published and is no longer in the text."]);
+    const lines = await folder.record("2020-02-01");
+    expect(states(lines)).toEqual([
+      "/id/2004-a/#p1 passage",
+      "/id/2004-a/#p3 passage",
+      "/id/2004-a/#p2 gone-passage p1",
+    ]);
+    expect(lines.map((line) => line.slice(-10))).toEqual(["2020-01-01", "2020-01-01", "2020-02-01"]);
+    expect(await folder.findings()).toEqual([]);
+    expect(await folder.record("2020-03-01")).toEqual([]);
+  });
+
+  test("in another order are recorded in that order", async () => {
+    rewrite("Third.\n\nFirst.\n\nSecond.");
+    expect(await folder.findings()).toEqual([]);
+    expect(states(await folder.record("2020-02-01"))).toEqual(
+      ["p3", "p1", "p2"].map((id) => `/id/2004-a/#${id} passage`),
+    );
+    expect(await folder.record("2020-03-01")).toEqual([]);
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+import type { Fragment } from "#markdown/fragments.ts";
+import { renderBody } from "#markdown/render.ts";
+import { withoutPast } from "#piece/past-notes.ts";
+import { recorded } from "./recorded.ts";
+
+const ford = "The ford at the mill was closed in March. Nobody said why.";
+const bridge = "A bridge was promised for the autumn of that year. It was never begun.";
+const barge = "The barge takes carts on market days. It takes nobody on Sundays.";
+
+/** Renders one state of a text after another, each of them recorded on the first day of the next month of 2004. */
+async function lives(...states: string[][]) {
+  let known: Fragment[] = [];
+  let rendered = await renderBody("", "en");
+  for (const [month, blocks] of states.entries()) {
+    rendered = await renderBody(blocks.join("\n\n"), "en", known);
+    known = recorded(rendered.fragments, `2004-0${month + 1}-01`);
+  }
+  return { ...rendered, known };
+}
+
+/** `p1`, `p2>p2r1` of an alias, `p3 gone after p2r1`. */
+const rows = (fragments: readonly Fragment[]) =>
+  fragments.map(({ id, state, target }) => {
+    if (state === "live") return id;
+    return state === "alias" ? `${id}>${target}` : `${id} gone after ${target || "nothing"}`;
+  });
+
+const fragmentsAfter = async (...states: string[][]) => rows((await lives(...states)).fragments);
+
+const edit = (text: string) => text.replace("March", "April").replace("carts", "horses").replace("autumn", "winter");
+
+describe("passages", () => {
+  test.each<[string, string[][], string[]]>([
+    ["are numbered in a new text", [[ford, bridge]], ["p1", "p2"]],
+    [
+      "keep their ids where they move",
+      [
+        [ford, bridge, barge],
+        [barge, ford, bridge],
+      ],
+      ["p3", "p1", "p2"],
+    ],
+    ["get a number that was never used", [[ford, bridge], [ford], [ford, barge]], ["p1", "p3", "p2 gone after p1"]],
+    [
+      "become a revision",
+      [
+        [ford, bridge],
+        [edit(ford), bridge],
+      ],
+      ["p1r1", "p2", "p1>p1r1"],
+    ],
+    ["become the next revision", [[ford], [edit(ford)], [`${edit(ford)} Or when.`]], ["p1r2", "p1>p1r2", "p1r1>p1r2"]],
+    [
+      "are revised where they moved to",
+      [
+        [ford, bridge, barge],
+        [barge, bridge, edit(ford)],
+      ],
+      ["p3", "p2", "p1r1", "p1>p1r1"],
+    ],
+    ["get their id back when an edit is undone", [[ford], [edit(ford)], [ford]], ["p1", "p1r1>p1"]],
+    [
+      "never give a revision's number twice",
+      [[ford], [edit(ford)], [ford], [`${ford} Yet.`]],
+      ["p1r2", "p1>p1r2", "p1r1>p1r2"],
+    ],
+    ["get their id back when they return", [[ford, bridge], [ford], [ford, bridge]], ["p1", "p2"]],
+    [
+      "are gone after what stood before them",
+      [
+        [ford, bridge, barge],
+        [ford, barge],
+      ],
+      ["p1", "p3", "p2 gone after p1"],
+    ],
+    ["are gone from the start", [[ford, bridge], [bridge]], ["p2", "p1 gone after nothing"]],
+    [
+      "are gone after what that became",
+      [[ford, bridge], [ford], [edit(ford)]],
+      ["p1r1", "p1>p1r1", "p2 gone after p1r1"],
+    ],
+    [
+      "are gone after what was before what went too",
+      [[ford, bridge, barge], [ford, bridge], [ford]],
+      ["p1", "p2 gone after p1", "p3 gone after p1"],
+    ],
+    [
+      "are gone with what they had become",
+      [[ford, bridge], [ford, edit(bridge)], [ford]],
+      ["p1", "p2 gone after p1", "p2r1 gone after p1"],
+    ],
+    ["become one when they are merged", [[ford, bridge], [`${ford} ${bridge}`]], ["p2r1", "p1>p2r1", "p2>p2r1"]],
+    ["come apart again", [[ford, bridge], [`${ford} ${bridge}`], [ford, bridge]], ["p1", "p2", "p2r1>p2"]],
+    [
+      "leave their id to the better part when they are split",
+      [[`${ford} ${bridge}`], [ford, bridge]],
+      ["p2", "p1r1", "p1>p1r1"],
+    ],
+    [
+      "that say the same are told apart by their order",
+      [
+        ["Yes.", ford, "Yes."],
+        ["Yes.", ford, barge, "Yes."],
+      ],
+      ["p1", "p2", "p4", "p3"],
+    ],
+    [
+      "that say the same are told apart by their neighbours",
+      [
+        ["Yes.", ford, "Yes."],
+        [ford, "Yes."],
+      ],
+      ["p2", "p3", "p1 gone after nothing"],
+    ],
+    [
+      "without words are known by their pictures",
+      [["![](a.png)", "![](b.png)"], ["![](b.png)"]],
+      ["p2", "p1 gone after nothing"],
+    ],
+    [
+      "of other scripts are compared too",
+      [["东方集团的部队昨天到达河边。"], ["东方集团的部队今天到达河边。"]],
+      ["p1r1", "p1>p1r1"],
+    ],
+  ])("%s", async (_, states, expected) => {
+    expect(await fragmentsAfter(...states)).toEqual(expected);
+  });
+
+  test("keep the day of their record until they change", async () => {
+    const { known } = await lives([ford, bridge], [ford, edit(bridge)], [ford, edit(bridge), barge]);
+    expect(known.map(({ id, since }) => [id, since])).toEqual([
+      ["p1", "2004-01-01"],
+      ["p2r1", "2004-02-01"],
+      ["p3", "2004-03-01"],
+      ["p2", "2004-02-01"],
+    ]);
+  });
+});
+
+describe("headings and anchors", () => {
+  test.each<[string, string[][], string[]]>([
+    [
+      "lead to the new words of a heading",
+      [["## The closed ford"], ["## The closed old ford"]],
+      ["the-closed-old-ford", "the-closed-ford>the-closed-old-ford"],
+    ],
+    ["stay where the id would be the same", [["## The ford"], ["## The *ford*!"]], ["the-ford"]],
+    [
+      "are those of the first of two that say the same, when one goes",
+      [
+        ["## Ford", bridge, "## Ford"],
+        [bridge, "## Ford"],
+      ],
+      ["p1", "ford", "ford-1 gone after p1"],
+    ],
+    [
+      "aren't given to another heading",
+      [["## Ford 1", "## Bridge"], ["## Bridge"], ["## Bridge", "## Ford", "## Ford"]],
+      ["bridge", "ford", "ford-2", "ford-1 gone after nothing"],
+    ],
+    [
+      "are gone with an author's anchor",
+      [[`${ford} <b id="x">Here.</b>`], [`${ford} **Here.**`]],
+      ["p1", "user-content-x gone after p1"],
+    ],
+    [
+      "are gone with a note",
+      [[`${ford}[^a]`, "[^a]: A note."], [ford]],
+      ["p1", "fn-a gone after p1", "fnref-a gone after p1", "notes gone after p1"],
+    ],
+  ])("%s", async (_, states, expected) => {
+    expect(await fragmentsAfter(...states)).toEqual(expected);
+  });
+});
+
+/** What a reader who arrives by an id finds: the note, the id of what has it, and what stands beside it. */
+function arrival(html: string, id: string): { note: string; within: string } | undefined {
+  const note = new RegExp(
+    `<span class="past"[^>]*>(?:<span id="[^"]*"></span>)*<span id="${id}"></span>(?:<span id="[^"]*"></span>)*([^<]*)</span>`,
+  );
+  const match = note.exec(html);
+  if (!match) return undefined;
+  const before = html.slice(0, match.index).replaceAll(/<span class="past".*?<\/span>[^<]*<\/span>/g, "");
+  return { note: match[1] ?? "", within: [...before.matchAll(/ id="([^"]*)"/g)].at(-1)?.[1] ?? "" };
+}
+
+describe("one who arrives by an old id", () => {
+  test("is told that the passage was revised, and when once that is recorded", async () => {
+    const { html, known } = await lives([ford, bridge], [ford, edit(bridge)]);
+    expect(arrival(html, "p2")).toEqual({ note: "This passage was revised.", within: "p2r1" });
+    const again = await renderBody(`${ford}\n\n${edit(bridge)}`, "en", known);
+    expect(arrival(again.html, "p2")).toEqual({ note: "This passage was revised on 1 February 2004.", within: "p2r1" });
+  });
+
+  test("lands at the sentence, with a note only if it is another", async () => {
+    const { html } = await lives([ford], [`In short: it was. ${edit(ford)}`]);
+    expect(arrival(html, "p1s1")).toEqual({ note: "This passage was revised.", within: "p1r1s2" });
+    expect(arrival(html, "p1s2")).toEqual({ note: "", within: "p1r1s3" });
+  });
+
+  test("lands at a sentence in the other part of what was split", async () => {
+    const { html } = await lives([`${ford} ${bridge}`], [ford, bridge]);
+    expect(arrival(html, "p1s1")).toEqual({ note: "", within: "p2s1" });
+    expect(arrival(html, "p1s3")).toEqual({ note: "", within: "p1r1s1" });
+  });
+
+  test("is told what is gone, at the place where it stood", async () => {
+    const { html } = await lives([ford, bridge, barge], [ford, barge]);
+    for (const id of ["p2", "p2s1", "p2s2"])
+      expect(arrival(html, id)).toEqual({ note: "A passage that stood here was removed.", within: "p1s2" });
+    expect(html.indexOf('id="p2"')).toBeLessThan(html.indexOf('id="p3"'));
+  });
+
+  test("is told so in a text of which nothing is left", async () => {
+    const { html } = await lives([ford], []);
+    expect(arrival(html, "p1s2")).toEqual({ note: "A passage that stood here was removed.", within: "" });
+  });
+
+  test("is told in the language of the pages", async () => {
+    const known = recorded((await renderBody("Брод закрыт.", "ru")).fragments, "2004-01-01");
+    const { html } = await renderBody("", "ru", known);
+    expect(html).toContain('<span class="past" lang="en" data-gone>');
+  });
+});
+
+describe("the past", () => {
+  test("stands before a table, after the words of a list item, and inside a paragraph", async () => {
+    const table = (cell: string) => `| One two three four | five |\n|---|---|\n| six seven eight | ${cell} |`;
+    const { html } = await lives(
+      [table("nine"), `- ${ford}\n  - ${bridge}\n- ${barge}`],
+      [table("ten"), `- ${ford}\n- ${barge}`],
+    );
+    expect(html).toContain('<span class="past"><span id="p1"></span>This passage was revised.</span><table id="p1r1">');
+    expect(html).toContain('why.</span><span class="past" data-gone><span id="p3"></span>');
+  });
+
+  test("is no part of the passages, the words and the citations", async () => {
+    const linked = `${ford} See [the bridge](piece:2004-04-06-bridge).`;
+    const { passages, words, citations } = await lives([linked, bridge], [edit(linked)]);
+    expect(passages).toEqual([{ id: "p1r1", text: edit(ford) + " See the bridge." }]);
+    expect(words).toBe(15);
+    expect(citations).toEqual([{ piece: "2004-04-06-bridge", at: "p1r1s3", sentence: "See the bridge." }]);
+  });
+
+  test("can be taken out, and with it nothing that only looks like it", async () => {
+    const lookalike = '<span class="past"><span id="p9"></span>This passage was revised.</span>';
+    const body = [
+      `${edit(ford)} ${lookalike} \`${lookalike}\` <b title='${lookalike}'>x</b>`,
+      `[l](/x/ '${lookalike}')`,
+    ];
+    const { html } = await lives([ford, bridge], body);
+    const without = withoutPast(html);
+    expect(html).toContain('class="past"');
+    expect(without).not.toMatch(/<span class="past"|id="p1"|id="p2"/);
+    expect(without.match(/This passage was revised\./g)).toHaveLength(4);
+    const plain = (await renderBody(body.join("\n\n"), "en")).html;
+    expect(withoutPast(plain)).toBe(plain);
+  });
+});
