@@ -8,7 +8,8 @@ const greatestShare = 1 / 3;
  * @param ids the ids in it, in order
  */
 export function sidenoteRules(html: string, ids: readonly string[]): string {
-  const notes = ids.filter((id) => id.startsWith("fn-"));
+  // A note that is gone has left its id in the text.
+  const notes = ids.filter((id) => id.startsWith("fn-") && !html.includes(`<span id="${id}"></span>`));
   const share = 1 - html.search(/<section[^>]* class="notes"/) / html.length;
   if (notes.length === 0 || share > greatestShare) return "";
   return notes

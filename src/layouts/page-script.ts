@@ -11,6 +11,20 @@ export function startPage(): void {
   });
   const marks = new URLSearchParams(location.search).getAll("mark");
   if (marks.length > 0) void import("#search/landing/landing.ts").then(({ markWords }) => markWords(marks));
+  if (document.querySelector("[data-piece]")) awaitCiting();
+}
+
+/** Until a reader selects something, or asks for a passage, nothing is needed for quoting. */
+function awaitCiting(): void {
+  const events = ["selectionchange", "hashchange"];
+  const look = () => {
+    if (getSelection()?.isCollapsed !== false && !/^#p\d/.test(location.hash)) return;
+    for (const event of events) removeEventListener(event, look, true);
+    void import("#citing/citing.ts").then(({ startCiting }) => startCiting());
+  };
+  // Selections are told to the document alone, and seen from the window only on the way there.
+  for (const event of events) addEventListener(event, look, true);
+  look();
 }
 
 function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { contents, publicHtmlOf } from "#archive/astro.ts";
-import { feedOf } from "#exports/feeds/feed.ts";
+import { feedLengths, feedOf } from "#exports/feeds/feed.ts";
 import { feedFormats, type FeedFormat } from "#exports/feeds/formats.ts";
 import { withBase } from "#piece/permalink.ts";
 
@@ -10,6 +10,14 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) => {
   const { site, pieces } = await contents();
   const description = site.tagline ?? `New in ${site.name}`;
-  const feed = await feedOf({ title: site.name, description, address: "/", pieces, site, htmlOf: publicHtmlOf });
+  const feed = await feedOf({
+    title: site.name,
+    description,
+    address: "/",
+    length: feedLengths.archive,
+    pieces,
+    site,
+    htmlOf: publicHtmlOf,
+  });
   return new Response(format.render(feed, site.origin + withBase(site.base, `/${format.file}`)));
 };

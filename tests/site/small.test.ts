@@ -75,7 +75,7 @@ describe("the pages of a built archive", () => {
     ["open judgment", "Open: no outcome is recorded."],
     ["correction", "An earlier version had the wrong quay."],
     ["emendation", "A misprint was set right."],
-    ["reference", '<a href="https://gazette.example/tables">Tide tables</a>, Gazette, 2000'],
+    ["reference", 'data-versiondate="2001-05-01">Tide tables</a>, Gazette, 2000'],
     ["source", '<a href="https://gazette.example/piece">The Quay Gazette</a>'],
     ["source's tagline", "News from the water"],
     ["provenance", "From the capture 2004/page.txt"],
@@ -106,7 +106,7 @@ describe("the pages of a built archive", () => {
 
   test("every entity and the archive itself have feeds, which carry no more than they may", () => {
     for (const folder of ["", "topics/tides/", "authors/desk/", "series/quays/"]) {
-      expect(read(`${folder}atom.xml`)).toContain("2001-05-02:2001-05-02-a</id>");
+      expect(read(`${folder}atom.xml`)).toContain("https://small.example/id/2001-05-02-a/</id>");
       expect(read(`${folder}feed.xml`)).toContain("The summary mentions quicksilver.");
       expect(read(`${folder}feed.json`)).not.toContain("marmalade");
     }

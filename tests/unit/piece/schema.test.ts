@@ -63,6 +63,8 @@ const full = {
     importer: "dated-text",
   },
   rights: "© 2004 A Site",
+  license: "https://creativecommons.org/licenses/by/4.0/",
+  withdrawn: { date: "2005-01-02", reason: "The text was another's." },
   reuse: "excerpt",
 };
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { contents, publicHtmlOf } from "#archive/astro.ts";
 import { allEntities, entityAddress, type Entity } from "#archive/entities.ts";
-import { feedOf, type Feed } from "#exports/feeds/feed.ts";
+import { feedLengths, feedOf, type Feed } from "#exports/feeds/feed.ts";
 import { feedFormats, type FeedFormat } from "#exports/feeds/formats.ts";
 import { withBase } from "#piece/permalink.ts";
 
@@ -31,6 +31,7 @@ async function feedOfEntity({ facet, id, name, description, pieces }: Entity): P
     title: `${name} · ${site.name}`,
     description: description ?? `${facet.singular}: ${name}`,
     address: entityAddress(facet, id),
+    length: feedLengths.entity,
     pieces,
     site,
     htmlOf: publicHtmlOf,

@@ -1,0 +1,46 @@
+import axe from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { serveSite, type Running } from "#publish/server.ts";
+import { startBrowser } from "./browser.ts";
+
+let browser: Browser;
+let site: Running;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await serveSite(inject("underBase"), "/sub/", 5200);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test.each([
+  ["an id, with the passage asked for", true, "id/2001-05-02-a/#p1", "2001/every-field/#p1"],
+  ["an old address, with the sentence asked for", true, "2001/every-filed/#p1s2", "2001/every-field/#p1s2"],
+  ["an old address without a passage", true, "topics/currents/", "topics/tides/"],
+  ["an id without JavaScript", false, "id/2001-05-02-a/", "2001/every-field/"],
+  ["an old address without JavaScript", false, "2001/each-field/", "2001/every-field/"],
+])("leads on from %s, and the way back is not barred", async (_, javaScriptEnabled, from, to) => {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on("console", (message) => messages.push(message.text()));
+  await page.goto(`${site.address}about/`);
+  await page.goto(site.address + from);
+  await page.waitForURL(site.address + to);
+  await page.goBack();
+  expect(page.url()).toBe(`${site.address}about/`);
+  expect(messages).toEqual([]);
+  await context.close();
+});
+
+test("a withdrawn piece's page has no faults that axe finds", async () => {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(`${site.address}2001/a-notice-taken-back/`);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import papaparse from "papaparse";
+import { SaxesParser } from "saxes";
+import { describe, expect, inject, test } from "vitest";
+import { parse } from "yaml";
+import { feedFormats } from "#exports/feeds/formats.ts";
+import { filesOf } from "./files.ts";
+
+/** The sites and where they are published. */
+const sites = [
+  [inject("atRoot"), "https://small.example/"],
+  [inject("underBase"), "https://small.example/sub/"],
+] as const;
+
+interface Twin {
+  id: string;
+  url: string;
+  identifier: string;
+  reuse: string;
+  published: string;
+  links: Record<string, string>;
+  passages?: { id: string; text: string }[];
+  [field: string]: unknown;
+}
+
+describe.each(sites)("the files for machines of %s", (folder, home) => {
+  const text = (file: string) => readFileSync(join(folder, file), "utf8");
+  const fileAt = (url: string) => {
+    expect(url.startsWith(home)).toBe(true);
+    return url.slice(home.length).replace(/(^|\/)$/, "$1index.html");
+  };
+  const lines = () => text("archive.jsonl").trimEnd().split("\n");
+  const twins = () => lines().map((line) => JSON.parse(line) as Twin);
+
+  test("the dump is the JSON twins, newest first, and each has the same record as its Markdown", () => {
+    const written = filesOf(folder).filter((file) => /^\d{4}\/[^/]+\/index\.json$/.test(file));
+    const living = written.filter((file) => !("withdrawn" in (JSON.parse(text(file)) as Twin)));
+    expect(twins().length).toBeGreaterThan(3);
+    expect(
+      twins()
+        .map(({ url }) => `${url.slice(home.length)}index.json`)
+        .sort(),
+    ).toEqual(living);
+    for (const [index, twin] of twins().entries()) {
+      expect(`${lines()[index]}\n`).toBe(text(`${fileAt(twin.url).replace("index.html", "index.json")}`));
+      const { links: _, citation: __, passages: ___, notice: ____, url, ...record } = twin;
+      const [, yaml = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text(fileAt(twin.links["markdown"] ?? ""))) ?? [];
+      expect(parse(yaml, { schema: "failsafe" })).toEqual(asTexts({ ...record, canonical: url }));
+    }
+  });
+
+  test("all that twins link to is there, by an absolute address", () => {
+    for (const { url, identifier, links } of twins())
+      for (const address of [url, identifier, ...Object.values(links)])
+        expect(existsSync(join(folder, fileAt(address))), address).toBe(true);
+  });
+
+  test("the passages of a twin are those of the page", () => {
+    for (const { url, passages = [] } of twins())
+      for (const { id } of passages) expect(text(fileAt(url))).toContain(` id="${id}"`);
+  });
+
+  test("no form carries more than a piece's reuse allows", () => {
+    const byReuse = Map.groupBy(twins(), ({ reuse }) => reuse);
+    expect([...byReuse.keys()].sort()).toEqual(["excerpt", "full", "none"]);
+    for (const twin of [...(byReuse.get("excerpt") ?? []), ...(byReuse.get("none") ?? [])]) {
+      expect(twin).not.toHaveProperty("passages");
+      // The words of the body are those of the page that no file may hold.
+      const [, body = ""] = /<div class="body[^>]*>([\s\S]*?)<\/div>/.exec(text(fileAt(twin.url))) ?? [];
+      const longest =
+        body
+          .split(/<[^>]*>/)
+          .sort((a, b) => b.length - a.length)[0]
+          ?.trim() ?? "";
+      expect(longest.length).toBeGreaterThan(15);
+      const files = filesOf(folder).filter((file) =>
+        /\.(md|xml|jsonl|csv|bib|ris|txt)$|(index|feed|cite)\.json$/.test(file),
+      );
+      for (const file of files) expect(text(file).includes(longest), `${file}: ${longest}`).toBe(false);
+    }
+    for (const twin of byReuse.get("none") ?? []) expect(twin).not.toHaveProperty("summary");
+  });
+
+  test("a Markdown twin stands alone: its addresses are absolute", () => {
+    const all = filesOf(folder).filter((file) => file.endsWith("/index.md"));
+    for (const file of all) expect(text(file)).not.toMatch(/\]\((?:piece:|\.\.?\/|\/|#)/);
+    expect(all.map(text).join("\n")).toContain(`](${home}1787/the-first-quay/)`);
+  });
+
+  test("the table has the pieces of the dump", () => {
+    const { data, errors } = papaparse.parse<Record<string, string>>(text("archive.csv").trimEnd(), { header: true });
+    expect(errors).toEqual([]);
+    expect(data.map(({ id, url, published }) => [id, url, published])).toEqual(
+      twins().map(({ id, url, published }) => [id, url, published]),
+    );
+  });
+
+  test("the data package gives the length and hash of the very files", () => {
+    const { resources, homepage } = JSON.parse(text("datapackage.json")) as {
+      homepage: string;
+      resources: { path: string; bytes: number; hash: string }[];
+    };
+    expect(homepage).toBe(home);
+    expect(resources.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["archive.jsonl", "archive.csv", "archive.bib", "archive.ris", "archive.csl.json"]),
+    );
+    for (const { path, bytes, hash } of resources) {
+      const content = readFileSync(join(folder, path));
+      expect([bytes, hash]).toEqual([content.length, `sha256:${createHash("sha256").update(content).digest("hex")}`]);
+    }
+  });
+
+  test("every XML file is well-formed", () => {
+    const files = filesOf(folder).filter((file) => file.endsWith(".xml"));
+    expect(files).toEqual(expect.arrayContaining(["oai.xml", "feed.xml", "atom.xml"]));
+    for (const file of files) {
+      const problems: string[] = [];
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on("error", ({ message }) => problems.push(message));
+      parser.write(text(file)).close();
+      expect(problems, file).toEqual([]);
+    }
+  });
+
+  test("the static repository has the pieces of the dump", () => {
+    const addresses = [...text("oai.xml").matchAll(/<dc:identifier>([^<]*)</g)].map(([, address]) => address);
+    expect(addresses).toEqual(twins().map(({ url }) => url));
+  });
+
+  test("feeds name the address that they stand at, and pieces by their lasting address", () => {
+    const known = new Set(twins().map(({ identifier }) => identifier));
+    const feeds = filesOf(folder).filter((file) =>
+      feedFormats.some((format) => file.split("/").at(-1) === format.file),
+    );
+    expect(feeds.length).toBeGreaterThan(20);
+    for (const file of feeds) {
+      // One that has moved is a copy of itself at the new address.
+      const [self = "", ...others] = feeds.filter((other) => text(file).includes(`"${home}${other}"`));
+      expect(others).toEqual([]);
+      expect(text(self) === text(file), file).toBe(true);
+    }
+    const { items } = JSON.parse(text("feed.json")) as { items: { id: string }[] };
+    expect(items.length).toBeGreaterThan(0);
+    for (const { id } of items) expect(known.has(id), id).toBe(true);
+  });
+});
+
+/** A value with all scalars as texts, as YAML without types reads them. */
+function asTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asTexts);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asTexts(each)]));
+  return String(value);
+}
