@@ -100,7 +100,7 @@ describe.each([
   test("markup in a piece runs nothing and breaks no policy", async () => {
     const { page, complaints } = await watchedPage();
     await page.goto(`${site.address}2001/markup-in-text/`);
-    for (const link of await page.$$("article a")) await link.hover();
+    for (const link of await page.$$("article a:not(.pilcrow)")) await link.hover();
     expect(await page.textContent("h1")).toBe('<script>alert(1)</script> & "quotes" <b>bold</b>');
     expect(complaints).toEqual([]);
   });
