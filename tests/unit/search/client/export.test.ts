@@ -11,6 +11,8 @@ for (let row = 0; row < 2100; row += 1) {
     issued: { "date-parts": [[2004]] },
     "container-title": "Quay",
     URL: "u",
+    version: "0123456789ab",
+    note: "Version 0123456789ab.",
   };
   files.set(address, [...(files.get(address) ?? []), record]);
 }
