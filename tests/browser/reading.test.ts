@@ -181,7 +181,10 @@ describe("by keyboard", () => {
     expect(await page.$eval(":focus", (element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
     expect(await page.$eval(":focus", (element) => element.id)).toBe("page-main");
-    const stops = await page.$$eval("main a[href]:not(.pilcrow), main button, main summary, main input", (elements) => elements.length);
+    const stops = await page.$$eval(
+      "main a[href]:not(.pilcrow), main button, main summary, main input",
+      (elements) => elements.length,
+    );
     expect(stops).toBeGreaterThan(20);
     const reached = new Set<string>();
     for (let stop = 0; stop < stops; stop += 1) {
