@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { fragmentsOf, ledgerName, toLedger, type Ledger } from "#ledger/ledger.ts";
@@ -11,6 +10,7 @@ import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
 import { captureHashes } from "./capture.ts";
 import { figureFacts, type FigureFacts } from "./figure.ts";
 import { readPieceFolder, type Manuscript, type Stray } from "./manuscript.ts";
+import { readIfThere } from "./read-if-there.ts";
 import { readSightings, type Sightings } from "./sightings.ts";
 import { textVersion } from "./text-version.ts";
 import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
@@ -164,13 +164,4 @@ async function readLedger(root: string): Promise<Ledger | undefined> {
 async function readYamlFile(root: string, file: string): Promise<YamlSource | undefined> {
   const text = await readIfThere(join(root, file));
   return text === undefined ? undefined : readYaml(file, text);
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }

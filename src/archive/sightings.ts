@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isMoment } from "#piece/dates.ts";
 import { compareText } from "#piece/ordering.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** What the last check of an outgoing link learned. */
 export interface Sighting {
@@ -19,12 +20,7 @@ const header = "address\tseen\tstatus";
 
 /** Reads the sightings of an archive folder, links.tsv; none where there is no such file. */
 export async function readSightings(root: string): Promise<Sightings> {
-  try {
-    return parseSightings(await readFile(join(root, file), "utf8"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
-    throw error;
-  }
+  return parseSightings((await readIfThere(join(root, file))) ?? "");
 }
 
 /** Writes the sightings of an archive folder, so that the file is either the old one or the new. */

@@ -2,6 +2,7 @@ import { compare } from "#ledger/comparison.ts";
 import { ledgerName, type Ledger } from "#ledger/ledger.ts";
 import type { PassageChange } from "#ledger/passage-changes.ts";
 import type { Archive } from "#archive/archive.ts";
+import { folderOf } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { breakFinding } from "./ledger-breaks.ts";
@@ -58,32 +59,17 @@ function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
 }
 
 function unrecordedNote(count: number): Finding[] {
-  if (count === 0) return [];
   const subject = count === 1 ? "1 address is" : `${count} addresses are`;
-  const message = `${subject} not recorded yet.`;
-  return [
-    {
-      code: "unrecorded-address",
-      severity: "note",
-      file: ledgerName,
-      message,
-      fix: `${remedy} when the archive is published.`,
-    },
-  ];
+  return count === 0 ? [] : [recordNote("unrecorded-address", `${subject} not recorded yet.`)];
 }
 
 function revisedNote(count: number): Finding[] {
-  if (count === 0) return [];
-  const message = `${count === 1 ? "1 passage was" : `${count} passages were`} revised since the record.`;
-  return [
-    {
-      code: "revised-passage",
-      severity: "note",
-      file: ledgerName,
-      message,
-      fix: `${remedy} when the archive is published.`,
-    },
-  ];
+  const subject = count === 1 ? "1 passage was" : `${count} passages were`;
+  return count === 0 ? [] : [recordNote("revised-passage", `${subject} revised since the record.`)];
+}
+
+function recordNote(code: string, message: string): Finding {
+  return { code, severity: "note", file: ledgerName, message, fix: `${remedy} when the archive is published.` };
 }
 
 function lostPassages({ file, lost }: PassageChange): Finding {
@@ -99,8 +85,4 @@ function newPassages(passages: readonly PassageChange[]): number {
     (sum, { changed }) => sum + changed.filter(({ state, since }) => state === "live" && since === "").length,
     0,
   );
-}
-
-function folderOf(address: string): string {
-  return address.slice(0, address.lastIndexOf("/") + 1);
 }

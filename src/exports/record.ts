@@ -1,5 +1,5 @@
 import { formatDate, toMoment, type Moment } from "#piece/dates.ts";
-import { withBase } from "#piece/permalink.ts";
+import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Site } from "../site.ts";
@@ -87,7 +87,7 @@ function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
   return {
     id: piece.id,
     url: at(piece.permalink),
-    identifier: at(`/id/${piece.id}/`),
+    identifier: at(idAddress(piece.id)),
     title: piece.title,
     ...filled({ byline: piece.byline, authors: named(piece.authors, vocabularies.people) }),
     published: piece.published.text,

@@ -3,9 +3,10 @@ import { allEntities, entityAddress } from "#archive/entities.ts";
 import { archiveFiles as citationsOfArchive, citeFiles } from "#exports/citations/files.ts";
 import { feedFormats } from "#exports/feeds/formats.ts";
 import { facets } from "#piece/facets.ts";
+import { idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { ledgerName, recordedAuthors } from "./ledger.ts";
-import { idAddress, type Row } from "./row.ts";
+import type { Row } from "./row.ts";
 
 /** What the archive publishes at an address. */
 export type Address = Pick<Row, "address" | "kind" | "target">;

@@ -1,5 +1,5 @@
 import { publishedPieces, withdrawnPieces, type Archive } from "#archive/archive.ts";
-import { monthAddress, yearAddress } from "#piece/permalink.ts";
+import { folderOf, monthAddress, yearAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { addressesOf, type Address } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
@@ -104,7 +104,7 @@ function judgeOf(
     }
     if (row.kind === "id") return row.target === piece.permalink ? undefined : [broken(row, "moved", piece.permalink)];
     if (now) return undefined;
-    const folder = row.address.slice(0, row.address.lastIndexOf("/") + 1);
+    const folder = folderOf(row.address);
     if (folder === piece.permalink) return [broken(row, "no-page")];
     const to = piece.permalink + row.address.slice(folder.length);
     return [broken(row, "moved", piece.permalink), redirect(row, isAddress(to) ? to : piece.permalink)];
@@ -124,7 +124,7 @@ function onceEach(breaks: readonly Break[]): Break[] {
   const first = new Map<string, Break>();
   for (const each of breaks) {
     const { row, why } = each;
-    const folder = row.address.slice(0, row.address.lastIndexOf("/") + 1);
+    const folder = folderOf(row.address);
     const ofPiece = row.kind === "id" ? row.address.split("/")[2] : row.target;
     const key = why === "no-page" ? folder : row.kind === "redirect" ? row.address : `${why} ${ofPiece}`;
     if (!first.has(key)) first.set(key, each);

@@ -1,6 +1,7 @@
 import type { Fragment } from "#markdown/fragments.ts";
+import { idFolder } from "#piece/permalink.ts";
 import { parseRows, type PlacedRow, type RowFault } from "./parse.ts";
-import { fragmentKind, idFolder } from "./row.ts";
+import { fragmentKind } from "./row.ts";
 
 /** The ledger's file inside the archive folder. */
 export const ledgerName = "permalinks.tsv";

@@ -1,4 +1,5 @@
 import type { Archive } from "#archive/archive.ts";
+import { folderOf } from "#piece/permalink.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -32,7 +33,7 @@ export function withItsPage(
   ledger: Pick<Ledger, "rows">,
   isAddress: (address: string) => boolean,
 ): string | undefined {
-  const folder = address.slice(0, address.lastIndexOf("/") + 1);
+  const folder = folderOf(address);
   if (folder === address || ledger.rows.get(folder)?.kind !== "redirect") return undefined;
   const page = destinationOf(folder, ledger);
   if (page === undefined) return undefined;

@@ -61,11 +61,3 @@ export function fragmentKind(kind: string): KindAndState | undefined {
 export function kindOf({ kind, state }: KindAndState): FragmentKind {
   return state === "live" ? kind : `${state}-${kind}`;
 }
-
-/** Below it stand the addresses of ids. */
-export const idFolder = "/id/";
-
-/** The address under which a piece is found whatever its slug, without the base. */
-export function idAddress(id: string): string {
-  return `${idFolder}${id}/`;
-}

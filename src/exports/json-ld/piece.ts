@@ -14,7 +14,7 @@ import {
   seriesFacet,
   topicsFacet,
 } from "#piece/facets.ts";
-import { withBase } from "#piece/permalink.ts";
+import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Vocabulary } from "#piece/vocabulary.ts";
 import type { Site } from "../../site.ts";
 import type { Named, PieceRecord } from "../record.ts";
@@ -73,7 +73,7 @@ export function pieceJsonLd(
     ]),
     citation: some<CreativeWork | { "@id": string }>([
       ...references.map((reference) => referenceJsonLd(reference, at)),
-      ...onlyLinked.map((id) => ({ "@id": at(`/id/${id}/`) })),
+      ...onlyLinked.map((id) => ({ "@id": at(idAddress(id)) })),
     ]),
     correction: corrections?.map(({ date, note }): CorrectionCommentLeaf => ({
       "@type": "CorrectionComment",

@@ -1,4 +1,5 @@
 import type { CreativeWork, CreativeWorkLeaf } from "schema-dts";
+import { idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Maybe } from "./node.ts";
 
@@ -10,7 +11,7 @@ export function referenceJsonLd(reference: Piece["references"][number], at: (pat
   const { title, author, publication, published, url, archived, piece } = reference;
   const node: Maybe<CreativeWorkLeaf> = {
     "@type": "CreativeWork",
-    "@id": piece === undefined ? undefined : at(`/id/${piece}/`),
+    "@id": piece === undefined ? undefined : at(idAddress(piece)),
     name: title,
     creditText: author,
     datePublished: published,

@@ -1,17 +1,12 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { drawn } from "dateline:workspace";
 import { contents } from "#archive/astro.ts";
+import { piecePaths } from "#archive/piece-paths.ts";
 import { shareCardOf } from "#exports/share-image/card.ts";
 import { keptShareImage } from "#exports/share-image/kept.ts";
 import type { Piece } from "#piece/piece.ts";
 
-export const getStaticPaths = (async () => {
-  const { pieces, withdrawn } = await contents();
-  return [...pieces, ...withdrawn].map((piece) => {
-    const [year, slug] = piece.permalink.slice(1, -1).split("/");
-    return { params: { year, slug }, props: { piece } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = piecePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ piece: Piece }> = async ({ props: { piece } }) => {
   const { site, vocabularies } = await contents();
