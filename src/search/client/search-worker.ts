@@ -1,5 +1,5 @@
 import { wrap, type Remote } from "comlink";
-import type { Archive } from "./search.ts";
+import type { Archive } from "./open-archive.ts";
 
 /**
  * Starts the worker that searches.

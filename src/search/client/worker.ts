@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { openArchive, type Archive } from "./search.ts";
+import { openArchive, type Archive } from "./open-archive.ts";
 
 /*
  * Searching happens in a worker, so that the page goes on answering its reader. The name of the worker is the base of the

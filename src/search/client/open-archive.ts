@@ -1,0 +1,98 @@
+import { dateOf } from "./facts/days.ts";
+import { factsToCome } from "./facts/facts-to-come.ts";
+import { parseQuery } from "./query/parse.ts";
+import type { Query } from "./query/query.ts";
+import { wordsOf } from "./query/wanted.ts";
+import { evaluate } from "./retrieval/evaluate.ts";
+import type { Sources } from "./retrieval/sources.ts";
+import { entriesOf } from "./result-entries.ts";
+import { isNarrowed, type SearchState } from "./search-state.ts";
+import { anyDay, search, type Outcome } from "./search.ts";
+import { openSources } from "./sources.ts";
+import type { ResultEntry } from "./views/entries.ts";
+
+/** An archive that is open to be searched. All that goes in and out can be sent between a page and a worker. */
+export interface Archive {
+  /**
+   * Gets ready for a search.
+   * @param q what has been typed of it so far
+   */
+  prepare(q: string): Promise<void>;
+  /**
+   * The first results of a search, told without the facts of the archive and what they say of pieces. None where a search
+   * asks for facts.
+   * @throws Error if a part of the index can't be fetched
+   */
+  glance(state: SearchState): Promise<ResultEntry[]>;
+  /**
+   * Searches it.
+   * @param correcting whether words that are nowhere are corrected; not while they are being typed
+   * @throws Error if a part of the index can't be fetched
+   */
+  search(state: SearchState, correcting?: boolean): Promise<Outcome>;
+  /**
+   * Results of the last search, from one place to before another.
+   * @throws Error if their texts can't be fetched
+   */
+  entries(from: number, to: number): Promise<ResultEntry[]>;
+  /** How many pieces a search finds. */
+  count(state: SearchState): Promise<number>;
+  /** The year of the newest piece. */
+  lastYear(): Promise<number>;
+}
+
+/** Words that begin with so many letters mostly lie in one part of the index. */
+const telling = 3;
+
+/** So many results are told before the facts have come. */
+const glanced = 3;
+
+/**
+ * Opens an archive's search.
+ * @param base the archive's base; begins and ends with a slash
+ */
+export function openArchive(base: string): Archive {
+  const open = openSources(base);
+  const sources = async (): Promise<Sources> => {
+    const [engine, facts] = await Promise.all([open.engine(), open.facts()]);
+    return { ...open, engine, facts };
+  };
+  const uncorrecting = async (): Promise<Sources> => ({ ...(await sources()), lexicon: async () => undefined });
+  let last: Archive["entries"] = async () => [];
+  // Small, and every search waits for it; what fails here is tried again then.
+  void open.engine().catch(() => undefined);
+  return {
+    prepare: async (q) => {
+      const { query } = parseQuery(q);
+      const beginnings = (query ? wordsOf(query) : [])
+        .map(({ text }) => text)
+        .filter(({ length }) => length >= telling);
+      await (await open.engine()).prepare(beginnings);
+    },
+    glance: async (state) => {
+      if (isNarrowed(state) || state.page > 1 || (state.sort ?? "relevance") !== "relevance") return [];
+      const { query } = parseQuery(state.q);
+      if (query === undefined || !isWords(query)) return [];
+      const engine = await open.engine();
+      const known: Sources = { ...open, engine, facts: factsToCome(engine.pieces), lexicon: async () => undefined };
+      const { rows } = await evaluate(query, known, anyDay);
+      return entriesOf(rows.slice(0, glanced), known.facts, false);
+    },
+    search: async (state, correcting = true) => {
+      const answer = await search(state, await (correcting ? sources() : uncorrecting()));
+      last = answer.entries;
+      return answer.outcome;
+    },
+    entries: (from, to) => last(from, to),
+    count: async (state) => (await search(state, await sources())).outcome.rows.length,
+    lastYear: async () => {
+      const { size, starts } = await open.facts();
+      return size === 0 ? 0 : Number(dateOf(starts[0] ?? 0).slice(0, 4));
+    },
+  };
+}
+
+/** Whether a query is made of words alone, which are searched without the facts; acronyms are found as written by these. */
+function isWords(query: Query): boolean {
+  return query.kind === "word" || (query.kind === "and" && query.of.every(isWords));
+}
