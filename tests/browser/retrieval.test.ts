@@ -5,7 +5,6 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toMoment } from "#piece/dates.ts";
 import { serveSite, type Running } from "#publish/server.ts";
-import type { Scored } from "#search/client/retrieval/pagefind.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import { modules, openClient } from "../../src/bench/search/client-page.ts";
@@ -55,7 +54,10 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-type Answer = Pick<Scored, "id" | "score">;
+interface Answer {
+  id: string;
+  score: number;
+}
 
 type Days = [first: number | undefined, last: number | undefined];
 
@@ -71,7 +73,8 @@ async function find(kind: keyof typeof kinds, terms: string[], days: Days = [und
     const engine = await openEngine("/");
     const [first, last] = ${JSON.stringify(days)}.map((day) => day ?? undefined);
     const found = await Promise.all(${JSON.stringify(terms)}.map((term) => engine.find(term, { first, last })));
-    return found.map((list) => list.map(({ id, score }) => ({ id, score })));
+    return found.map((shards) => shards.flatMap(({ prefix, scale, results }) =>
+      results.map(({ id, score }) => ({ id: prefix + id, score: score * scale }))));
   })()`);
   await page.close();
   expect(faults).toEqual([]);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { decodeWords } from "#search/client/lexicon/front-code.ts";
+import { isStopWord } from "#search/client/query/stop-words.ts";
 import { startBrowser } from "../../../tests/browser/browser.ts";
 import { generateArchive } from "../generate.ts";
 import { runBuild } from "../run-build.ts";
@@ -47,7 +48,7 @@ export async function runGenerated(pieces: number, seed: number): Promise<Search
 
 /** Measures the search of a built site whose base is `/`. */
 async function measureSearch(site: string): Promise<SearchCost> {
-  const words = decodeWords(await readFile(join(site, "search/lexicon.bin")));
+  const words = decodeWords(await readFile(join(site, "search/lexicon.bin"))).filter(([word]) => !isStopWord(word));
   const sample = sampleQueries(words, queriesEach + warmUps);
   const server = await serveCompressed(site);
   const browser = await startBrowser();

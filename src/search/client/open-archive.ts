@@ -75,8 +75,9 @@ export function openArchive(base: string): Archive {
       if (query === undefined || !isWords(query)) return [];
       const engine = await open.engine();
       const known: Sources = { ...open, engine, facts: factsToCome(engine.pieces), lexicon: async () => undefined };
-      const { rows } = await evaluate(query, known, anyDay);
-      return entriesOf(rows.slice(0, glanced), known.facts, false);
+      const ranked = await evaluate(query, known, anyDay);
+      const rows = ranked.rows.slice(0, glanced).map(({ row }) => row);
+      return entriesOf(rows, ranked, known.facts, false);
     },
     search: async (state, correcting = true) => {
       const answer = await search(state, await (correcting ? sources() : uncorrecting()));

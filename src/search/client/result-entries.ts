@@ -1,6 +1,6 @@
 import { rowsOfValue, type Facts } from "./facts/facts.ts";
 import { formsOf, passagesOf } from "./passages.ts";
-import type { Found } from "./retrieval/evaluate.ts";
+import type { Ranked } from "./retrieval/evaluate.ts";
 import { openPage } from "./retrieval/hit.ts";
 import type { ResultEntry } from "./views/entries.ts";
 
@@ -8,16 +8,23 @@ const passagesShown = 3;
 const wordsMarked = 8;
 
 /**
- * The entries of found pieces, in their order.
+ * The entries of pieces, in their order.
+ * @param rows of what was found
  * @param phrases whether words that follow each other are to be marked in a row only
  * @throws Error if the text of a piece can't be fetched
  */
-export function entriesOf(found: readonly Found[], facts: Facts, phrases: boolean): Promise<ResultEntry[]> {
-  const places = namesByRow(facts, "place", found);
-  const topics = namesByRow(facts, "topic", found);
+export function entriesOf(
+  rows: readonly number[],
+  ranked: Ranked,
+  facts: Facts,
+  phrases: boolean,
+): Promise<ResultEntry[]> {
+  const places = namesByRow(facts, "place", rows);
+  const topics = namesByRow(facts, "topic", rows);
+  const results = ranked.results(rows);
   return Promise.all(
-    found.map(async ({ row, results }) => {
-      const { page, locations } = await openPage(results);
+    rows.map(async (row, index) => {
+      const { page, locations } = await openPage(results[index] ?? []);
       const { piece = "", title = page.url, published = "" } = page.meta;
       const marks = formsOf(page, locations, { phrases, most: wordsMarked }).map(
         (word) => `mark=${encodeURIComponent(word)}`,
@@ -34,8 +41,8 @@ export function entriesOf(found: readonly Found[], facts: Facts, phrases: boolea
 }
 
 /** The names of a facet's values that some pieces have. */
-function namesByRow(facts: Facts, facet: string, found: readonly Found[]): Map<number, string[]> {
-  const names = new Map(found.map(({ row }) => [row, [] as string[]]));
+function namesByRow(facts: Facts, facet: string, wanted: readonly number[]): Map<number, string[]> {
+  const names = new Map(wanted.map((row) => [row, [] as string[]]));
   const column = facts.facets.find(({ id }) => id === facet);
   column?.values.forEach(({ name }, value) => {
     for (const row of rowsOfValue(column, value)) names.get(row)?.push(name);

@@ -76,8 +76,9 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
     state,
   );
   const counts = facetCounts(facts, matching, state.facets);
+  const rows = found.map(({ row }) => row);
   const outcome: Outcome = {
-    rows: found.map(({ row }) => row),
+    rows,
     complete: found.filter(({ complete }) => complete).length,
     corrected: ranked.corrected,
     worded,
@@ -92,10 +93,10 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
     bins: histogramOf(facts, shown),
   };
   const phrases = query !== undefined && isPhrases(query);
-  return { outcome, entries: (from, to) => entriesOf(found.slice(from, to), facts, phrases) };
+  return { outcome, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts, phrases) };
 }
 
-const nothing: Ranked = { rows: [], relaxed: false, corrected: undefined, ignored: [] };
+const nothing: Ranked = { rows: [], relaxed: false, corrected: undefined, ignored: [], results: () => [] };
 
 /** What to try where nothing was found. */
 async function adviceOf(query: Query, state: SearchState, lexicon: Lexicon | undefined): Promise<Advice[]> {

@@ -52,6 +52,7 @@ function siftAll(parts: readonly Query[], ignored: string[]): Query[] {
   return parts.map((part) => sift(part, ignored)).filter((part) => part !== undefined);
 }
 
-function isStopWord(word: string): boolean {
+/** Whether a word is passed over in queries. */
+export function isStopWord(word: string): boolean {
   return !capitals.test(word) && stopWords.has(word.toLowerCase().replaceAll("’", "'"));
 }

@@ -59,7 +59,7 @@ async function rowsWithPhrase(
     if (part.kind !== "word") continue;
     const scored = await findWord(sources, part.text, days);
     count(
-      { ...tally, results: new Map() },
+      { ...tally, terms: [] },
       scored.filter(({ row }) => rows[row] === 1),
     );
   }

@@ -1,7 +1,7 @@
 import { printQuery } from "../query/print.ts";
 import type { Query, Word } from "../query/query.ts";
 import type { DayRange } from "../query/date-range.ts";
-import { findWord, type Sources } from "./sources.ts";
+import { hasWord, type Sources } from "./sources.ts";
 
 /** A query with words as the archive has them. */
 export interface Corrected {
@@ -24,7 +24,7 @@ async function correctPart(query: Query, sources: Sources, days: DayRange): Prom
 }
 
 async function correctWord(word: Word, sources: Sources, days: DayRange): Promise<Word> {
-  if ((await findWord(sources, word.text, days)).length > 0) return word;
+  if (await hasWord(sources, word.text, days)) return word;
   const text = (await sources.lexicon())?.correct(word.text);
   return text === undefined ? word : { kind: "word", text };
 }

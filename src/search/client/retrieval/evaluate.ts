@@ -9,17 +9,13 @@ import type { PagefindResult } from "./hit.ts";
 import { inOrder } from "./ranking.ts";
 import { relax } from "./relax.ts";
 import { findPhrase, findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
-import { count, emptyTally, type ScoredRow } from "./tally.ts";
+import { count, emptyTally, resultsOf, type ScoredRow } from "./tally.ts";
 
 /** A piece that was found. */
 export interface Found {
   row: number;
-  /** 0 where the query has no words. */
-  score: number;
   /** Whether the piece has every word of the query. */
   complete: boolean;
-  /** For openPage; of each term that found it. */
-  results: readonly PagefindResult[];
 }
 
 /** What a query finds. */
@@ -32,6 +28,8 @@ export interface Ranked {
   corrected: string | undefined;
   /** Words of the query that were not searched, since nearly every piece has them. */
   ignored: readonly string[];
+  /** Of each of some rows, for openPage, the results of each term that found it. */
+  results(rows: readonly number[]): readonly (readonly PagefindResult[])[];
 }
 
 /**
@@ -69,20 +67,16 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     words.length > 0 ? relax(words, within) : { rows: within, complete: within, relaxed: false };
   const order = inOrder(rows, complete, tally.scores);
   // What no word found has a page all the same.
-  if (order.some((row) => !tally.results.has(row))) {
-    const missing = toRows(facts, await sources.engine.all(range)).filter(({ row }) => !tally.results.has(row));
+  if (order.some((row) => tally.having[row] === 0)) {
+    const missing = toRows(facts, await sources.engine.all(range)).filter(({ row }) => tally.having[row] === 0);
     count(tally, missing);
   }
   return {
-    rows: order.map((row) => ({
-      row,
-      score: tally.scores[row] ?? 0,
-      complete: complete[row] === 1,
-      results: tally.results.get(row) ?? [],
-    })),
+    rows: order.map((row) => ({ row, complete: complete[row] === 1 })),
     relaxed,
     corrected,
     ignored: sifted?.ignored ?? [],
+    results: (rows) => resultsOf(tally, rows),
   };
 }
 

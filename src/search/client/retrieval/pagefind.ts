@@ -3,12 +3,13 @@ import { floor, idf, ranking } from "./bm25.ts";
 import type { PagefindResult } from "./hit.ts";
 import { shardsFile, shardsWithin, type Shard } from "./shards.ts";
 
-/** A page that has a term. */
-export interface Scored {
-  /** Its id, as the facts know it. */
-  id: string;
-  score: number;
-  result: PagefindResult;
+/** The pages of a shard that have a term. */
+export interface Hits {
+  /** What the facts put before the ids of the shard's results. */
+  prefix: string;
+  /** What makes scores those of the whole archive. */
+  scale: number;
+  results: readonly PagefindResult[];
 }
 
 /** The archive's full text. */
@@ -22,11 +23,11 @@ export interface Engine {
    * @param term a word, or several in quotation marks
    * @param days when the pieces may be of; others are among the results where it cost nothing
    */
-  find(term: string, days: DayRange): Promise<readonly Scored[]>;
+  find(term: string, days: DayRange): Promise<readonly Hits[]>;
   /** Fetches what every search of the newest part needs, and what it has of words that begin so. */
   prepare(beginnings: readonly string[]): Promise<void>;
   /** All pages of these days, likewise, and with scores of 0. */
-  all(days: DayRange): Promise<readonly Scored[]>;
+  all(days: DayRange): Promise<readonly Hits[]>;
 }
 
 interface Instance {
@@ -38,8 +39,11 @@ interface Pagefind {
   createInstance(options: Record<string, unknown>): Instance;
 }
 
-/** So many searches are remembered. */
-const remembered = 100;
+/**
+ * So many searches of each shard are remembered, enough for the words of a query. Each holds all places of its word:
+ * with many of them a browser is busy with its memory.
+ */
+const remembered = 8;
 
 /**
  * Opens the search index of a site.
@@ -68,7 +72,12 @@ export async function openEngine(base: string): Promise<Engine> {
   const ask = (shard: Shard, term: string | null): Promise<PagefindResult[]> => {
     const key = JSON.stringify([shard.path, term]);
     const known = answers.get(key);
-    if (known) return known;
+    if (known) {
+      // Those asked for last stay longest.
+      answers.delete(key);
+      answers.set(key, known);
+      return known;
+    }
     const answer = (instances.get(shard) ?? start(shard)).then(async (instance) => {
       const { results } = await instance.search(term);
       return term === null ? results : results.filter(({ score }) => score > floor);
@@ -76,7 +85,7 @@ export async function openEngine(base: string): Promise<Engine> {
     answers.set(key, answer);
     answer.catch(() => answers.delete(key));
     const [oldest] = answers.keys();
-    if (answers.size > remembered && oldest !== undefined) answers.delete(oldest);
+    if (answers.size > remembered * shards.length && oldest !== undefined) answers.delete(oldest);
     return answer;
   };
   const askAll = (term: string | null, days: DayRange) =>
@@ -95,24 +104,19 @@ export async function openEngine(base: string): Promise<Engine> {
       const having = found.reduce((sum, { results }) => sum + results.length, 0);
       const pieces = found.reduce((sum, { shard }) => sum + shard.pieces, 0);
       const weight = idf(having, pieces);
-      return found.flatMap(({ shard, results }) => {
+      return found.map(({ shard, results }) => ({
+        prefix: shard.path,
         // Pagefind gives phrases scores of 1, and words those that they would have in an archive of this shard alone.
-        const scale = weight / (asked.startsWith('"') ? 1 : idf(results.length, shard.pieces));
-        return results.map((result) => ({ id: idIn(shard, result), score: result.score * scale, result }));
-      });
+        scale: weight / (asked.startsWith('"') ? 1 : idf(results.length, shard.pieces)),
+        results,
+      }));
     },
     all: async (days) =>
-      (await askAll(null, days)).flatMap(({ shard, results }) =>
-        results.map((result) => ({ id: idIn(shard, result), score: 0, result })),
-      ),
+      (await askAll(null, days)).map(({ shard, results }) => ({ prefix: shard.path, scale: 0, results })),
   };
 }
 
 /** Words of one or two letters begin so many others that Pagefind takes long; in quotation marks it takes them alone. */
 function asAsked(term: string): string {
   return term.length > 2 || term.startsWith('"') ? term : `"${term}"`;
-}
-
-function idIn({ path }: Shard, { id }: PagefindResult): string {
-  return path + id;
 }

@@ -3,7 +3,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { DayRange } from "../query/date-range.ts";
-import type { Engine, Scored } from "./pagefind.ts";
+import type { Engine, Hits } from "./pagefind.ts";
 import type { ScoredRow } from "./tally.ts";
 
 /** What a search is answered from. */
@@ -46,12 +46,21 @@ export async function findPhrase(sources: Sources, text: string, days: DayRange)
   return found.filter(({ row }) => rows[row] === 1);
 }
 
+/** Whether findWord would find anything. */
+export async function hasWord(sources: Sources, text: string, days: DayRange): Promise<boolean> {
+  const whole = await sources.engine.find(text, days);
+  return whole.some(({ results }) => results.length > 0) || (await findWord(sources, text, days)).length > 0;
+}
+
 /** The pieces of results; those that the facts don't know are left out. */
-export function toRows({ rowOf }: Facts, found: readonly Scored[]): ScoredRow[] {
-  return found.flatMap((scored) => {
-    const row = rowOf(scored.id);
-    return row === undefined ? [] : [{ ...scored, row }];
-  });
+export function toRows({ rowOf }: Facts, found: readonly Hits[]): ScoredRow[] {
+  const rows: ScoredRow[] = [];
+  for (const { prefix, scale, results } of found)
+    for (const result of results) {
+      const row = rowOf(prefix + result.id);
+      if (row !== undefined) rows.push({ row, score: result.score * scale, result });
+    }
+  return rows;
 }
 
 /** The set of the pieces among these. */

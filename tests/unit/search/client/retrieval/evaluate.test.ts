@@ -41,13 +41,14 @@ const sources: Sources = {
     prepare: async () => undefined,
     find: async (term) => {
       const wanted = foldText(term);
-      return pieces.flatMap(({ text }, row) => {
+      const results = pieces.flatMap(({ text }, row) => {
         const spaced = foldText(text).replaceAll(" ", "  ");
         const times = spaced.split(` ${wanted.trim().replaceAll(" ", "  ")} `).length - 1;
-        return times > 0 && wanted.trim() !== "" ? [{ id: String(row), score: times, result }] : [];
+        return times > 0 && wanted.trim() !== "" ? [{ ...result, id: String(row), score: times }] : [];
       });
+      return [{ prefix: "", scale: 1, results }];
     },
-    all: async () => pieces.map((_, row) => ({ id: String(row), score: 0, result })),
+    all: async () => [{ prefix: "", scale: 0, results: pieces.map((_, row) => ({ ...result, id: String(row) })) }],
   },
   acronyms: async () => ({}),
   titles: async () => pieces.map(({ title }) => foldText(title)),
@@ -119,7 +120,7 @@ describe("searching", () => {
   });
 
   test("gives each piece the results that found it, and one where no word did", async () => {
-    expect((await search("grain price")).rows.find(({ row }) => row === 2)?.results).toHaveLength(2);
-    expect((await search("topic:water")).rows.map(({ results }) => results.length)).toEqual([1, 1]);
+    expect((await search("grain price")).results([0, 2]).map(({ length }) => length)).toEqual([1, 2]);
+    expect((await search("topic:water")).results([2, 3]).map(({ length }) => length)).toEqual([1, 1]);
   });
 });
