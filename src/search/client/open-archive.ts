@@ -3,6 +3,7 @@ import { factsToCome } from "./facts/facts-to-come.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
+import { isDotted } from "./query/words.ts";
 import { evaluate } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
@@ -93,7 +94,7 @@ export function openArchive(base: string): Archive {
   };
 }
 
-/** Whether a query is made of words alone, which are searched without the facts; acronyms are found as written by these. */
+/** Whether a query is made of words alone that are searched without the facts; what is found as written needs these. */
 function isWords(query: Query): boolean {
-  return query.kind === "word" || (query.kind === "and" && query.of.every(isWords));
+  return (query.kind === "word" && !isDotted(query.text)) || (query.kind === "and" && query.of.every(isWords));
 }

@@ -69,12 +69,14 @@ export function startSearchPage(base: string): void {
         state = { ...state, page };
         writeAddress(state, "replace");
       }
-      show(outcome);
+      status.textContent = statusOf(outcome, state);
       results.replaceChildren(...top.map(entryItem));
       results.start = place + 1;
+      // The results come before what narrows them, which takes a browser as long to show.
       const others = await archive.entries(place + topSize, place + pageSize);
       if (mine !== turn) return false;
       results.append(...others.map(entryItem));
+      show(outcome);
       results.ariaBusy = "false";
       return true;
     } catch (error) {
@@ -93,8 +95,8 @@ export function startSearchPage(base: string): void {
     status.textContent = "";
   };
 
+  /** Shows all of an outcome but the results and their number. */
   const show = (outcome: Outcome) => {
-    status.textContent = statusOf(outcome, state);
     get("advice", HTMLElement).replaceChildren(
       ...outcome.advice.map(({ text, offer }) =>
         make("p", { class: "mt-1" }, text, offer && searchLink(offer.text, { ...state, page: 1, ...offer.changes })),

@@ -1,5 +1,4 @@
 import type { Query } from "./query.ts";
-import { isDotted } from "./words.ts";
 
 /** A query as text in its shortest usual form, which parses to the same query. */
 export function printQuery(query: Query): string {
@@ -7,7 +6,7 @@ export function printQuery(query: Query): string {
     case "word":
       return query.text;
     case "phrase":
-      return isDotted(query.text) ? query.text : `"${query.text}"`;
+      return `"${query.text}"`;
     case "field":
       return `${query.field}:${query.exact ? `"${query.value}"` : query.value}`;
     case "date":

@@ -21,13 +21,13 @@ export const dateBounds = ["before", "after", "from", "to"] as const;
 /** A limit of time: `before` and `after` leave the named span out, `from` and `to` take it in. */
 export type DateBound = (typeof dateBounds)[number];
 
-/** One word, as typed; case and accents are folded where it is searched. It has no full stop; see words.ts. */
+/** One word, as typed; case and accents are folded where it is searched. One with full stops, such as `U.S.`, is found as written. */
 export interface Word {
   kind: "word";
   text: string;
 }
 
-/** Words that must follow each other, as typed but with single spaces; also a word with full stops, such as `U.S.`. */
+/** What was typed in quotation marks, with single spaces: words that must follow each other, or a single one. */
 export interface Phrase {
   kind: "phrase";
   text: string;

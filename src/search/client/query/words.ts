@@ -1,5 +1,5 @@
 import { allOf } from "./combine.ts";
-import type { Phrase, Query, Word } from "./query.ts";
+import type { Query, Word } from "./query.ts";
 
 /** How many words, phrases, fields and dates a query may hold. */
 export const mostTerms = 100;
@@ -51,12 +51,8 @@ export function betweenWords(text: string): string {
   return text.slice(start ?? 0, end);
 }
 
-/**
- * What to search for a word. One with full stops in it (`U.S.`, `3.5`, `example.org`) is a phrase, since only phrases are
- * found as written. `OR` and `AND`, which were not meant as such where they come here, lose their capitals.
- */
-export function toTerm(word: string): Word | Phrase {
-  if (word.includes(".")) return { kind: "phrase", text: word };
+/** What to search for a word. `OR` and `AND`, which were not meant as such where they come here, lose their capitals. */
+export function toTerm(word: string): Word {
   return { kind: "word", text: word === "OR" || word === "AND" ? word.toLowerCase() : word };
 }
 
@@ -65,10 +61,9 @@ export function isAcronym(word: string): boolean {
   return acronym.test(word);
 }
 
-/** Whether a text means, when it stands alone and without quotation marks, the phrase of that text. */
-export function isDotted(text: string): boolean {
-  const [word] = wordsIn(text);
-  return word?.text === text && text.includes(".");
+/** Whether a word has full stops in it (`U.S.`, `3.5`, `example.org`), so that it is found as written only. */
+export function isDotted(word: string): boolean {
+  return word.includes(".");
 }
 
 /** A query for all words of a text, none of it taken for syntax: the first hundred, without any that are too long. */

@@ -1,15 +1,14 @@
 import { intersect, rowsBetween, type Rows } from "../facts/rows.ts";
 import { rangeOf, type DayRange } from "../query/date-range.ts";
-import type { Phrase, Query, Word } from "../query/query.ts";
+import type { Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
-import { isDotted } from "../query/words.ts";
 import { rowsMeeting } from "./conditions.ts";
 import { correct } from "./correct.ts";
 import type { PagefindResult } from "./hit.ts";
 import { inOrder } from "./ranking.ts";
 import { relax } from "./relax.ts";
-import { findPhrase, findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
-import { count, emptyTally, resultsOf, type ScoredRow } from "./tally.ts";
+import { findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
+import { count, emptyTally, resultsOf } from "./tally.ts";
 
 /** A piece that was found. */
 export interface Found {
@@ -52,15 +51,15 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
   const tally = emptyTally(facts);
   let within = rowsBetween(facts, range.first, range.last);
   for (const part of parts)
-    if (!isWord(part)) within = intersect(within, await rowsMeeting(part, sources, range, tally));
+    if (part.kind !== "word") within = intersect(within, await rowsMeeting(part, sources, range, tally));
   const words: Rows[] = [];
   for (const part of parts) {
-    if (!isWord(part)) continue;
-    const found = await findTerm(part, sources, range);
+    if (part.kind !== "word") continue;
+    const found = await findWord(sources, part.text, range);
     count(tally, found);
     words.push(rowSet(facts, found));
     // The parts of a word with hyphens find nothing, but rank what is found.
-    const pieces = part.kind === "word" ? partsOfWord(part.text) : [];
+    const pieces = partsOfWord(part.text);
     for (const piece of pieces.length > 1 ? pieces : []) count(tally, await findWord(sources, piece, range));
   }
   const { rows, complete, relaxed } =
@@ -78,15 +77,6 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     ignored: sifted?.ignored ?? [],
     results: (rows) => resultsOf(tally, rows),
   };
-}
-
-/** An acronym is a word, though only phrases are found as written. */
-function isWord(part: Query): part is Word | Phrase {
-  return part.kind === "word" || (part.kind === "phrase" && isDotted(part.text));
-}
-
-function findTerm({ kind, text }: Word | Phrase, sources: Sources, days: DayRange): Promise<ScoredRow[]> {
-  return kind === "word" ? findWord(sources, text, days) : findPhrase(sources, text, days);
 }
 
 function partsOf(query: Query | undefined): readonly Query[] {

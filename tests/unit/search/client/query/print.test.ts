@@ -12,7 +12,7 @@ function printed(text: string): string {
 test.each([
   ["  oil   AND gas,coal ", "oil gas coal"],
   ["“oil  price” 'gas price'", '"oil price" "gas price"'],
-  ['"U.S." "U.S. policy"', 'U.S. "U.S. policy"'],
+  ['"U.S." "U.S. policy"', '"U.S." "U.S. policy"'],
   ["(oil gas) (coal OR (war OR peace))", "oil gas (coal OR war OR peace)"],
   ["((oil gas) OR coal)", "oil gas OR coal"],
   ["-(oil) -((oil gas)) -(oil OR gas)", "-oil -(oil gas) -(oil OR gas)"],

@@ -52,7 +52,7 @@ const phrase = fc.oneof(
 const date = fc.constantFrom("2004", "2004-05", "2004-02-29", "0001", "9999-12-31");
 
 const term: fc.Arbitrary<Query> = fc.oneof(
-  word.map((text): Query => ({ kind: "word", text })),
+  fc.oneof(word, dotted).map((text): Query => ({ kind: "word", text })),
   phrase.map((text): Query => ({ kind: "phrase", text })),
   fc.record({
     kind: fc.constant("field"),

@@ -112,6 +112,7 @@ describe("searching", () => {
 
   test("takes an acronym among words for a word", async () => {
     expect((await search("river e.g. barge")).rows[0]?.row).toBe(3);
+    expect(await rows('river "e.g." barge')).toEqual([]);
   });
 
   test("keeps to the days that it is given", async () => {
