@@ -3,14 +3,23 @@ import { factsToCome } from "./facts/facts-to-come.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
-import { isDotted } from "./query/words.ts";
+import { isAsWritten } from "./query/words.ts";
 import { evaluate } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
-import { isNarrowed, type SearchState } from "./search-state.ts";
+import { isNarrowed, pageSize, type SearchState } from "./search-state.ts";
 import { anyDay, search, type Outcome } from "./search.ts";
 import { openSources } from "./sources.ts";
 import type { ResultEntry } from "./views/entries.ts";
+
+/** What a search came to, and the page of its results that is to be shown. */
+export interface Answered {
+  outcome: Outcome;
+  /** The number of the page; the last one's where a later one was asked for. */
+  page: number;
+  /** Its first results; the others take longer. */
+  top: readonly ResultEntry[];
+}
 
 /** An archive that is open to be searched. All that goes in and out can be sent between a page and a worker. */
 export interface Archive {
@@ -28,9 +37,9 @@ export interface Archive {
   /**
    * Searches it.
    * @param correcting whether words that are nowhere are corrected; not while they are being typed
-   * @throws Error if a part of the index can't be fetched
+   * @throws Error if a part of the index, or the text of a piece, can't be fetched
    */
-  search(state: SearchState, correcting?: boolean): Promise<Outcome>;
+  search(state: SearchState, correcting?: boolean): Promise<Answered>;
   /**
    * Results of the last search, from one place to before another.
    * @throws Error if their texts can't be fetched
@@ -45,8 +54,8 @@ export interface Archive {
 /** Words that begin with so many letters mostly lie in one part of the index. */
 const telling = 3;
 
-/** So many results are told before the facts have come. */
-const glanced = 3;
+/** So many results are told before the facts have come, and before the texts of the others. */
+const topSize = 3;
 
 /**
  * Opens an archive's search.
@@ -77,13 +86,15 @@ export function openArchive(base: string): Archive {
       const engine = await open.engine();
       const known: Sources = { ...open, engine, facts: factsToCome(engine.pieces), lexicon: async () => undefined };
       const ranked = await evaluate(query, known, anyDay);
-      const rows = ranked.rows.slice(0, glanced).map(({ row }) => row);
+      const rows = ranked.rows.slice(0, topSize).map(({ row }) => row);
       return entriesOf(rows, ranked, known.facts, false);
     },
     search: async (state, correcting = true) => {
-      const answer = await search(state, await (correcting ? sources() : uncorrecting()));
-      last = answer.entries;
-      return answer.outcome;
+      const { outcome, entries } = await search(state, await (correcting ? sources() : uncorrecting()));
+      last = entries;
+      const page = Math.min(state.page, Math.max(1, Math.ceil(outcome.rows.length / pageSize)));
+      const place = (page - 1) * pageSize;
+      return { outcome, page, top: await entries(place, place + topSize) };
     },
     entries: (from, to) => last(from, to),
     count: async (state) => (await search(state, await sources())).outcome.rows.length,
@@ -96,5 +107,5 @@ export function openArchive(base: string): Archive {
 
 /** Whether a query is made of words alone that are searched without the facts; what is found as written needs these. */
 function isWords(query: Query): boolean {
-  return (query.kind === "word" && !isDotted(query.text)) || (query.kind === "and" && query.of.every(isWords));
+  return (query.kind === "word" && !isAsWritten(query.text)) || (query.kind === "and" && query.of.every(isWords));
 }

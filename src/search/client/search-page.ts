@@ -1,7 +1,7 @@
 import { chipsOf } from "./chips-of.ts";
 import { savedSearches } from "./saved-searches.ts";
 import { addressOf, keepScroll, restoreScroll, writeAddress } from "./search-history.ts";
-import { paramsOf, stateOf, toDate, withValue, type FacetId, type SearchState } from "./search-state.ts";
+import { pageSize, paramsOf, stateOf, toDate, withValue, type FacetId, type SearchState } from "./search-state.ts";
 import { startSearchWorker } from "./search-worker.ts";
 import type { Outcome } from "./search.ts";
 import { statusOf } from "./status.ts";
@@ -11,11 +11,6 @@ import { entryItem } from "./views/entries.ts";
 import { filterGroups, type FilterView } from "./views/filters.ts";
 import { histogram } from "./views/histogram.ts";
 import { offerKeeping, showSaved } from "./views/keeping.ts";
-
-const pageSize = 20;
-
-/** So many results are shown before the texts of the others have come. */
-const topSize = 3;
 
 /** After so many milliseconds without a key, what is typed is searched; after the longer time, also corrected. */
 const pause = 100;
@@ -58,12 +53,8 @@ export function startSearchPage(base: string): void {
         if (mine !== turn) return false;
         if (first.length > 0) results.replaceChildren(...first.map(entryItem));
       }
-      const outcome = await archive.search(state, correcting);
+      const { outcome, page, top } = await archive.search(state, correcting);
       opened = true;
-      if (mine !== turn) return false;
-      const page = Math.min(state.page, Math.max(1, Math.ceil(outcome.rows.length / pageSize)));
-      const place = (page - 1) * pageSize;
-      const top = await archive.entries(place, place + topSize);
       if (mine !== turn) return false;
       if (page !== state.page) {
         state = { ...state, page };
@@ -71,9 +62,10 @@ export function startSearchPage(base: string): void {
       }
       status.textContent = statusOf(outcome, state);
       results.replaceChildren(...top.map(entryItem));
+      const place = (page - 1) * pageSize;
       results.start = place + 1;
       // The results come before what narrows them, which takes a browser as long to show.
-      const others = await archive.entries(place + topSize, place + pageSize);
+      const others = await archive.entries(place + top.length, place + pageSize);
       if (mine !== turn) return false;
       results.append(...others.map(entryItem));
       show(outcome);

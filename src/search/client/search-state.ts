@@ -28,6 +28,9 @@ export interface SearchState {
   page: number;
 }
 
+/** So many results are on a page. */
+export const pageSize = 20;
+
 /** No filter at all. */
 export const noFacets = Object.fromEntries(facetIds.map((id) => [id, []])) as unknown as SearchState["facets"];
 

@@ -10,7 +10,7 @@ import { printQuery } from "./query/print.ts";
 import type { Query } from "./query/query.ts";
 import { respell } from "./query/respell.ts";
 import { wordsOf } from "./query/wanted.ts";
-import { isDotted } from "./query/words.ts";
+import { isAsWritten } from "./query/words.ts";
 import { evaluate, type Found, type Ranked } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
@@ -113,7 +113,7 @@ async function adviceOf(query: Query, state: SearchState, lexicon: Lexicon | und
 /** Whether all that a query wants are phrases, so that its words are marked in a row only. */
 function isPhrases(query: Query): boolean {
   const wanted = wordsOf(query);
-  return wanted.length > 0 && wanted.every(({ kind, text }) => kind === "phrase" || isDotted(text));
+  return wanted.length > 0 && wanted.every(({ kind, text }) => kind === "phrase" || isAsWritten(text));
 }
 
 function offered(q: string): Advice["offer"] & object {

@@ -21,7 +21,7 @@ export const dateBounds = ["before", "after", "from", "to"] as const;
 /** A limit of time: `before` and `after` leave the named span out, `from` and `to` take it in. */
 export type DateBound = (typeof dateBounds)[number];
 
-/** One word, as typed; case and accents are folded where it is searched. One with full stops, such as `U.S.`, is found as written. */
+/** One word, as typed; case and accents are folded where it is searched. An acronym such as `U.S.` is found as written. */
 export interface Word {
   kind: "word";
   text: string;

@@ -52,6 +52,12 @@ function siftAll(parts: readonly Query[], ignored: string[]): Query[] {
   return parts.map((part) => sift(part, ignored)).filter((part) => part !== undefined);
 }
 
+/** Whether a word is a name, and without its capitals one of the commonest words: WHO, IT, US. */
+export function isNameOnlyInCapitals(word: string): boolean {
+  const small = word.toLowerCase();
+  return capitals.test(word) && (stopWords.has(small) || small === "us");
+}
+
 /** Whether a word is passed over in queries. */
 export function isStopWord(word: string): boolean {
   return !capitals.test(word) && stopWords.has(word.toLowerCase().replaceAll("’", "'"));

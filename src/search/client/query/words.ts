@@ -1,5 +1,6 @@
 import { allOf } from "./combine.ts";
 import type { Query, Word } from "./query.ts";
+import { isNameOnlyInCapitals } from "./stop-words.ts";
 
 /** How many words, phrases, fields and dates a query may hold. */
 export const mostTerms = 100;
@@ -61,9 +62,9 @@ export function isAcronym(word: string): boolean {
   return acronym.test(word);
 }
 
-/** Whether a word has full stops in it (`U.S.`, `3.5`, `example.org`), so that it is found as written only. */
-export function isDotted(word: string): boolean {
-  return word.includes(".");
+/** Whether a word is found as written only: with full stops (`U.S.`, `3.5`, `example.org`), or `WHO`, `IT`, `US`. */
+export function isAsWritten(word: string): boolean {
+  return word.includes(".") || isNameOnlyInCapitals(word);
 }
 
 /** A query for all words of a text, none of it taken for syntax: the first hundred, without any that are too long. */

@@ -1,6 +1,6 @@
 import { printQuery } from "../query/print.ts";
 import type { Query, Word } from "../query/query.ts";
-import { isDotted } from "../query/words.ts";
+import { isAsWritten } from "../query/words.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { hasWord, type Sources } from "./sources.ts";
 
@@ -25,7 +25,7 @@ async function correctPart(query: Query, sources: Sources, days: DayRange): Prom
 }
 
 async function correctWord(word: Word, sources: Sources, days: DayRange): Promise<Word> {
-  if (isDotted(word.text) || (await hasWord(sources, word.text, days))) return word;
+  if (isAsWritten(word.text) || (await hasWord(sources, word.text, days))) return word;
   const text = (await sources.lexicon())?.correct(word.text);
   return text === undefined ? word : { kind: "word", text };
 }

@@ -2,7 +2,7 @@ import { acronymsIn, rowsAsWritten, type Acronyms } from "../acronyms.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isDotted } from "../query/words.ts";
+import { isAsWritten } from "../query/words.ts";
 import type { DayRange } from "../query/date-range.ts";
 import type { Engine, Hits } from "./pagefind.ts";
 import type { ScoredRow } from "./tally.ts";
@@ -26,7 +26,7 @@ async function findRows({ engine, facts }: Sources, term: string, days: DayRange
 
 /** The pieces that have a word. One with hyphens may also stand there as several words; one with full stops stands as it is. */
 export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
-  if (isDotted(text)) return findPhrase(sources, text, days);
+  if (isAsWritten(text)) return findPhrase(sources, text, days);
   const whole = await findRows(sources, text, days);
   const parts = partsOfWord(text);
   if (parts.length < 2) return whole;
@@ -37,7 +37,7 @@ export async function findWord(sources: Sources, text: string, days: DayRange): 
 
 /** What hyphens hold together in a word. */
 export function partsOfWord(text: string): string[] {
-  if (isDotted(text)) return [text];
+  if (isAsWritten(text)) return [text];
   return text.split(/[-‐‑]/u).filter((part) => part !== "");
 }
 
