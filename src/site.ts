@@ -32,6 +32,8 @@ export const siteSchema = z.strictObject({
   rights: prose.optional(),
   /** The address of the licence for pieces that name none. */
   license: webAddress.optional(),
+  /** The e-mail address for questions about the archive, shown to readers and to harvesters. */
+  contact: z.email({ error: "is not an e-mail address: write one, such as editor@example.org" }).optional(),
 });
 
 /** The settings of an archive, as the schema returns them. */

@@ -17,8 +17,6 @@ export function dublinCore(record: PieceRecord): Meta[] {
   return metas("name", {
     "DC.title": citation.title,
     "DC.creator": citation.author?.map(listedName),
-    // The word by which Zotero knows the kind of item; the type of the text is in JSON-LD.
-    "DC.type": "webpage",
     "DC.language": language,
     "DC.identifier": identifier,
     "DC.rights": rights,

@@ -51,6 +51,7 @@ export function llms(site: Site, pieces: readonly Piece[], topics: readonly Enti
     "Every piece has a permanent address, /id/ and its id, and beside its page (index.html) its text as Markdown " +
       "(index.md), all that is known of it as JSON (index.json), and its citation (cite.bib, cite.ris, cite.json). " +
       "Each says what may be done with it.",
+    ...(site.contact === undefined ? [] : [`Questions about the archive go to ${plain(site.contact)}.`]),
     ...sections.map(([heading, ...lines]) => `## ${heading}\n\n${lines.join("\n")}`),
   ].join("\n\n")}\n`;
 }

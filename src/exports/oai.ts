@@ -15,8 +15,8 @@ const xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
 /**
  * The pieces of an archive as a static repository (Specification for an OAI Static Repository, 2004-04-23), which a
- * gateway makes one of OAI-PMH 2.0; each record is Dublin Core. The specification is meant for up to 5,000 records;
- * a gateway may refuse a file with more.
+ * gateway makes one of OAI-PMH 2.0; each record is Dublin Core. It has to be one file, however long, with no sets, deleted
+ * records or resumption tokens. The specification is meant for up to 5,000 records; a gateway may refuse a file with more.
  */
 export function staticRepository(pieces: readonly Piece[], archive: RecordedArchive): string {
   const days = pieces.map(datestamp).sort();
@@ -42,7 +42,7 @@ export function staticRepository(pieces: readonly Piece[], archive: RecordedArch
   });
 }
 
-function identify({ name, origin, base }: Site, earliest: string): XmlContent {
+function identify({ name, origin, base, contact }: Site, earliest: string): XmlContent {
   const { hostname } = new URL(origin);
   return {
     "oai:repositoryName": name,
@@ -50,7 +50,7 @@ function identify({ name, origin, base }: Site, earliest: string): XmlContent {
     "oai:baseURL": origin + withBase(base, oaiAddress),
     "oai:protocolVersion": "2.0",
     // One is asked for, with a full stop in its host. RFC 2142 names this one for whoever keeps a site.
-    "oai:adminEmail": `webmaster@${hostname.includes(".") ? hostname : `${hostname}.invalid`}`,
+    "oai:adminEmail": contact ?? `webmaster@${hostname.includes(".") ? hostname : `${hostname}.invalid`}`,
     "oai:earliestDatestamp": earliest,
     "oai:deletedRecord": "no",
     "oai:granularity": "YYYY-MM-DD",

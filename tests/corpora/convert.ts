@@ -9,7 +9,7 @@ import { slugOf } from "#piece/slug.ts";
 import { paragraphsOf, readCorpus, type CorpusDocument } from "./corpus.ts";
 import { publishedOf } from "./dates.ts";
 import { fileOf } from "./piece-file.ts";
-import { sites, vocabulariesOf } from "./vocabularies.ts";
+import { sites, sources, vocabulariesOf } from "./vocabularies.ts";
 
 /** A document that became a piece. */
 export interface Converted {
@@ -29,7 +29,7 @@ export interface Conversion {
 
 /**
  * Makes an archive folder of a corpus.
- * @param corpus the folder of the corpus: state-milestones or frus-history
+ * @param corpus the folder of the corpus: state-milestones, frus-history or federalist-md
  * @param root the new archive folder
  */
 export function convertCorpus(corpus: string, root: string): Conversion {
@@ -60,7 +60,7 @@ export function convertCorpus(corpus: string, root: string): Conversion {
   for (const each of conversion.converted)
     write(
       `pieces/${each.published.slice(0, 4)}/${each.published}-${each.slug}.md`,
-      fileOf(each, conversion.converted, sites[name]?.name ?? name),
+      fileOf(each, conversion.converted, sources[name]),
     );
   return conversion;
 

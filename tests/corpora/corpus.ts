@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { readEssays } from "./essays.ts";
 
-/** A document of a corpus, as its docs.jsonl has it. */
+/** A document of a corpus; most are as docs.jsonl has them. */
 export interface CorpusDocument {
   id: string;
   title: string;
@@ -12,10 +13,21 @@ export interface CorpusDocument {
   /** Its kind, `articles` or `documents`; only in frus-history. */
   kind?: string;
   author?: string[];
+  /** What it is signed with, where that is no author's name. */
+  signature?: string;
+  /** As printed above it. */
+  dateline?: string;
+  summary?: string;
+  /** The series that it is a part of; where absent, its chapter is one. */
+  series?: { name: string; part: number };
+  /** Where it first appeared, where that isn't said of the whole corpus. */
+  source?: { name: string; url?: string };
   topics: string[];
   /** Addresses that its text links to, without their places in it. */
   links?: string[];
-  /** Paragraphs of plain text with an empty line between them. */
+  /** Whether its text is Markdown already. */
+  markdown?: true;
+  /** Paragraphs, of plain text as a rule, with an empty line between them. */
   text: string;
 }
 
@@ -27,14 +39,16 @@ export interface Corpus {
 
 /**
  * Reads a corpus.
- * @param folder holds docs.jsonl; its name is the corpus's
+ * @param folder holds docs.jsonl, or else the essays of federalist-md; its name is the corpus's
  */
 export function readCorpus(folder: string): Corpus {
-  const lines = readFileSync(join(folder, "docs.jsonl"), "utf8").split("\n");
-  return {
-    name: basename(folder),
-    documents: lines.filter((line) => line !== "").map((line) => JSON.parse(line) as CorpusDocument),
-  };
+  const list = join(folder, "docs.jsonl");
+  return { name: basename(folder), documents: existsSync(list) ? readList(list) : readEssays(folder) };
+}
+
+function readList(file: string): CorpusDocument[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as CorpusDocument);
 }
 
 /** The paragraphs of a document, each on a line. */

@@ -22,12 +22,27 @@ export const sites: Record<
     language: "en",
     rights,
   },
+  "federalist-md": {
+    name: "The Federalist and Its Critics",
+    tagline: "Essays for and against the Constitution of the United States, 1787 and 1788",
+    origin: "https://federalist.example",
+    language: "en",
+    rights: "The essays are in the public domain; their summaries are by Walke Forward, LLC (CC BY 4.0).",
+  },
+};
+
+/** Where the documents of a corpus first appeared that don't say so themselves. */
+export const sources: Record<string, NonNullable<CorpusDocument["source"]>> = {
+  "state-milestones": { name: "Milestones in the History of U.S. Foreign Relations" },
+  "frus-history": { name: "History of the Foreign Relations Series" },
 };
 
 const kindNames: Record<string, string> = { articles: "Articles", documents: "Documents" };
 
 interface Entry {
   name: string;
+  family?: string;
+  given?: string;
 }
 
 /** The vocabularies that a corpus has data for. */
@@ -37,10 +52,7 @@ export function vocabulariesOf(documents: readonly CorpusDocument[]): Record<str
     (chapter) => documents.find(({ id }) => id === `${chapter}/foreword`)?.title ?? chapter,
   );
   return {
-    people: entries(
-      documents.flatMap(({ author }) => author ?? []),
-      (name) => name,
-    ),
+    people: people(documents.flatMap(({ author }) => author ?? [])),
     topics: {
       ...chapters,
       ...entries(
@@ -48,8 +60,24 @@ export function vocabulariesOf(documents: readonly CorpusDocument[]): Record<str
         (kind) => kindNames[kind] ?? kind,
       ),
     },
-    series: chapters,
+    series: {
+      ...chapters,
+      ...entries(
+        documents.flatMap(({ series }) => series?.name ?? []),
+        (name) => name,
+      ),
+    },
   };
+}
+
+/** The corpora's names all end in the family name, which is one word. */
+function people(names: readonly string[]): Record<string, Entry> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const end = name.lastIndexOf(" ");
+      return [slugOf(name), { name, family: name.slice(end + 1), given: name.slice(0, end) }];
+    }),
+  );
 }
 
 function entries(names: readonly string[], nameOf: (name: string) => string): Record<string, Entry> {

@@ -14,8 +14,8 @@ import { runCommand, type Outcome } from "./command.ts";
 
 /** Real text, which is too large to keep here; it lies beside the project where there is any. */
 const corpora = join(import.meta.dirname, "../../../shared/corpora");
-const names = ["state-milestones", "frus-history"] as const;
-const absent = names.filter((name) => !existsSync(join(corpora, name, "docs.jsonl")));
+const names = ["state-milestones", "frus-history", "federalist-md"] as const;
+const absent = names.filter((name) => !existsSync(join(corpora, name)));
 const reason = absent.length === 0 ? "" : ` (skipped: no ${absent.join(", ")} in ../shared/corpora)`;
 
 describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
@@ -41,6 +41,7 @@ describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
   test.each([
     ["state-milestones", 184, { "no date": 20 }],
     ["frus-history", 94, { "no text": 1 }],
+    ["federalist-md", 93, {}],
   ])("of %s, %i documents are published, and within every budget", (name, count, leftOut) => {
     const reasons = Object.groupBy(conversions.get(name)?.leftOut ?? [], (each) => each.reason);
     const counts = Object.fromEntries(Object.entries(reasons).map(([reason, each]) => [reason, each.length]));
@@ -55,13 +56,37 @@ describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
     const lost = converted(name).flatMap((piece) => {
       const body = bodyOf(readFileSync(pageOf(name, piece), "utf8"));
       const shown = wordsOf(toText(body));
-      const words = wordsOf(paragraphsOf(piece.document).join("\n"));
+      const words = wordsOf(writtenOf(piece));
       const at = Array.from({ length: Math.max(words.length, shown.length) }).findIndex(
         (_, i) => words[i] !== shown[i],
       );
       return at < 0 ? [] : [`${piece.document.id}: word ${at + 1}, ${words[at]}, reads ${shown[at]}`];
     });
     expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ["1787/federalist-1", "1787-10-27", "1787/10/27/", "October 27, 1787", ["Hamilton, Alexander"]],
+    ["1787/federalist-18", "1787-12-07", "1787/12/07/", "December 7, 1787", ["Madison, James", "Hamilton, Alexander"]],
+    // Who signed as Publius is in dispute here, so the signature is all that is cited.
+    ["1788/federalist-49", "1788-02-02", "1788/02/02/", "February 2, 1788", ["Publius"]],
+    ["1787/brutus-1", "1787-10-18", "1787/10/18/", "October 18, 1787", ["Brutus"]],
+    ["1754/albany-plan", "1754", "1754///", "1754,” 1754", []],
+    ["1763/french-indian-war", "1763", "1763///", "1754–63,” 1763", []],
+  ])("%s is cited with the date and the authors that are known, and no more", (path, edtf, ris, said, authors) => {
+    const name = path.startsWith("178") ? "federalist-md" : "state-milestones";
+    const read = (file: string) => readFileSync(join(folder, `${name}-site`, path, file), "utf8");
+    expect(read("cite.bib")).toContain(`  date = {${edtf}},\n  year = {${edtf.slice(0, 4)}},`);
+    const fields = read("cite.ris").split("\r\n");
+    expect(fields).toContain(`DA  - ${ris}`);
+    expect(fields.filter((field) => field.startsWith("AU"))).toEqual(authors.map((author) => `AU  - ${author}`));
+    expect(JSON.parse(read("cite.json"))).toMatchObject([{ issued: { "date-parts": [edtf.split("-").map(Number)] } }]);
+    const page = read("index.html");
+    expect(page).toContain(`name="citation_publication_date" content="${edtf.replaceAll("-", "/")}"`);
+    expect(page).toContain(`name="DCTERMS.issued" content="${edtf}"`);
+    expect(page).toContain(`"datePublished":"${edtf}"`);
+    expect(page).toContain(` ${said}. https://`);
+    expect(read("index.md")).toMatch(new RegExp(`^published: "?${edtf}"?$`, "m"));
   });
 
   test("the longest, of fifty thousand words, has an anchor at each heading", () => {
@@ -82,6 +107,12 @@ describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
     expect(headings.map((heading) => toString(heading).trim())).toEqual(expected);
   });
 });
+
+/** The text of a piece as it was written, in Markdown without the numbers before notes, which lists have of their own. */
+function writtenOf({ document }: Converted): string {
+  const paragraphs = paragraphsOf(document);
+  return (document.markdown ? paragraphs.map((text) => text.replaceAll(/^\d+\. /g, "")) : paragraphs).join("\n");
+}
 
 /** The element with the text of a piece, without the links that headings carry to themselves; the corpora have none. */
 function bodyOf(html: string): Root {

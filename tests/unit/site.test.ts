@@ -21,6 +21,7 @@ test("what the file says beats the defaults, and flags beat the file", () => {
     language: "fr",
     tagline: "T",
     rights: "R",
+    contact: "me+quay@quay.example",
   };
   expect(parseSite(file, {}).data).toEqual(file);
   expect(parseSite(file, { base: "/flag/", origin: "https://flag.example" }).data).toEqual({
@@ -41,6 +42,7 @@ test.each(["/", "/sub/", "/a/b/", "/~me/v1.0_x/"])("the base %s is taken", (base
 
 const slash = "base: must begin and end with a slash, such as / or /archive/";
 const dots = "base: must not contain . or .. as a part";
+const mail = "contact: is not an e-mail address: write one, such as editor@example.org";
 const host = "origin: must be scheme and host alone; a path belongs in base";
 const address = "origin: is not a web address: begin with https:// and write no spaces";
 
@@ -66,6 +68,11 @@ describe("a setting that can't be is refused in words", () => {
     ["tagline", "a\nb", "tagline: must be one line"],
     ["language", "in English", "language: is not a language tag: write en, fr or sr-Latn"],
     ["rights", [], "rights: must be text"],
+    ["contact", "me", mail],
+    ["contact", "me@localhost", mail],
+    ["contact", "mailto:me@quay.example", mail],
+    ["contact", "Me <me@quay.example>", mail],
+    ["contact", ["me@quay.example"], mail],
   ])("%s: %j", (field, value, message) => {
     expect(told({ [field]: value })).toContain(message);
   });

@@ -91,9 +91,14 @@ const guards = [
 ] as const;
 
 /** What the styles see of an item, by which a citation can be known again. The engine takes notes for commands, so they are left out. */
-export function seenOf({ type, title, author, issued, ...more }: CslItem): Partial<CslItem> {
+export function seenOf({ type, title, author, issued, ...more }: CslItem): Omit<CslItem, "id" | "version" | "note"> {
   const { "container-title": site, URL, language } = more;
-  return { type, title, ...(author && { author }), issued, "container-title": site, URL, language };
+  return { type, title: withoutStop(title), ...(author && { author }), issued, "container-title": site, URL, language };
+}
+
+/** A title without a full stop at its end, after which the styles would put their own comma; one that marks a short word stays. */
+function withoutStop(title: string): string {
+  return /\p{Ll}{4}\.$/u.test(title) ? title.slice(0, -1) : title;
 }
 
 function guarded(item: CslItem): Partial<CslItem> {

@@ -1,4 +1,4 @@
-import { citerFor, type Citer } from "./engine.ts";
+import { citerFor, seenOf, type Citer } from "./engine.ts";
 import { inLanguage } from "#piece/language.ts";
 import type { CslItem } from "./csl.ts";
 
@@ -56,7 +56,8 @@ export async function styledCitations(item: CslItem): Promise<StyledCitation[]> 
 }
 
 /** Marks a title in another language; the styles leave the letters of such titles as they are. */
-function marked(html: string, { title, language }: CslItem): string {
+function marked(html: string, item: CslItem): string {
+  const { title, language } = seenOf(item);
   const { lang, dir } = inLanguage(language);
   if (/^en\b/.test(lang)) return html;
   const text = title.replaceAll("&", "&#38;").replaceAll("<", "&lt;").replaceAll(">", "&#62;");

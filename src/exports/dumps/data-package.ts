@@ -50,7 +50,7 @@ export const dumpFiles: readonly DumpFile[] = [
  * @param files the files of the whole archive as they were written
  */
 export function dataPackage(site: Site, pieces: readonly Piece[], files: readonly WrittenFile[]): string {
-  const { name, description, tagline, origin, base, license } = site;
+  const { name, description, tagline, origin, base, license, contact } = site;
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: slugify(name) || "archive",
@@ -59,6 +59,7 @@ export function dataPackage(site: Site, pieces: readonly Piece[], files: readonl
     homepage: origin + withBase(base, "/"),
     version: versionOf(pieces),
     licenses: license === undefined ? undefined : [{ path: license }],
+    contributors: contact === undefined ? undefined : [{ title: name, email: contact, roles: ["contact"] }],
     sources: sourcesOf(pieces),
     resources: files.map(({ bytes, sha256, ...file }) => ({
       name: slugify(file.path),

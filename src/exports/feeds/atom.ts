@@ -27,7 +27,8 @@ export function atom(feed: Feed, self: string): string {
   });
 }
 
-function entry({ id, url, title, language, byline, published, issued, updated, summary, html, rights }: FeedEntry) {
+function entry(each: FeedEntry) {
+  const { id, url, title, language, byline, published, issued, updated, summary, html, rights, categories } = each;
   return {
     "@_xml:lang": language,
     id,
@@ -37,6 +38,11 @@ function entry({ id, url, title, language, byline, published, issued, updated, s
     "dcterms:issued": issued,
     updated: updated.toISOString(),
     author: byline === undefined ? undefined : { name: byline },
+    category: categories.map(({ scheme, term, label }) => ({
+      "@_term": term,
+      "@_scheme": scheme,
+      "@_label": label,
+    })),
     summary,
     content: html === undefined ? undefined : { "@_type": "html", "#text": html },
     rights,

@@ -1,8 +1,8 @@
 import { compareMoments, startOf } from "#piece/dates.ts";
-import { idAddress, withBase } from "#piece/permalink.ts";
+import { regionsFacet, topicsFacet, type Facet } from "#piece/facets.ts";
+import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import type { Site } from "../../site.ts";
-import { changedOn } from "../record.ts";
+import { changedOn, recordOf, type Named, type RecordedArchive } from "../record.ts";
 import { detached } from "./detached.ts";
 
 /** What a feed says, in whatever format. */
@@ -35,6 +35,16 @@ export interface FeedEntry {
   /** The text with absolute addresses; absent where the piece's `reuse` keeps it back. */
   html: string | undefined;
   rights: string | undefined;
+  /** Its topics and regions, as far as its `reuse` lets them be carried. */
+  categories: Category[];
+}
+
+/** A word that a feed reader sorts pieces by. */
+export interface Category {
+  /** The address of the list that it stands in. */
+  scheme: string;
+  term: string;
+  label: string;
 }
 
 /**
@@ -52,15 +62,17 @@ export interface FeedOrder {
   /** How many pieces it has at most. */
   length: number;
   pieces: readonly Piece[];
-  site: Site;
+  archive: RecordedArchive;
   /** The HTML of a piece's body, its addresses absolute. */
   htmlOf(piece: Piece): Promise<string>;
 }
 
 /** Makes a feed: the pieces last published or revised, latest first, so that a revision is announced again. */
-export async function feedOf({ title, description, address, length, pieces, site, htmlOf }: FeedOrder): Promise<Feed> {
+export async function feedOf(order: FeedOrder): Promise<Feed> {
+  const { title, description, address, length, pieces, archive, htmlOf } = order;
+  const { site } = archive;
   const latest = pieces.toSorted((a, b) => compareMoments(changedOn(b), changedOn(a))).slice(0, length);
-  const entries = await Promise.all(latest.map((piece) => entryOf(piece, site, htmlOf)));
+  const entries = await Promise.all(latest.map((piece) => entryOf(piece, archive, htmlOf)));
   return {
     title,
     url: site.origin + withBase(site.base, address),
@@ -72,19 +84,23 @@ export async function feedOf({ title, description, address, length, pieces, site
   };
 }
 
-async function entryOf(piece: Piece, site: Site, htmlOf: FeedOrder["htmlOf"]): Promise<FeedEntry> {
-  const url = site.origin + withBase(site.base, piece.permalink);
+async function entryOf(piece: Piece, archive: RecordedArchive, htmlOf: FeedOrder["htmlOf"]): Promise<FeedEntry> {
+  const { url, identifier, title, language, byline, summary, dek, rights, topics, regions } = recordOf(piece, archive);
+  const { origin, base } = archive.site;
+  const categories = ({ id: facet }: Facet, entries: readonly Named[] = []): Category[] =>
+    entries.map(({ id, name }) => ({ scheme: origin + withBase(base, `/${facet}/`), term: id, label: name }));
   return {
-    id: site.origin + withBase(site.base, idAddress(piece.id)),
+    id: identifier,
     url,
-    title: piece.title,
-    language: piece.lang,
-    byline: piece.byline,
+    title,
+    language,
+    byline,
     published: startOf(piece.published),
     issued: piece.published.day === undefined ? piece.published.text : undefined,
     updated: startOf(changedOn(piece)),
-    summary: piece.reuse === "none" ? undefined : (piece.summary ?? piece.dek),
+    summary: summary ?? dek,
     html: piece.reuse === "full" ? detached(await htmlOf(piece), url) : undefined,
-    rights: piece.rights ?? site.rights,
+    rights,
+    categories: [...categories(topicsFacet, topics), ...categories(regionsFacet, regions)],
   };
 }

@@ -37,6 +37,7 @@ function item(entry: FeedEntry) {
     "dcterms:issued": entry.issued,
     "atom:updated": entry.updated > entry.published ? entry.updated.toISOString() : undefined,
     "dc:creator": entry.byline,
+    category: entry.categories.map(({ scheme, label }) => ({ "@_domain": scheme, "#text": label })),
     description: entry.summary,
     "content:encoded": entry.html,
   };

@@ -11,3 +11,8 @@ export const context = "https://schema.org";
 export function jsonLdText(node: JsonLd<object>): string {
   return JSON.stringify(node).replaceAll("<", "\\u003c");
 }
+
+/** A list if there is anything in it. */
+export function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
+}

@@ -20,7 +20,7 @@ import type { Site } from "../../site.ts";
 import type { Named, PieceRecord } from "../record.ts";
 import { shareImageFile } from "../share-image/file.ts";
 import { pieceType } from "../signposting.ts";
-import { context, type JsonLd } from "./node.ts";
+import { context, some, type JsonLd } from "./node.ts";
 import { originJsonLd, referenceJsonLd } from "./works.ts";
 
 /** What a piece's description takes beside its record. */
@@ -93,8 +93,4 @@ export function pieceJsonLd(
     image: record.url + shareImageFile,
     publisher: { "@type": "Organization", name: site.name, url: home },
   };
-}
-
-function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
-  return items.length > 0 ? items : undefined;
 }

@@ -1,13 +1,15 @@
-import type { SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from "schema-dts";
+import type { OrganizationLeaf, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from "schema-dts";
 import type { Site } from "../../site.ts";
-import { context, type JsonLd } from "./node.ts";
+import { context, type JsonLd, type Maybe } from "./node.ts";
 
-/** What the archive is, and how it is searched, for its home page. */
-export function siteJsonLd({ name, tagline, description, origin, base, language, license }: Site): JsonLd<WebSiteLeaf> {
+/** What the archive is, who publishes it, and how it is searched, for its home page. */
+export function siteJsonLd(site: Site): JsonLd<WebSiteLeaf> {
+  const { name, tagline, description, origin, base, language, license, contact } = site;
   const home = origin + base;
+  const publisher: Maybe<OrganizationLeaf> = { "@type": "Organization", name, url: home, email: contact };
   const search: WithActionConstraints<SearchActionLeaf> = {
     "@type": "SearchAction",
-    target: `${home}search/?q={query}`,
+    target: { "@type": "EntryPoint", urlTemplate: `${home}search/?q={query}` },
     "query-input": "required name=query",
   };
   return {
@@ -20,6 +22,7 @@ export function siteJsonLd({ name, tagline, description, origin, base, language,
     description,
     inLanguage: language,
     license,
+    publisher: publisher as OrganizationLeaf,
     potentialAction: search,
   };
 }

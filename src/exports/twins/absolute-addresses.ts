@@ -1,14 +1,16 @@
+import type { Link } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { visit } from "unist-util-visit";
-
-/** Where an address stands in a text, from and to, in UTF-16 code units. */
-type Range = [start: number, end: number];
+import { htmlAddresses } from "./html-addresses.ts";
+import type { Standing } from "./standing.ts";
 
 /** A part of what an extension of mdast-util-from-markdown is given. */
 interface Compiling {
-  buffer(): void;
+  stack: object[];
+  /** The text since the last buffer, without escapes. */
+  resume(): string;
 }
 interface Token {
   start: { offset: number };
@@ -16,54 +18,68 @@ interface Token {
 }
 
 /**
- * Puts other addresses into a Markdown text in the place of those of its links, images and definitions, those in raw
- * HTML too, and leaves every other character as it is.
- * @param replace gives the new address for one as it stands in the text, escapes and all
+ * Puts other addresses into a Markdown text in the place of those of its links, images, definitions and autolinks, those
+ * in raw HTML too, and leaves every other character as it is.
+ * @param replace gives the new address for one without its escapes; the same to leave it as it stands
  */
 export function withAddresses(markdown: string, replace: (address: string) => string): string {
   if (!mayHaveAddress.test(markdown)) return markdown;
+  // The parser doesn't count a mark of byte order.
+  if (markdown.startsWith(byteOrder)) return byteOrder + withAddresses(markdown.slice(1), replace);
   let result = "";
   let last = 0;
-  for (const [start, end] of addressesIn(markdown)) {
-    result += markdown.slice(last, start) + replace(markdown.slice(start, end));
+  for (const { start, end, address, escape } of addressesIn(markdown)) {
+    const [old, next] = [markdown.slice(start, end), replace(address)];
+    const written = old === address ? next : escape(next);
+    result += markdown.slice(last, start) + (next === address ? old : written);
     last = end;
   }
   return result + markdown.slice(last);
 }
 
-/** A destination stands after a bracket, an attribute in a tag; a text without either needs no parser, which is slow. */
+/** A destination stands after a bracket, others in a tag; a text without either needs no parser, which is slow. */
 const mayHaveAddress = /\][(:]|<[a-z]/i;
 
+const byteOrder = "\ufeff";
+
+const mayHaveAttribute = /href|src|cite/i;
+
 /** In the order of the text. */
-function addressesIn(markdown: string): Range[] {
-  const found: Range[] = [];
+function addressesIn(markdown: string): Standing[] {
+  const found: Standing[] = [];
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(noting, (range) => found.push(range))
+    .use(noting, (standing) => found.push(standing))
     .parse(markdown);
-  visit(tree, "html", ({ value, position }) => {
-    const start = position?.start.offset;
-    // In a quotation or list the text has marks in it that the value hasn't; only what stands on one line is sure.
-    if (start === undefined || markdown.slice(start, start + value.length) !== value) return;
-    for (const match of value.matchAll(attribute)) {
-      const begin = start + match.index + match[0].length - (match[1] ?? "").length - 1;
-      found.push([begin, begin + (match[1] ?? "").length]);
-    }
+  visit(tree, (node) => {
+    if (node.type === "html" && mayHaveAttribute.test(node.value)) found.push(...htmlAddresses(markdown, node));
+    if (node.type === "link") found.push(...autolink(markdown, node));
   });
-  return found.sort(([a], [b]) => a - b);
+  return found.sort((a, b) => a.start - b.start);
 }
 
-const attribute = /\s(?:href|src)\s*=\s*"([^"]*)"/gi;
+/** The address of a link that is nothing else, in angle brackets; bare ones lead to other sites. */
+function autolink(markdown: string, { url, position }: Link): Standing[] {
+  const [start = 0, end] = [position?.start.offset, position?.end.offset];
+  if (markdown.slice(start, end) !== `<${url}>`) return [];
+  return [{ start: start + 1, end: start + 1 + url.length, address: url, escape }];
+}
 
-/** Has the parser say where it meets an address; its own trees say only where the whole link is. */
-function noting(this: Processor, found: (range: Range) => void): void {
+/** In a destination all of these may stand after a backslash (CommonMark 0.31, section 2.4), but for white space. */
+function escape(address: string): string {
+  return address.replaceAll(/[\\<>()&]/g, "\\$&").replaceAll(/[\s\p{Cc}]/gu, encodeURIComponent);
+}
+
+/** Has the parser say where it meets a destination; its own trees say only where the whole link is. */
+function noting(this: Processor, found: (standing: Standing) => void): void {
   function note(this: Compiling, { start, end }: Token): void {
-    found([start.offset, end.offset]);
-    this.buffer();
+    const address = this.resume();
+    Object.assign(this.stack.at(-1) ?? {}, { url: address });
+    found({ start: start.offset, end: end.offset, address, escape });
   }
   const data = this.data() as { fromMarkdownExtensions?: object[] };
   (data.fromMarkdownExtensions ??= []).push({
-    enter: { resourceDestinationString: note, definitionDestinationString: note },
+    exit: { resourceDestinationString: note, definitionDestinationString: note },
   });
 }

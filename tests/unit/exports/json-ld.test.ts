@@ -1,8 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { entityJsonLd } from "#exports/json-ld/entity.ts";
 import { jsonLdText } from "#exports/json-ld/node.ts";
 import { pieceJsonLd } from "#exports/json-ld/piece.ts";
 import { siteJsonLd } from "#exports/json-ld/site.ts";
+import {
+  authorsFacet,
+  organisationsFacet,
+  peopleFacet,
+  placesFacet,
+  regionsFacet,
+  seriesFacet,
+  topicsFacet,
+  type Facet,
+} from "#piece/facets.ts";
+import { vocabularySchemas } from "#piece/vocabulary.ts";
 import { anyText, everything, recorded, site, vocabularies } from "./described-piece.ts";
 
 const read = (fields: Record<string, unknown> = {}, cited: string[] = []) =>
@@ -99,14 +111,93 @@ test("no text ends the element that holds it, and all of it comes back", () => {
   );
 });
 
-test("the archive says how it is searched", () => {
-  expect(siteJsonLd(site)).toMatchObject({
+test("the archive says who publishes it and how it is searched", () => {
+  const publisher = { "@type": "Organization", name: "Quay", url: "https://quay.example/sub/" };
+  const made = (fields: object) => JSON.parse(jsonLdText(siteJsonLd({ ...site, ...fields }))) as object;
+  expect(made({})).toMatchObject({
     "@type": "WebSite",
     url: "https://quay.example/sub/",
     potentialAction: {
       "@type": "SearchAction",
-      target: "https://quay.example/sub/search/?q={query}",
+      target: { "@type": "EntryPoint", urlTemplate: "https://quay.example/sub/search/?q={query}" },
       "query-input": "required name=query",
     },
+  });
+  expect(made({})).toHaveProperty("publisher", publisher);
+  expect(made({ contact: "me@quay.example" })).toHaveProperty("publisher", { ...publisher, email: "me@quay.example" });
+});
+
+describe("the page of an entry", () => {
+  const sameAs = ["https://who.example/1"];
+  const known = {
+    ...vocabularies,
+    people: {
+      ...vocabularies.people,
+      ada: vocabularySchemas.people.parse({ name: "Ada Quill", family: "Quill", given: "Ada", sameAs }),
+    },
+    places: {
+      pier: vocabularySchemas.places.parse({
+        name: "Pier",
+        region: "coast",
+        latitude: "54.5",
+        longitude: "-3.25",
+        sameAs,
+      }),
+    },
+    organisations: { board: vocabularySchemas.organisations.parse({ name: "Board", abbreviation: "B", sameAs }) },
+  };
+  const pageOf = (facet: Facet, id: string, name: string, description?: string) =>
+    JSON.parse(
+      jsonLdText(entityJsonLd({ facet, id, name, description, pieces: [] }, { site, vocabularies: known })),
+    ) as Record<string, unknown>;
+
+  test("is a part of the archive, and what it is about has the address that pieces give it", () => {
+    expect(pageOf(topicsFacet, "tides", "Tides </script>", "What the water does.")).toEqual({
+      "@context": "https://schema.org",
+      "@type": "CollectionPage",
+      url: "https://quay.example/sub/topics/tides/",
+      name: "Tides </script>",
+      isPartOf: { "@type": "WebSite", "@id": "https://quay.example/sub/", name: "Quay" },
+      mainEntity: {
+        "@type": "DefinedTerm",
+        "@id": "https://quay.example/sub/topics/tides/",
+        name: "Tides </script>",
+        description: "What the water does.",
+      },
+    });
+  });
+
+  test.each([
+    [peopleFacet, "ada", { "@type": "Person", familyName: "Quill", givenName: "Ada", sameAs }],
+    [peopleFacet, "desk", { "@type": "Organization" }],
+    [
+      authorsFacet,
+      "ada",
+      {
+        "@type": "Person",
+        familyName: "Quill",
+        givenName: "Ada",
+        sameAs: ["https://quay.example/sub/people/ada/", ...sameAs],
+      },
+    ],
+    [authorsFacet, "desk", { "@type": "Organization", sameAs: ["https://quay.example/sub/people/desk/"] }],
+    [organisationsFacet, "board", { "@type": "Organization", alternateName: "B", sameAs }],
+    [
+      placesFacet,
+      "pier",
+      {
+        "@type": "Place",
+        latitude: 54.5,
+        longitude: -3.25,
+        containedInPlace: { "@type": "Place", "@id": "https://quay.example/sub/regions/coast/", name: "Coast" },
+        sameAs,
+      },
+    ],
+    [regionsFacet, "coast", { "@type": "Place" }],
+    [seriesFacet, "quays", { "@type": "CreativeWorkSeries" }],
+  ])("says what is known of the entry, case %#", (facet, id, own) => {
+    const page = pageOf(facet, id, "N");
+    expect(page["@type"]).toBe(facet === authorsFacet ? "ProfilePage" : "CollectionPage");
+    expect(page["mainEntity"]).toEqual({ "@id": `https://quay.example/sub/${facet.id}/${id}/`, name: "N", ...own });
   });
 });

@@ -23,6 +23,12 @@ test("of a piece that may not be reused it has title and date", () => {
   expect(guide([described({ ...everything, reuse: "none" })])).toContain("index.md): 6 April 2004\n");
 });
 
+test("whoever answers questions is named", () => {
+  const asked = { ...site, contact: "me_at@quay.example" };
+  expect(llms(asked, [], [])).toContain("\n\nQuestions about the archive go to me\\_at@quay.example.\n\n");
+  expect(guide([])).not.toContain("Questions");
+});
+
 test("its length is bounded", () => {
   const many = Array.from({ length: 500 }, () => described());
   expect(guide(many).match(/index\.md\):/g)).toHaveLength(100);

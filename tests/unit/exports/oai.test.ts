@@ -121,6 +121,11 @@ test.each([
   expect(child(recordOf(piece(given)), "oai:header", "oai:datestamp")?.text).toBe(day);
 });
 
+test("whoever answers questions is who is asked", () => {
+  const told = { ...archive, site: { ...archive.site, contact: "me@quay.example" } };
+  expect(child(read([piece()], told), "sr:Identify", "oai:adminEmail")?.text).toBe("me@quay.example");
+});
+
 test("a host without a full stop still has an address that the schema takes", () => {
   const local = { ...archive, site: { ...archive.site, origin: "http://localhost:4321" } };
   expect(child(read([piece()], local), "sr:Identify", "oai:adminEmail")?.text).toMatch(/^\S+@(\S+\.)+\S+$/);

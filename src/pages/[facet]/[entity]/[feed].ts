@@ -26,14 +26,14 @@ export const GET: APIRoute<{ entity: Entity; format: FeedFormat }> = async ({ pr
 };
 
 async function feedOfEntity({ facet, id, name, description, pieces }: Entity): Promise<Feed> {
-  const { site } = await contents();
+  const { site, vocabularies } = await contents();
   return feedOf({
     title: `${name} · ${site.name}`,
     description: description ?? `${facet.singular}: ${name}`,
     address: entityAddress(facet, id),
     length: feedLengths.entity,
     pieces,
-    site,
+    archive: { site, vocabularies },
     htmlOf: publicHtmlOf,
   });
 }

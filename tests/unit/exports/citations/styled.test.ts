@@ -75,6 +75,14 @@ test("a collective author and a year, and a byline that names no ids", async () 
   );
 });
 
+test("a full stop that ends a title gives way to what the style puts there, but one of a short form does not", async () => {
+  const noted = async (title: string) => (await citationsOf({ title }))["Chicago"]?.[1];
+  expect(await noted("The Tides Considered.")).toBe(`“The Tides Considered,” Quay & Harbour, April 6, 2004, ${url}.`);
+  expect(await noted("Tides of the U.S.")).toBe(`“Tides of the U.S.,” Quay & Harbour, April 6, 2004, ${url}.`);
+  for (const { inText } of await styledCitations(item({ title: "La marée considérée.", lang: "fr" })))
+    expect(inText.before + inText.after).not.toContain("considérée.</span>");
+});
+
 test("a title in another language keeps its letters and says its language", async () => {
   for (const { entry } of await styledCitations(item({ title: "La marée du port", lang: "fr" })))
     expect(entry).toContain('<span lang="fr">La marée du port</span>');

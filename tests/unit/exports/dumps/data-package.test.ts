@@ -36,6 +36,13 @@ test("describes the archive", () => {
   expect(made([], { ...archive.site, name: "漢" }).name).not.toBe("");
 });
 
+test("says who answers questions", () => {
+  expect(made()).not.toHaveProperty("contributors");
+  expect(made([piece()], { ...archive.site, contact: "me@quay.example" }).contributors).toEqual([
+    { title: "Quay & Harbour", email: "me@quay.example", roles: ["contact"] },
+  ]);
+});
+
 test("has another version exactly when a text is another", () => {
   const version = (...texts: string[]) => made(texts.map((text) => ({ ...piece(), version: text }))).version;
   expect(version("a", "b")).toBe(version("a", "b"));

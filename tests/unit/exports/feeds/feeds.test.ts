@@ -7,8 +7,10 @@ import { feedFormats } from "#exports/feeds/formats.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { siteSchema } from "../../../../src/site.ts";
+import { archive } from "../recorded-pieces.ts";
 
 const site = siteSchema.parse({ name: "Quay", origin: "https://quay.example", base: "/sub/", rights: "© Quay" });
+const { vocabularies } = archive;
 
 function piece(id: string, fields: Record<string, unknown> = {}): Piece {
   const published = id.slice(0, id.lastIndexOf("-"));
@@ -23,7 +25,7 @@ const feed = (...pieces: Piece[]) =>
     address: "/topics/tides/",
     length: 3,
     pieces,
-    site,
+    archive: { site, vocabularies },
     htmlOf: async ({ id }) => `<p id="p1"><span id="p1s1">Text of ${id} &amp; more</span></p>`,
   });
 const self = "https://quay.example/sub/topics/tides/feed";
@@ -83,6 +85,35 @@ describe("a feed", () => {
 
   test("may be empty", async () => {
     for (const { file } of feedFormats) expect(written(await feed(), file)).toContain("Tides");
+  });
+});
+
+describe("topics and regions are words to sort by", () => {
+  const subjects = { topics: ["tides", "ropes"], regions: ["coast"], places: ["quay"], organisations: ["board"] };
+  const [topics, regions] = ["https://quay.example/sub/topics/", "https://quay.example/sub/regions/"];
+
+  test("in each format, as it has them", async () => {
+    const made = await feed(piece("2004-a", subjects));
+    expect(read(written(made, "feed.xml")).rss.channel.item[0].category).toEqual([
+      { "@_domain": topics, "#text": "Tides" },
+      { "@_domain": topics, "#text": "ropes" },
+      { "@_domain": regions, "#text": "The Coast" },
+    ]);
+    expect(read(written(made, "atom.xml")).feed.entry[0].category).toEqual([
+      { "@_scheme": topics, "@_term": "tides", "@_label": "Tides" },
+      { "@_scheme": topics, "@_term": "ropes", "@_label": "ropes" },
+      { "@_scheme": regions, "@_term": "coast", "@_label": "The Coast" },
+    ]);
+    expect(JSON.parse(written(made, "feed.json")).items[0].tags).toEqual(["Tides", "ropes", "The Coast"]);
+  });
+
+  test.each([
+    ["excerpt", 3],
+    ["none", 0],
+  ])("as far as reuse goes: %s", async (reuse, count) => {
+    const made = await feed(piece("2004-a", { ...subjects, reuse }));
+    expect(made.entries[0]?.categories).toHaveLength(count);
+    for (const { file } of feedFormats) expect(written(made, file).includes("The Coast")).toBe(count > 0);
   });
 });
 
@@ -195,7 +226,11 @@ test("whatever is in a title, the XML is well-formed and says it, less what XML 
             language: "en",
             rights: text,
             updated: new Date(0),
-            entries: entry.map((each) => ({ ...each, title: text })),
+            entries: entry.map((each) => ({
+              ...each,
+              title: text,
+              categories: [{ scheme: text, term: text, label: text }],
+            })),
           },
           file,
         );

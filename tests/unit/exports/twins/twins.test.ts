@@ -43,7 +43,8 @@ describe("the Markdown twin", () => {
     ["//x.example/", "//x.example/"],
     ["mailto:x@x.example", "mailto:x@x.example"],
   ])("leads from %s to %s", (address, expected) => {
-    expect(parts(markdownOf(piece(), `[a](${address})`)).text).toBe(`[a](${expected})`);
+    const written = (to: string) => `[a](${to})\n\n> - <a href='${to}'>a</a>\n\n[b]: ${to}`;
+    expect(parts(markdownOf(piece(), written(address))).text).toBe(written(expected));
   });
 
   test("carries as much as its reuse allows, and says so", () => {
