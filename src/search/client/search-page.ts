@@ -60,15 +60,15 @@ export function startSearchPage(base: string): void {
         state = { ...state, page };
         writeAddress(state, "replace");
       }
-      status.textContent = statusOf(outcome, state);
+      showSummary(outcome);
       results.replaceChildren(...top.map(entryItem));
       const place = (page - 1) * pageSize;
       results.start = place + 1;
-      // The results come before what narrows them, which takes a browser as long to show.
+      // The results come before the filters, which take a browser as long to show.
       const others = await archive.entries(place + top.length, place + pageSize);
       if (mine !== turn) return false;
       results.append(...others.map(entryItem));
-      show(outcome);
+      showRest(outcome);
       results.ariaBusy = "false";
       return true;
     } catch (error) {
@@ -87,8 +87,9 @@ export function startSearchPage(base: string): void {
     status.textContent = "";
   };
 
-  /** Shows all of an outcome but the results and their number. */
-  const show = (outcome: Outcome) => {
+  /** Shows what stands above the results. */
+  const showSummary = (outcome: Outcome) => {
+    status.textContent = statusOf(outcome, state);
     get("advice", HTMLElement).replaceChildren(
       ...outcome.advice.map(({ text, offer }) =>
         make("p", { class: "mt-1" }, text, offer && searchLink(offer.text, { ...state, page: 1, ...offer.changes })),
@@ -100,6 +101,10 @@ export function startSearchPage(base: string): void {
       void change({ from: first, to: last }).then(() => status.focus());
     });
     get("histogram", HTMLElement).replaceChildren(...(bars ? [bars] : []));
+  };
+
+  /** Shows what stands beside the results and below them. */
+  const showRest = (outcome: Outcome) => {
     showFilters(outcome);
     get("pages", HTMLElement).replaceChildren(...pageLinks(outcome.rows.length));
     offerKeeping({
