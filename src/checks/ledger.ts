@@ -52,7 +52,7 @@ function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
   const withPages = moves.size > 0 ? 0 : redirects.length;
   return [
     ...breaks.map((each) => breakFinding(each, candidates)),
-    ...unrecordedNote(added + withPages + newPassages(passages)),
+    ...unrecordedNote(added + withPages + passages.reduce((sum, { added, restored }) => sum + added + restored, 0)),
     ...revisedNote(passages.reduce((sum, { revised }) => sum + revised, 0)),
     ...passages.filter(({ lost }) => lost.length > 0).map(lostPassages),
   ];
@@ -77,12 +77,4 @@ function lostPassages({ file, lost }: PassageChange): Finding {
   const message = `${names} ${lost.length === 1 ? "was" : "were"} published and ${lost.length === 1 ? "is" : "are"} no longer in the text.`;
   const fix = `Bring the text back, or run \`npm run ledger\`, which leaves a note where it stood.`;
   return { code: "lost-passage", severity: "error", file, message, fix };
-}
-
-/** How many live fragments the ledger doesn't have, revisions apart. */
-function newPassages(passages: readonly PassageChange[]): number {
-  return passages.reduce(
-    (sum, { changed }) => sum + changed.filter(({ state, since }) => state === "live" && since === "").length,
-    0,
-  );
 }

@@ -1,26 +1,29 @@
-import type { Archive, Reading } from "#archive/archive.ts";
-import { dayAddress, daysOf } from "#archive/on-this-day.ts";
-import { facets } from "#piece/facets.ts";
-import { decodeAddress, monthAddress, yearAddress } from "#piece/permalink.ts";
+import type { Reading } from "#archive/archive.ts";
+import { decodeAddress, idFolder } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { insideAddresses, type InsideAddresses } from "./inside-addresses.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** Links and references that lead nowhere inside the archive. Addresses on other sites are not looked at. */
 export const linksCheck: Check = {
   codes: ["dangling-piece", "link-to-draft", "dangling-fragment", "dangling-link"],
   run: (archive) => {
+    const readings = archive.readings.flatMap((reading) => (reading.piece ? [{ reading, piece: reading.piece }] : []));
     const known: Known = {
-      byId: new Map(archive.readings.flatMap((reading) => (reading.piece ? [[reading.piece.id, reading]] : []))),
-      addresses: addressesOf(archive),
+      byId: new Map(readings.map(({ reading, piece }) => [piece.id, reading])),
+      idAt: new Map(readings.map(({ piece }) => [piece.permalink, piece.id])),
+      inside: insideAddresses(archive),
     };
     return archive.readings.flatMap((reading) => [...inBody(reading, known), ...inReferences(reading, known)]);
   },
 };
 
 interface Known {
-  byId: Map<string, Reading>;
-  addresses: Set<string>;
+  byId: ReadonlyMap<string, Reading>;
+  /** The ids of pieces by their permalinks. */
+  idAt: ReadonlyMap<string, string>;
+  inside: InsideAddresses;
 }
 
 type Place = Pick<Finding, "file" | "line" | "column">;
@@ -38,10 +41,21 @@ function inBody(reading: Reading, known: Known): Finding[] {
     if (path.startsWith("piece:")) return toPiece(reading, path.slice("piece:".length), fragment, place, known);
     if (path === "") return hasFragment(ids, fragment) ? [] : [danglingFragment(place, `#${fragment}`, "this piece")];
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return [];
-    if (path.startsWith("/"))
-      return known.addresses.has(decodeAddress(path)) ? [] : [danglingLink(place, address, [...known.addresses])];
+    if (path.startsWith("/")) return toAddress(reading, path, fragment, place, known);
     return [danglingLink(place, address, [])];
   });
+}
+
+function toAddress(from: Reading, path: string, fragment: string | undefined, place: Place, known: Known): Finding[] {
+  const { published, old, likely } = known.inside;
+  const address = decodeAddress(path.split("?")[0] ?? "");
+  const led = old.has(address) || (published.has(address) && address.startsWith(idFolder));
+  if (!led && !published.has(address)) return [danglingLink(place, path, likely)];
+  if (fragment === undefined) return [];
+  const id = known.idAt.get(address);
+  if (id !== undefined) return toPiece(from, id, fragment, place, known);
+  const fix = "A page that leads on has no passages; link to the piece itself, such as piece:ID#p3.";
+  return led ? [error("dangling-fragment", place, `There is no #${fragment} in ${address}.`, fix)] : [];
 }
 
 function inReferences(reading: Reading, known: Known): Finding[] {
@@ -92,36 +106,17 @@ function danglingFragment(place: Place, fragment: string, where: string): Findin
   );
 }
 
-function danglingLink(place: Place, address: string, candidates: string[]): Finding {
+function danglingLink(place: Place, address: string, candidates: readonly string[]): Finding {
   const advice =
     "Link to a piece as piece:ID, to a page of the archive from its root, and to other sites with https://.";
   return error(
     "dangling-link",
     place,
-    `${address} leads to no page of the archive.`,
+    `${address} leads to no page or file of the archive.`,
     didYouMean(address, candidates, advice),
   );
 }
 
 function error(code: string, place: Place, message: string, fix: string): Finding {
   return { code, severity: "error", ...place, message, fix };
-}
-
-/** Every address of the archive that a body may link to. */
-function addressesOf(archive: Archive): Set<string> {
-  const published = archive.readings.flatMap(({ piece }) => (piece && !piece.draft ? [piece] : []));
-  return new Set([
-    ...["/", "/archive/", "/timeline/", "/map/", "/on-this-day/", "/a-z/", "/search/", "/about/"],
-    ...published.flatMap(({ year, published: { month = 0 }, permalink }) => [
-      yearAddress(year),
-      monthAddress(year, month),
-      permalink,
-    ]),
-    ...[...daysOf(published).values()].map(dayAddress),
-    ...facets.flatMap(({ id, vocabulary }) => [
-      `/${id}/`,
-      ...Object.keys(archive.vocabularies[vocabulary].entries).map((entry) => `/${id}/${entry}/`),
-    ]),
-    ...[...archive.figures.keys()].map((figure) => `/figures/${figure}`),
-  ]);
 }

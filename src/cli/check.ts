@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readArchive } from "#archive/archive.ts";
-import { writeSightings } from "#archive/sightings.ts";
+import { writeSightings, type Sightings } from "#archive/sightings.ts";
 import { hasErrors } from "#checks/finding.ts";
 import { inOrder } from "#checks/in-order.ts";
 import { checkLinksOut } from "#checks/links-out/check-links-out.ts";
@@ -20,10 +20,11 @@ const usage = `npm run check -- [--content DIR] [--base /sub/] [--origin URL] [-
   --json         the findings as a JSON array
   --links        asks every link to another site whether something is there (this needs the network, and takes a second
                  a link of the same host), and writes what it saw into links.tsv of the archive folder, from which pages
-                 say when a link was last seen. A dead link (404, 410, no such host) is an error unless its reference
-                 has an archived copy; one that has moved, refuses or fails is a note.`;
+                 say when a link was last seen; stopped with Ctrl-C, it keeps what it saw until then. A dead link
+                 (404, 410, no such host) is an error unless its reference has an archived copy; one that has moved,
+                 refuses or fails is a note.`;
 
-/** Checks an archive without building it. Exit code 1 if it has errors, 2 if the command is wrong. */
+/** Checks an archive without building it. Exit code 1 if it has errors, 2 if the command is wrong, 130 if it was stopped. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -38,15 +39,19 @@ async function main(): Promise<number> {
   }
   const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive);
+  const stop = new AbortController();
   if (values.links) {
     const today = new Date().toISOString().slice(0, 10);
-    const links = await checkLinksOut(archive, { today, pause: 1000, patience: 20_000 });
-    await writeSightings(archive.root, links.sightings);
-    findings.push(...links.findings);
+    const keep = (sightings: Sightings) => writeSightings(archive.root, sightings);
+    const order = { today, pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };
+    // Not only once: npm hands on the signal that the terminal has sent already.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
+    findings.push(...(await checkLinksOut(archive, order)));
     findings.sort(inOrder);
   }
   if (values.json) console.log(formatFindingsAsJson(findings));
   else console.log(formatFindings(findings) || `${countPieces(archive.readings.length)} checked; nothing found.`);
+  if (stop.signal.aborted) return 130;
   return hasErrors(findings) ? 1 : 0;
 }
 

@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   const comparison = compare(archive, archive.ledger ?? toLedger(`${header}\n`));
   const rows = updateOf(comparison, today());
   if (!values["dry-run"] && rows.length > 0) await appendRows(root, rows);
-  console.log(accountOf(comparison, rows, values["dry-run"]));
+  console.log(accountOf(comparison, archive.ledger, rows, values["dry-run"]));
   return 0;
 }
 

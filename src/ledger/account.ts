@@ -1,32 +1,51 @@
 import type { Comparison } from "./comparison.ts";
-import { ledgerName } from "./ledger.ts";
+import { ledgerName, type Ledger } from "./ledger.ts";
 import { fragmentKind, type Row } from "./row.ts";
 
 /**
- * What was recorded, for a person.
+ * What was recorded, for a person; each thing is counted once.
+ * @param ledger what was recorded before
  * @param rows the rows that were written, or would have been
  * @param isRehearsal whether nothing was written
  */
-export function accountOf({ passages }: Comparison, rows: readonly Row[], isRehearsal: boolean): string {
+export function accountOf(
+  { passages }: Comparison,
+  ledger: Ledger | undefined,
+  rows: readonly Row[],
+  isRehearsal: boolean,
+): string {
   if (rows.length === 0) return `${ledgerName} has all that is published.`;
-  const redirects = rows.filter(({ kind }) => kind === "redirect");
-  const addresses = rows.filter(({ kind }) => kind !== "redirect" && !fragmentKind(kind)).length;
-  const fresh = passages
-    .flatMap(({ changed }) => changed)
-    .filter(({ state, since }) => state === "live" && since === "");
+  const ofAddresses = Map.groupBy(rows, (row) => changeOf(row, ledger?.rows.has(row.address) ?? false));
+  const count = (change: Change) => ofAddresses.get(change)?.length ?? 0;
+  const sum = (of: (passage: Comparison["passages"][number]) => number) =>
+    passages.reduce((total, passage) => total + of(passage), 0);
   const counts = [
-    [addresses, "address", "addresses"],
-    [redirects.length, "redirect", "redirects"],
-    [fresh.length, "new passage or heading", "new passages and headings"],
-    [passages.reduce((sum, { revised }) => sum + revised, 0), "revised", "revised"],
-    [passages.reduce((sum, { lost }) => sum + lost.length, 0), "removed", "removed"],
+    [count("new"), "new address", "new addresses"],
+    [count("redirect"), "redirect", "redirects"],
+    [count("id"), "id that leads elsewhere now", "ids that lead elsewhere now"],
+    [count("gone"), "address of a withdrawn text", "addresses of withdrawn texts"],
+    [count("back"), "address in use again", "addresses in use again"],
+    [sum(({ added }) => added), "new passage or heading", "new passages and headings"],
+    [sum(({ restored }) => restored), "restored passage or heading", "restored passages and headings"],
+    [sum(({ revised }) => revised), "revised passage or heading", "revised passages and headings"],
+    [sum(({ lost }) => lost.length), "removed passage or heading", "removed passages and headings"],
   ] as const;
   const said = counts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  const moves = redirects
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
+  const moves = (ofAddresses.get("redirect") ?? [])
     .filter(({ address }) => address.endsWith("/"))
     .map(({ address, target }) => `  ${address} leads to ${target}`);
   const opening = isRehearsal ? `Would be recorded in ${ledgerName}` : `Recorded in ${ledgerName}`;
   return [`${opening}: ${said.join(", ") || "a new order of passages"}.`, ...moves].join("\n");
+}
+
+type Change = "new" | "redirect" | "id" | "gone" | "back" | "fragment";
+
+/** What a row says of its address. */
+function changeOf({ kind }: Row, isKnown: boolean): Change {
+  if (fragmentKind(kind)) return "fragment";
+  if (kind === "redirect" || kind === "gone") return kind;
+  if (!isKnown) return "new";
+  return kind === "id" ? "id" : "back";
 }

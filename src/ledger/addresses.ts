@@ -1,4 +1,4 @@
-import { publishedPieces, vocabulariesOf, withdrawnPieces, type Archive } from "#archive/archive.ts";
+import { publishedPieces, vocabulariesOf, withdrawnPieces } from "#archive/archive.ts";
 import { allEntities, entityAddress } from "#archive/entities.ts";
 import { archiveFiles as citationsOfArchive, citeFiles } from "#exports/citations/files.ts";
 import { feedFormats } from "#exports/feeds/formats.ts";
@@ -6,6 +6,8 @@ import { facets } from "#piece/facets.ts";
 import { idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { ledgerName, recordedAuthors } from "./ledger.ts";
+import { listsOf } from "./lists.ts";
+import { madeOnce } from "./made-once.ts";
 import type { Row } from "./row.ts";
 
 /** What the archive publishes at an address. */
@@ -16,15 +18,12 @@ const twins = ["index.md", "index.json"] as const;
 const archiveFiles = [
   ...citationsOfArchive.map(({ ending }) => `archive.${ending}`),
   ...["archive.jsonl", "archive.csv", "datapackage.json", ledgerName],
-  ...["oai.xml", "opensearch.xml", "sitemap-index.xml", "llms.txt"],
+  ...["oai.xml", "opensearch.xml", "sitemap-index.xml", "llms.txt", "robots.txt"],
 ];
 const fixedPages = ["/", "/archive/", "/timeline/", "/map/", "/on-this-day/", "/a-z/", "/search/", "/about/"] as const;
 
-/**
- * Every address of an archive that has to hold. Lists by date and later pages of lists are not among them: they follow
- * from what is published.
- */
-export function addressesOf(archive: Archive): Address[] {
+/** Every address of an archive that has to hold. */
+export const addressesOf = madeOnce((archive): Address[] => {
   const pieces = publishedPieces(archive);
   const withdrawn = withdrawnPieces(archive);
   const vocabularies = { ...vocabulariesOf(archive), recordedAuthors: recordedAuthors(archive.ledger) };
@@ -34,9 +33,10 @@ export function addressesOf(archive: Archive): Address[] {
     ...archiveFiles.map((name) => file(`/${name}`)),
     ...facets.map(({ id }) => page(`/${id}/`)),
     ...allEntities(pieces, vocabularies).flatMap(({ facet, id }) => ofEntity(entityAddress(facet, id))),
+    ...listsOf(archive, pieces, vocabularies).map(({ address, wider }) => list(address, wider)),
     ...[...pieces, ...withdrawn].flatMap(ofPiece),
   ];
-}
+});
 
 function ofEntity(address: string): Address[] {
   return [page(address), ...feeds(address), ...citationFiles.map((name) => file(address + name))];
@@ -58,6 +58,10 @@ function feeds(folder: string): Address[] {
 
 function page(address: string): Address {
   return { address, kind: "page", target: "" };
+}
+
+function list(address: string, target: string): Address {
+  return { address, kind: "list", target };
 }
 
 function file(address: string, target = ""): Address {

@@ -1,5 +1,5 @@
 import { publishedPieces, withdrawnPieces, type Archive } from "#archive/archive.ts";
-import { folderOf, monthAddress, yearAddress } from "#piece/permalink.ts";
+import { folderOf } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { addressesOf, type Address } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
@@ -62,13 +62,10 @@ function judgeOf(
 ): (row: PlacedRow) => Judgment[] | undefined {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const drafts = new Map(archive.readings.flatMap(({ piece }) => (piece?.draft ? [[piece.id, piece.file]] : [])));
-  const lists = new Set(
-    pieces.flatMap(({ year, published: { month = 0 } }) => [yearAddress(year), monthAddress(year, month)]),
-  );
   const isAddress = (address: string) => published.has(address);
 
   return (row) => {
-    if (row.kind === "redirect") return ofRedirect(row);
+    if (row.kind === "redirect" || row.kind === "list") return ofRedirect(row);
     const id = row.kind === "id" ? (row.address.split("/")[2] ?? "") : row.target;
     if (id !== "") return ofPiece(row, id);
     if (isAddress(row.address)) return undefined;
@@ -76,19 +73,22 @@ function judgeOf(
     return to === undefined ? [broken(row, "no-page")] : [redirect(row, to)];
   };
 
+  /** Of what leads on: a redirect, or a list that is empty now. */
   function ofRedirect(row: PlacedRow): Judgment[] | undefined {
     const now = published.get(row.address);
-    const to = destinationOf(row.address, ledger);
+    const to = destinationOf(row.address, ledger, isAddress);
+    // Nothing but a list can stand where one stood.
+    if (now?.kind === "list") return undefined;
     // A piece that takes an old address of its own again is at home there.
     if (now) return now.target !== "" && now.target === ownerOf(row) ? undefined : [broken(row, "taken", now.target)];
     if (to === undefined) return [broken(row, "circle")];
     // What is recorded there and is no more is told of its own row.
-    return isAddress(to) || lists.has(to) || ledger.rows.has(to) ? undefined : [broken(row, "nowhere")];
+    return isAddress(to) || ledger.rows.has(to) ? undefined : [broken(row, "nowhere")];
   }
 
   /** The piece whose old address a redirect keeps: the one at its end, or along its way in a circle of its own addresses. */
   function ownerOf(row: PlacedRow): string | undefined {
-    const end = destinationOf(row.address, ledger);
+    const end = destinationOf(row.address, ledger, isAddress);
     return end === undefined ? undefined : (ledger.rows.get(end)?.target ?? published.get(end)?.target);
   }
 

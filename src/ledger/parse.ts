@@ -80,7 +80,7 @@ function fragmentTargetFault(state: string, target: string): string | undefined 
 }
 
 function addressTargetFault(kind: string, target: string): string | undefined {
-  if ((kind === "id" || kind === "redirect") && !pageAddress.test(target))
+  if (["id", "redirect", "list"].includes(kind) && !pageAddress.test(target))
     return `"${target}" is no address to lead to`;
   if ((kind === "piece" || kind === "gone") && target === "") return "The id of the piece is missing";
   return undefined;

@@ -12,7 +12,11 @@ export interface PassageChange {
   fragments: Fragment[];
   /** Those that are new, changed or moved within the text. */
   changed: Fragment[];
-  /** How many that were live are aliases now. */
+  /** How many are in the text for the first time, those that revised ones became apart. */
+  added: number;
+  /** How many are in the text again. */
+  restored: number;
+  /** How many were live and have other words now, under another id or, as headings may, under their own. */
   revised: number;
   /** The ids that were live and are gone. */
   lost: string[];
@@ -27,14 +31,21 @@ export function passageChanges(archive: Archive, ledger: Ledger): PassageChange[
     const changed = changesOf(fragments, known);
     if (changed.length === 0) return [];
     const recorded = ledger.fragments.get(piece.id);
+    const heirs = new Set(changed.flatMap(({ state, target }) => (state === "alias" ? [target] : [])));
     const wasLive = changed.filter(({ id }) => recorded?.get(id)?.state === "live");
+    const came = changed.filter(
+      ({ id, state, since }) =>
+        state === "live" && since === "" && recorded?.get(id)?.state !== "live" && !heirs.has(id),
+    );
     return [
       {
         piece: piece.id,
         file: piece.file,
         fragments,
         changed,
-        revised: wasLive.filter(({ state }) => state === "alias").length,
+        added: came.filter(({ id }) => !recorded?.has(id)).length,
+        restored: came.filter(({ id }) => recorded?.has(id)).length,
+        revised: wasLive.filter(({ state, since }) => state === "alias" || (state === "live" && since === "")).length,
         lost: wasLive.filter(({ state }) => state === "gone").map(({ id }) => id),
       },
     ];

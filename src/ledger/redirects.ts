@@ -1,7 +1,7 @@
-import type { Archive } from "#archive/archive.ts";
 import { folderOf } from "#piece/permalink.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** An address that leads to another one. */
 export interface Redirect {
@@ -11,16 +11,30 @@ export interface Redirect {
   to: string;
 }
 
-/** Where an address leads in the end, through all redirects; undefined where they go in a circle. */
-export function destinationOf(address: string, { rows }: Pick<Ledger, "rows">): string | undefined {
+/**
+ * Where an address leads in the end, through all redirects and from lists that are empty now; undefined where they go
+ * in a circle.
+ * @param isAddress whether something is published at an address
+ */
+export function destinationOf(
+  address: string,
+  { rows }: Pick<Ledger, "rows">,
+  isAddress: (address: string) => boolean,
+): string | undefined {
   const seen = new Set<string>();
   let at = address;
-  for (let row = rows.get(at); row?.kind === "redirect"; row = rows.get(at)) {
+  for (let row = rows.get(at); row?.kind === "redirect" || row?.kind === "list"; row = rows.get(at)) {
+    if (row.kind === "list" && isAddress(at)) return at;
     if (seen.has(at)) return undefined;
     seen.add(at);
     at = row.target;
   }
   return at;
+}
+
+/** Whether something stands at an old address on any host: a page that leads on, or a file where there is one to hold. */
+export function isHeld({ from, to }: Redirect): boolean {
+  return from.endsWith("/") || !to.endsWith("/");
 }
 
 /**
@@ -35,21 +49,22 @@ export function withItsPage(
 ): string | undefined {
   const folder = folderOf(address);
   if (folder === address || ledger.rows.get(folder)?.kind !== "redirect") return undefined;
-  const page = destinationOf(folder, ledger);
+  const page = destinationOf(folder, ledger, isAddress);
   if (page === undefined) return undefined;
   const file = page + address.slice(folder.length);
   return isAddress(file) ? file : page;
 }
 
 /** Every address of an archive that leads to another one, chains resolved, in the order of the ledger. */
-export function redirectsOf(archive: Archive): Redirect[] {
+export const redirectsOf = madeOnce((archive): Redirect[] => {
   const { ledger } = archive;
   if (!ledger) return [];
   const published = new Set(addressesOf(archive).map(({ address }) => address));
   const isAddress = (address: string) => published.has(address);
   return [...ledger.rows.values()].flatMap(({ address, kind }) => {
     if (isAddress(address)) return [];
-    const to = kind === "redirect" ? destinationOf(address, ledger) : withItsPage(address, ledger, isAddress);
+    const leadsOn = kind === "redirect" || kind === "list";
+    const to = (leadsOn ? destinationOf : withItsPage)(address, ledger, isAddress);
     return to === undefined ? [] : [{ from: address, to }];
   });
-}
+});

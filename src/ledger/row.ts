@@ -1,7 +1,7 @@
 import type { Fragment } from "#markdown/fragments.ts";
 
 /** Kinds of addresses of pages and files: what stands there, or where one who asks for it is led. */
-const addressKinds = ["piece", "id", "page", "feed", "file", "redirect", "gone"] as const;
+const addressKinds = ["piece", "id", "page", "list", "feed", "file", "redirect", "gone"] as const;
 
 type AddressKind = (typeof addressKinds)[number];
 
@@ -14,8 +14,9 @@ export interface Row {
   address: string;
   kind: AddressKind | FragmentKind;
   /**
-   * Of a piece, its files and what is gone the piece's id; of an id its permalink; of a redirect the new address; of an
-   * alias or a gone fragment another fragment's id; empty of all others.
+   * Of a piece, its files and what is gone the piece's id; of an id its permalink; of a redirect the new address; of a
+   * list the wider one to which it leads once it is empty; of an alias or a gone fragment another fragment's id; empty
+   * of all others.
    */
   target: string;
   /** Of a fragment that of its text (see src/markdown/fingerprint.ts); empty of all others. */

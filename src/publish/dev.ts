@@ -12,6 +12,7 @@ import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
 import { asideFiles, contentRefresher } from "./integration.ts";
+import { liveFiles } from "./live-files.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
 import { workspaceOf } from "./workspace.ts";
 
@@ -51,17 +52,26 @@ export async function serveWhileEditing({
       contentRefresher((refresh) => {
         refreshContent = refresh;
       }),
-      asideFiles(`${archive.site.base}figures/`, sirv(join(content, "figures"), { dev: true })),
       asideFiles(
-        `${archive.site.base}${indexFolder}/`,
+        "/",
+        liveFiles(
+          () => archive,
+          (address) => ask(archive, address),
+        ),
+      ),
+      asideFiles("/figures/", sirv(join(content, "figures"), { dev: true })),
+      asideFiles(
+        `/${indexFolder}/`,
         fromMemory(() => index),
       ),
       asideFiles(
-        `${archive.site.base}${searchFolder}/`,
+        `/${searchFolder}/`,
         fromMemory(() => beside),
       ),
     ]),
     server: { port },
+    // With "always", the server finds no file whose route ends with a parameter, such as /archive.bib.
+    trailingSlash: "ignore",
     logLevel: "warn",
   });
   const origin = `http://localhost:${server.address.port}`;
@@ -98,9 +108,14 @@ export async function serveWhileEditing({
     beside = searchFiles(of, resultIdsOf(files));
   }
 
+  /** What the server itself serves at an address without the base. */
+  function ask(of: Archive, address: string): Promise<Response> {
+    return fetch(origin + withBase(of.site.base, address));
+  }
+
   async function* pagesOf(of: Archive): AsyncGenerator<IndexedPage> {
     for (const { permalink } of publishedPieces(of)) {
-      const response = await fetch(origin + withBase(of.site.base, permalink));
+      const response = await ask(of, permalink);
       if (response.ok) yield { address: permalink, html: await response.text() };
     }
   }

@@ -35,7 +35,7 @@ function exporting(values: Record<string, unknown>): string {
 
 /**
  * Serves files that are no pages under a dev server.
- * @param path where they are, with the base; ends with a slash
+ * @param path where they are, without the base, which the server takes off before; ends with a slash
  */
 export function asideFiles(
   path: string,

@@ -1,11 +1,11 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Archive } from "#archive/archive.ts";
-import { redirectsOf, type Redirect } from "#ledger/redirects.ts";
+import { isHeld, redirectsOf, type Redirect } from "#ledger/redirects.ts";
 import { withBase } from "#piece/permalink.ts";
 
 /** Where hosts look for redirects, as Netlify and Cloudflare Pages read them. */
-const redirectsFile = "_redirects";
+export const redirectsFile = "_redirects";
 
 /**
  * Makes old addresses of files hold what stands at the new ones, and tells hosts that read such a file of all
@@ -15,12 +15,12 @@ const redirectsFile = "_redirects";
 export async function writeRedirects(folder: string, archive: Archive): Promise<void> {
   const redirects = redirectsOf(archive);
   for (const { from, to } of redirects)
-    if (!from.endsWith("/") && !to.endsWith("/")) await cp(join(folder, to), join(folder, from));
-  if (redirects.length > 0) await writeFile(join(folder, redirectsFile), forHosts(redirects, archive.site.base));
+    if (!from.endsWith("/") && isHeld({ from, to })) await cp(join(folder, to), join(folder, from));
+  if (redirects.length > 0) await writeFile(join(folder, redirectsFile), redirectsText(redirects, archive.site.base));
 }
 
 /** The redirects as hosts read them: from, to and status; comments begin with #. */
-function forHosts(redirects: readonly Redirect[], base: string): string {
+export function redirectsText(redirects: readonly Redirect[], base: string): string {
   const lines = redirects.map(({ from, to }) => `${withBase(base, from)} ${withBase(base, to)} 301`);
   return [
     "# Old addresses and where they lead, for hosts that read this file at the root of their site; the pages that stand",

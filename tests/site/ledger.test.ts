@@ -25,6 +25,7 @@ describe.each([
     ["an old address", "2001/each-field", "2001/every-field/"],
     ["an address older still", "2001/every-filed", "2001/every-field/"],
     ["an old page of a topic", "topics/currents", "topics/tides/"],
+    ["a month that has no pieces any more", "2001-11", "2001/"],
     ["the id of a withdrawn piece", "id/2001-09-01-a", "2001/a-notice-taken-back/"],
   ])("leads on from %s", (_, from, to) => {
     const page = read(`${from}/index.html`);

@@ -85,7 +85,8 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
 
   test("a Markdown twin stands alone: its addresses are absolute", () => {
     const all = filesOf(folder).filter((file) => file.endsWith("/index.md"));
-    for (const file of all) expect(text(file)).not.toMatch(/\]\((?:piece:|\.\.?\/|\/|#)/);
+    for (const file of all)
+      expect(text(file)).not.toMatch(/(?:\]\(|\]:\s*|(?:href|src)\s*=\s*["']?)(?:piece:|\.\.?\/|\/|#)|<piece:/);
     expect(all.map(text).join("\n")).toContain(`](${home}1787/the-first-quay/)`);
   });
 

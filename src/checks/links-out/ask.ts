@@ -6,7 +6,7 @@ import { isPrivate } from "./private-host.ts";
 export interface Manner {
   /** What the request says of who asks (User-Agent, RFC 9110, section 10.1.5). */
   agent: string;
-  /** How long an answer may take, in milliseconds. */
+  /** How long an address may take to answer, redirects and all, in milliseconds. */
   patience: number;
 }
 
@@ -23,8 +23,24 @@ const mostRedirects = 10;
 /**
  * Asks an address whether something is there, and follows its redirects; never throws. Only the heads of answers are
  * read. A redirect from a public address into a private network isn't followed.
+ * @param stop gives the question up
  */
-export async function ask(address: string, manner: Manner): Promise<Answer> {
+export async function ask(address: string, { agent, patience }: Manner, stop: AbortSignal): Promise<Answer> {
+  const late = AbortSignal.timeout(patience);
+  const end = AbortSignal.any([late, stop]);
+  const given = new Promise<Answer>((resolve) => {
+    end.addEventListener("abort", () => resolve({ status: late.aborted ? "timeout" : "stopped" }), { once: true });
+  });
+  // A name service keeps no time of ours, so the whole is raced.
+  return end.aborted ? { status: "stopped" } : Promise.race([follow(address, { agent, patience, end }), given]);
+}
+
+/** How a request is made, and what ends it. */
+interface Request extends Manner {
+  end: AbortSignal;
+}
+
+async function follow(address: string, manner: Request): Promise<Answer> {
   try {
     let url = new URL(address);
     const startsPrivate = await isPrivate(url);
@@ -48,23 +64,24 @@ export async function ask(address: string, manner: Manner): Promise<Answer> {
 }
 
 /** Asks for the head alone; where that is refused or fails, asks as a reader would. */
-async function headOrGet(url: URL, manner: Manner): Promise<IncomingMessage> {
-  const head = await answerTo("HEAD", url, manner).catch((error: unknown) => wordFor(error));
+async function headOrGet(url: URL, manner: Request): Promise<IncomingMessage> {
+  // Some servers leave HEAD without an answer, and time must be left to ask again.
+  const end = AbortSignal.any([manner.end, AbortSignal.timeout(manner.patience / 2)]);
+  const head = await answerTo("HEAD", url, { ...manner, end }).catch((error: unknown) => wordFor(error));
   const isSettled = typeof head !== "string" && ((head.statusCode ?? 0) < 400 || head.statusCode === 429);
   return isSettled ? head : answerTo("GET", url, manner);
 }
 
 /** The head of an answer; its body is left unread. */
-function answerTo(method: "HEAD" | "GET", url: URL, { agent, patience }: Manner): Promise<IncomingMessage> {
+function answerTo(method: "HEAD" | "GET", url: URL, { agent, end }: Request): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(patience);
-    const options = { method, signal, agent: false, headers: { "user-agent": agent, accept: "*/*" } };
+    const options = { method, signal: end, agent: false, headers: { "user-agent": agent, accept: "*/*" } };
     const request = (url.protocol === "https:" ? requestHttps : requestHttp)(url, options, (response) => {
       resolve(response);
       response.on("error", () => {});
       response.destroy();
     });
-    request.on("error", (error) => reject(signal.aborted ? new Error("timeout") : error));
+    request.on("error", (error) => reject(end.aborted ? new Error("timeout") : error));
     // Some ways to end a connection are no error to Node, such as a change to another protocol.
     request.on("close", () => reject(new Error("closed")));
     request.end();

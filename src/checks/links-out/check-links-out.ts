@@ -13,29 +13,65 @@ interface LinksOrder {
   today: string;
   /** Between two questions to a host, in milliseconds. */
   pause: number;
-  /** How long an answer may take, in milliseconds. */
+  /** How long an address may take to answer, in milliseconds. */
   patience: number;
+  /** Ends the check, which then tells what it saw until then. */
+  stop: AbortSignal;
+  /** Keeps what is now known of each address that the archive still names; called now and then, and at the end. */
+  keep(sightings: Sightings): Promise<void>;
+  /** How long it may be until what was seen is kept, in milliseconds. */
+  keepEvery: number;
 }
 
 /**
- * Asks every outgoing link of an archive.
- * @returns what is wrong, and what is now known of each address that the archive still names
+ * Asks every outgoing link of an archive, and keeps what was seen of each.
+ * @returns what is wrong
  */
-export async function checkLinksOut(
-  archive: Archive,
-  { today, pause, patience }: LinksOrder,
-): Promise<{ findings: Finding[]; sightings: Sightings }> {
+export async function checkLinksOut(archive: Archive, order: LinksOrder): Promise<Finding[]> {
+  const { today, pause, patience, stop, keepEvery } = order;
   const outgoing = outgoingOf(archive);
-  const agent = `Dateline (link check; +${archive.site.origin}${archive.site.base})`;
-  const answers = await askAll(outgoing.keys(), { agent, patience }, pause);
-  if (isOffline(answers)) return { findings: [offline], sightings: archive.sightings };
-  const findings: Finding[] = [];
-  const sightings: Sightings = new Map();
-  for (const [address, answer] of answers) {
-    findings.push(...(outgoing.get(address) ?? []).flatMap((place) => judge(address, answer, place)));
-    sightings.set(address, sighting(answer, archive.sightings.get(address), today));
-  }
-  return { findings: findings.sort(inOrder), sightings };
+  const manner = { agent: `Dateline (link check; +${archive.site.origin}${archive.site.base})`, patience };
+  const answers = new Map<string, Answer>();
+  const keep = () =>
+    isOffline(answers)
+      ? Promise.resolve()
+      : order.keep(sightingsOf(outgoing.keys(), answers, archive.sightings, today));
+  let kept = performance.now();
+  let keeping = Promise.resolve();
+  const onAnswer = (address: string, answer: Answer) => {
+    answers.set(address, answer);
+    if (performance.now() - kept < keepEvery) return;
+    kept = performance.now();
+    // Where that fails, it fails again at the end and is told then.
+    keeping = keeping.then(keep).catch(() => {});
+  };
+  await askAll(outgoing.keys(), { manner, pause, stop, onAnswer });
+  await keeping;
+  await keep();
+  const findings = isOffline(answers)
+    ? [offline]
+    : [...answers].flatMap(([address, answer]) =>
+        (outgoing.get(address) ?? []).flatMap((place) => judge(address, answer, place)),
+      );
+  if (stop.aborted) findings.push(stopped(answers.size, outgoing.size));
+  return findings.sort(inOrder);
+}
+
+/** What is known of addresses: what they answered or, of those that were not asked, what was known before. */
+function sightingsOf(
+  addresses: Iterable<string>,
+  answers: ReadonlyMap<string, Answer>,
+  before: Sightings,
+  today: string,
+): Sightings {
+  return new Map(
+    Array.from(addresses).flatMap((address): [string, Sighting][] => {
+      const answer = answers.get(address);
+      const last = before.get(address);
+      if (answer && answer.status !== "unasked") return [[address, sighting(answer, last, today)]];
+      return last ? [[address, last]] : [];
+    }),
+  );
 }
 
 function sighting(answer: Answer, last: Sighting | undefined, today: string): Sighting {
@@ -56,3 +92,13 @@ const offline: Finding = {
   message: "No outgoing link answered at all, so nothing is known of any.",
   fix: "See whether this machine reaches the network, and check again.",
 };
+
+function stopped(asked: number, all: number): Finding {
+  return {
+    code: "stopped",
+    severity: "note",
+    file: "links.tsv",
+    message: `The check was stopped when ${asked} of ${all} outgoing links had answered.`,
+    fix: "What they answered is kept; check again to hear of the others.",
+  };
+}

@@ -29,7 +29,7 @@ function dead(address: string, { status }: Answer, place: Place): Finding {
     return { code: "dead-link", severity: "note", ...whereOf(place), message, fix };
   }
   // The archive answers with the copy nearest to that day.
-  const copies = `https://web.archive.org/web/${place.published.slice(0, 10).replaceAll("-", "")}/${address}`;
+  const copies = `https://web.archive.org/web/${place.published.replaceAll("-", "")}/${address}`;
   const fix =
     place.role === "copy"
       ? "Give another archived copy, or take `archived` out."
@@ -51,6 +51,7 @@ const reasons: Record<string, string> = {
   private: "it redirects into a private network",
   redirect: "its redirects lead to no page",
   timeout: "it didn't answer in time",
+  unasked: "its host fell silent before it was asked",
 };
 
 function unsure(address: string, { status }: Answer, place: Place): Finding {

@@ -1,12 +1,13 @@
 import type { Archive, Reading } from "#archive/archive.ts";
 import { documentOf } from "#archive/references.ts";
+import { printedDate } from "#piece/dates.ts";
 import type { Finding } from "../finding.ts";
 
 /** A place in the archive where an address on another site is written. */
 export interface Place extends Pick<Finding, "file" | "line" | "column"> {
   /** What the address is there. */
   role: "link" | "copy";
-  /** When the piece was published, as its frontmatter says. */
+  /** The date of the piece, `1787` or `2004-04-06`; of a range the first. */
   published: string;
   /** The archived copy that the piece gives of it. */
   copy?: string;
@@ -33,7 +34,7 @@ export function outgoingOf(archive: Archive): Map<string, Place[]> {
 
 function inFrontmatter({ file, yaml, piece }: Reading): [string, Place][] {
   if (!piece) return [];
-  const published = piece.published.text;
+  const published = printedDate(piece.published);
   const place = (path: PropertyKey[], role: Place["role"], copy?: string): Place => ({
     ...{ file, ...yaml.placeOf(path), role, published },
     ...(copy === undefined ? {} : { copy }),
@@ -58,7 +59,7 @@ function inBody({ file, bodyLine, piece, rendered }: Reading): [string, Place][]
       line: bodyLine + (line ?? 1) - 1,
       ...(column === undefined ? {} : { column }),
       role: "link",
-      published: piece.published.text,
+      published: printedDate(piece.published),
       ...(copy === undefined ? {} : { copy }),
     };
     return [address, place];

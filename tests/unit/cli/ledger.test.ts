@@ -32,7 +32,7 @@ function run(...args: string[]) {
 
 test("a life of an archive: begun, unchanged, renamed and shortened, each with its account", () => {
   expect(run("--dry-run").stdout).toMatch(
-    /^Would be recorded in permalinks\.tsv: \d+ addresses, 2 new passages and headings\.\n$/,
+    /^Would be recorded in permalinks\.tsv: \d+ new addresses, 2 new passages and headings\.\n$/,
   );
   expect(existsSync(ledger())).toBe(false);
   expect(run()).toMatchObject({ status: 0, stderr: "" });
@@ -52,10 +52,14 @@ test("a life of an archive: begun, unchanged, renamed and shortened, each with i
 
   piece("first");
   expect(run().stdout).toBe(
-    "Recorded in permalinks.tsv: 8 addresses, 7 redirects.\n  /2004/one/ leads to /2004/first/\n",
+    "Recorded in permalinks.tsv: 7 new addresses, 7 redirects, 1 id that leads elsewhere now.\n  /2004/one/ leads to /2004/first/\n",
   );
   piece("first", "The tide came in.");
-  expect(run().stdout).toBe("Recorded in permalinks.tsv: 1 removed.\n");
+  expect(run().stdout).toBe("Recorded in permalinks.tsv: 1 removed passage or heading.\n");
+  piece("first", "The spring tide came in at last.\n\nThe quay was wet.\n\nNobody saw it.");
+  expect(run().stdout).toBe(
+    "Recorded in permalinks.tsv: 1 new passage or heading, 1 restored passage or heading, 1 revised passage or heading.\n",
+  );
   expect(readFileSync(ledger(), "utf8").startsWith(begun)).toBe(true);
   expect(readdirSync(join(folder, "content")).toSorted()).toEqual(["permalinks.tsv", "pieces", "site.yaml"]);
 });

@@ -16,6 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => folder.end());
 
+/** What stands in an id after its year. */
+const idEnd = (n: number) => String.fromCodePoint(97 + Math.floor(n / 26), 97 + (n % 26));
 const at = (lines: string[], address: string) => lines.filter((line) => line.startsWith(`${address}\t`));
 
 test("a recorded archive is as its ledger says, and recording it again adds nothing", async () => {
@@ -32,6 +34,77 @@ test("what is recorded: pieces, ids, pages, feeds, files and passages", () => {
   expect(at(lines, "/topics/ropes/atom.xml")).toEqual(["/topics/ropes/atom.xml\tfeed\t\t\t2020-01-01"]);
   expect(at(lines, "/id/2004-a/#p3")[0]).toMatch(/\tpassage\t\t\w{8}\..*\t2020-01-01$/);
   expect(at(lines, "/authors/bob/")).toEqual([]);
+});
+
+describe("a list", () => {
+  const march = ["/2005/", "/2005-03/", "/on-this-day/03-09/"];
+  const date = (published: string) => folder.piece("three", { id: "2005-c", published, slug: "three" });
+  beforeEach(async () => {
+    date("2005-03-09");
+    await folder.record("2020-02-01");
+  });
+
+  test("is recorded with the wider one", () => {
+    const lines = folder.ledger().split("\n");
+    expect(march.map((address) => at(lines, address))).toEqual([
+      ["/2005/\tlist\t/archive/\t\t2020-02-01"],
+      ["/2005-03/\tlist\t/2005/\t\t2020-02-01"],
+      ["/on-this-day/03-09/\tlist\t/on-this-day/\t\t2020-02-01"],
+    ]);
+  });
+
+  test("whose only piece gets another date leads to the wider one, and nobody has to do anything", async () => {
+    date("2005-04-09");
+    expect(await folder.findings()).toEqual(["unrecorded-address: 2 addresses are not recorded yet."]);
+    expect(await folder.redirects()).toEqual(["/2005-03/ /2005/", "/on-this-day/03-09/ /on-this-day/"]);
+    expect(await folder.record("2020-03-01")).toHaveLength(2);
+    expect(await folder.findings()).toEqual([]);
+  });
+
+  test("leads past a wider one that is empty too, and stands again with its pieces", async () => {
+    date("2006-03-09");
+    await folder.record("2020-03-01");
+    expect(await folder.findings()).toEqual([]);
+    const redirects = await folder.redirects();
+    expect(redirects).toContain("/2005/ /archive/");
+    expect(redirects).toContain("/2005-03/ /archive/");
+    expect(redirects.filter((line) => line.startsWith("/on-this-day/"))).toEqual([]);
+    date("2005-03-09");
+    await folder.record("2020-04-01");
+    expect(await folder.findings()).toEqual([]);
+    expect((await folder.redirects()).filter((line) => line.includes("/2005"))).toContain("/2006/three/ /2005/three/");
+    expect((await folder.redirects()).filter((line) => march.includes(line.split(" ")[0] ?? ""))).toEqual([]);
+  });
+
+  test("with so many pieces that it has later pages records those, which lead to its first", async () => {
+    for (let n = 0; n < 101; n += 1)
+      folder.piece(`many-${n}`, { id: `2007-${idEnd(n)}`, published: "2007-05", slug: `many-${n}`, topics: "[ropes]" });
+    const lines = await folder.record("2020-03-01");
+    expect(at(lines, "/2007-05/2/")).toEqual(["/2007-05/2/\tlist\t/2007-05/\t\t2020-03-01"]);
+    expect(at(lines, "/topics/ropes/2/")).toEqual(["/topics/ropes/2/\tlist\t/topics/ropes/\t\t2020-03-01"]);
+    folder.piece("many-0", { id: `2007-${idEnd(0)}`, published: "2007-06", slug: "many-0", topics: "[tides]" });
+    expect(await folder.redirects()).toEqual(["/2007-05/2/ /2007-05/", "/topics/ropes/2/ /topics/ropes/"]);
+  });
+
+  test("whose row was altered by hand to lead nowhere is an error", async () => {
+    folder.addByHand(["/2003/", "list", "/nothing/", "", "2020-02-01"]);
+    expect(await folder.findings()).toEqual(["broken-redirect: /2003/ leads to /nothing/, where nothing stands."]);
+    folder.addByHand(
+      ["/2003/", "list", "/2003-01/", "", "2020-02-01"],
+      ["/2003-01/", "list", "/2003/", "", "2020-02-01"],
+    );
+    expect(await folder.findings()).toContain("broken-redirect: /2003/ leads in a circle.");
+    expect(await folder.redirects()).toEqual([]);
+  });
+
+  test("at an address that was led on by hand is at home there", async () => {
+    folder.addByHand(["/2009/", "redirect", "/2005/", "", "2020-02-01"]);
+    expect(await folder.findings()).toEqual([]);
+    folder.piece("four", { id: "2009-a", published: "2009", slug: "four" });
+    expect((await folder.findings()).filter((text) => !text.startsWith("unrecorded"))).toEqual([]);
+    await folder.record("2020-03-01");
+    expect(await folder.redirects()).toEqual([]);
+  });
 });
 
 test("an archive without a ledger is told so, once", async () => {
@@ -87,13 +160,18 @@ describe("a piece that moves", () => {
     const redirects = await folder.redirects();
     expect(redirects).toContain("/2004/two/ /2005/c/");
     expect(redirects).toContain("/2004/b/index.md /2005/c/index.md");
-    expect(redirects.filter((line) => !/ \/2005\/c\//.test(line))).toEqual([]);
+    // The topic has no piece any more.
+    expect(redirects.filter((line) => !/ \/2005\/c\//.test(line))).toEqual(["/a-z/t/ /a-z/"]);
 
     folder.piece("two", { id: "2004-b", published: "2004", slug: "two" });
     expect(await folder.findings()).toEqual(["moved-piece: 2004-b is no longer at /2005/c/, but at /2004/two/."]);
     await folder.record("2020-03-01");
     expect(await folder.findings()).toEqual([]);
-    expect((await folder.redirects()).filter((line) => !line.includes(" /2004/two/"))).toEqual([]);
+    expect((await folder.redirects()).filter((line) => !line.includes(" /2004/two/"))).toEqual([
+      "/a-z/t/ /a-z/",
+      "/2005/ /archive/",
+      "/2005-00/ /archive/",
+    ]);
     expect(await folder.redirects()).toContain("/2004/b/ /2004/two/");
   });
 

@@ -1,7 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import type { Answer } from "#checks/links-out/ask.ts";
 import { askAll } from "#checks/links-out/ask-all.ts";
 import { startHost } from "./hosts.ts";
+
+async function answersOf(addresses: string[], patience: number, pause: number): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  const { signal } = new AbortController();
+  await askAll(addresses, {
+    ...{ manner: { agent: "Tester", patience }, pause, stop: signal },
+    onAnswer: (address, answer) => answers.set(address, answer),
+  });
+  return answers;
+}
 
 test("hosts are asked side by side, each about one address at a time and with a pause", async () => {
   let open = 0;
@@ -22,7 +33,7 @@ test("hosts are asked side by side, each about one address at a time and with a 
     }),
   );
   const addresses = hosts.flatMap(({ origin }) => [1, 2, 3].map((part) => `${origin}/${part}`));
-  const answers = await askAll(addresses, { agent: "Tester", patience: 5_000 }, 40);
+  const answers = await answersOf(addresses, 5_000, 40);
   for (const { end } of hosts) end();
   expect(new Set(answers.keys())).toEqual(new Set(addresses));
   expect([...answers.values()]).toEqual(addresses.map(() => ({ status: "200" })));
@@ -30,4 +41,42 @@ test("hosts are asked side by side, each about one address at a time and with a 
   for (const { times } of hosts)
     for (const [index, { from }] of times.entries())
       expect(from - (times[index - 1]?.to ?? -Infinity)).toBeGreaterThan(35);
+});
+
+test("silent hosts, however many and with however many addresses, hold up no other for long", async () => {
+  const silent = await Promise.all(Array.from({ length: 12 }, () => startHost(() => {})));
+  const quick = await startHost((_, response) => void response.end());
+  const started = performance.now();
+  const addresses = [...silent, quick].flatMap(({ origin }) =>
+    Array.from({ length: 20 }, (_, part) => `${origin}/${part}`),
+  );
+  const answers = await answersOf(addresses, 200, 0);
+  // Twelve at a time, three addresses of each: no more than three silences one after the other.
+  expect(performance.now() - started).toBeLessThan(2_000);
+  const statuses = (origin: string) =>
+    [...answers].flatMap(([at, { status }]) => (at.startsWith(`${origin}/`) ? status : []));
+  expect(statuses(quick.origin)).toEqual(Array(20).fill("200"));
+  for (const { origin } of silent)
+    expect(statuses(origin)).toEqual([...Array(3).fill("timeout"), ...Array(17).fill("unasked")]);
+  for (const { end } of [...silent, quick]) end();
+});
+
+test("a host with many addresses is asked by turns with others", async () => {
+  const order: string[] = [];
+  const hosts = await Promise.all(
+    Array.from({ length: 14 }, (_, host) =>
+      startHost((_, response) => {
+        order.push(`${host}`);
+        response.end();
+      }),
+    ),
+  );
+  await answersOf(
+    hosts.flatMap(({ origin }) => [1, 2, 3].map((part) => `${origin}/${part}`)),
+    5_000,
+    0,
+  );
+  for (const { end } of hosts) end();
+  expect(order).toHaveLength(42);
+  expect(new Set(order.slice(0, 28)).size).toBe(14);
 });

@@ -4,6 +4,7 @@ import { ask } from "#checks/links-out/ask.ts";
 import { isPrivate } from "#checks/links-out/private-host.ts";
 import { startHost } from "./hosts.ts";
 
+const never = new AbortController().signal;
 const asked: string[] = [];
 let host: Awaited<ReturnType<typeof startHost>>;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   },
 };
 
-const answerOf = (path: string) => ask(`${host.origin}${path}`, { agent: "Tester", patience: 400 });
+const answerOf = (path: string) => ask(`${host.origin}${path}`, { agent: "Tester", patience: 400 }, never);
 
 describe("an address", () => {
   test.each([
@@ -105,7 +106,9 @@ describe("an address", () => {
   test("without a server is told so", async () => {
     const closed = await startHost(() => {});
     closed.end();
-    expect(await ask(`${closed.origin}/`, { agent: "Tester", patience: 400 })).toEqual({ status: "ECONNREFUSED" });
+    expect(await ask(`${closed.origin}/`, { agent: "Tester", patience: 400 }, never)).toEqual({
+      status: "ECONNREFUSED",
+    });
   });
 });
 

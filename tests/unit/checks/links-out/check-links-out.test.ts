@@ -3,16 +3,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readArchive } from "#archive/archive.ts";
+import type { Sightings } from "#archive/sightings.ts";
 import { checkLinksOut } from "#checks/links-out/check-links-out.ts";
 import { startHost } from "./hosts.ts";
 
 const asked: string[] = [];
+let onSilence = () => {};
 const agents = new Set<string | undefined>();
 let host: Awaited<ReturnType<typeof startHost>>;
 beforeAll(async () => {
   host = await startHost(({ url = "", method, headers }, response) => {
     asked.push(`${method} ${url}`);
     agents.add(headers["user-agent"]);
+    if (url.startsWith("/silent")) return onSilence();
     const status = Number(/\d{3}/.exec(url)?.[0] ?? 200);
     response.writeHead(status, status === 301 ? { location: "/new" } : {}).end();
   });
@@ -22,6 +25,7 @@ afterAll(() => host.end());
 let folder: string;
 beforeEach(() => {
   asked.length = 0;
+  onSilence = () => {};
   folder = mkdtempSync(join(tmpdir(), "dateline-out-"));
   write("site.yaml", "name: A\norigin: https://archive.example\nbase: /a/\n");
 });
@@ -37,9 +41,15 @@ function piece(fields: string, body: string, letter = "a"): void {
   write(`pieces/${letter}.md`, `---\n${head}${fields}---\n\n${body}\n`);
 }
 
-async function check() {
+async function check(order: { patience?: number } = {}, stop = new AbortController()) {
   const archive = await readArchive(folder, {}, join(folder, ".cache"));
-  const { findings, sightings } = await checkLinksOut(archive, { today: "2026-01-02", pause: 0, patience: 2_000 });
+  let sightings: Sightings = new Map();
+  const findings = await checkLinksOut(archive, {
+    today: "2026-01-02",
+    ...{ pause: 0, patience: 2_000, keepEvery: 60_000, ...order },
+    stop: stop.signal,
+    keep: async (seen) => void (sightings = seen),
+  });
   const told = findings.map(({ code, severity, file, line, column, message, fix }) =>
     `${severity} ${code} ${file}:${line}:${column} ${message} ${fix}`.replaceAll(host.origin, "HOST"),
   );
@@ -119,6 +129,39 @@ describe("outgoing links", () => {
     const { told, sightings } = await check();
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(/^error no-network links\.tsv/);
-    expect(sightings).toEqual({ [`${host.origin}/x`]: { seen: "2020-01-01", status: "200" } });
+    expect(sightings).toEqual({});
+  });
+
+  test("stopped half way keep what was seen, and of the others what was known", async () => {
+    write("links.tsv", "address\tseen\tstatus\nHOST/silent\t2020-01-01\t200\nHOST/later\t2020-01-01\t200\n");
+    piece("", "[a](HOST/410) [b](HOST/silent) [c](HOST/later) [d](HOST/never)");
+    const stop = new AbortController();
+    onSilence = () => stop.abort();
+    const { told, sightings } = await check({ patience: 60_000 }, stop);
+    expect(told.map((text) => text.split(" ").slice(0, 3).join(" "))).toEqual([
+      "note stopped links.tsv:undefined:undefined",
+      "error dead-link pieces/a.md:7:1",
+    ]);
+    expect(told[0]).toContain("1 of 4 outgoing links had answered");
+    expect(sightings).toEqual({
+      [`${host.origin}/410`]: { status: "410" },
+      [`${host.origin}/silent`]: { seen: "2020-01-01", status: "200" },
+      [`${host.origin}/later`]: { seen: "2020-01-01", status: "200" },
+    });
+  });
+
+  test("of a host that fell silent keep what was known, and are told so", async () => {
+    write("links.tsv", "address\tseen\tstatus\nHOST/silent?4\t2020-01-01\t200\n");
+    piece("", "[1](HOST/silent?1)\n[2](HOST/silent?2)\n[3](HOST/silent?3)\n[4](HOST/silent?4)");
+    const { told, sightings } = await check({ patience: 60 });
+    expect(told.map((text) => text.replace(/ Open it.*/, ""))).toEqual([
+      ...[1, 2, 3].map(
+        (n) =>
+          `note unsure-link pieces/a.md:${6 + n}:1 HOST/silent?${n} may be there or not: it didn't answer in time.`,
+      ),
+      "note unsure-link pieces/a.md:10:1 HOST/silent?4 may be there or not: its host fell silent before it was asked.",
+    ]);
+    expect(sightings[`${host.origin}/silent?4`]).toEqual({ seen: "2020-01-01", status: "200" });
+    expect(asked.filter((each) => each.includes("?4"))).toEqual([]);
   });
 });
