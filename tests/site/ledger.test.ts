@@ -58,7 +58,7 @@ describe.each([
       "A notice taken back",
       "By the desk",
       "1 September 2001",
-      "March 2002",
+      'withdrawn in <time datetime="2002-03">March 2002</time>',
       "relied on were another harbour",
     ])
       expect(page).toContain(part);
