@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { parseMoment, printedDate, toMoment } from "#piece/dates.ts";
+import { parseDating, printedDate, toMoment } from "#piece/dates.ts";
 import { nextId } from "#piece/id.ts";
 import { permalinkOf, yearAddress } from "#piece/permalink.ts";
 import { slugOf } from "#piece/slug.ts";
@@ -47,6 +47,6 @@ export async function newPiece(root: string, { title, published, slug: given }: 
 /** The address that a manuscript has or will have once it is mended. */
 function addressOf({ raw = {} }: Manuscript): string | undefined {
   const { published, title, slug = slugOf(String(title)) } = raw;
-  const moment = parseMoment(String(published));
+  const moment = parseDating(String(published));
   return moment && permalinkOf(moment.year, String(slug));
 }

@@ -1,4 +1,5 @@
-import { monthName, printedDate } from "#piece/dates.ts";
+import { monthName } from "#piece/calendar.ts";
+import { isMoment, printedDate, type Moment } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 
 /** A day of the calendar with its pieces of all years. */
@@ -14,7 +15,7 @@ export interface CalendarDay {
 }
 
 /**
- * Groups pieces by the day of their printed date; those dated to a month or year are on none.
+ * Groups pieces by the day of their printed date; those dated to a month, a year or a range, or not surely, are on none.
  * @param pieces newest first
  * @returns by id, in the order of the calendar, the days that have pieces
  */
@@ -22,13 +23,18 @@ export function daysOf(pieces: readonly Piece[]): Map<string, CalendarDay> {
   const days = new Map<string, CalendarDay>();
   for (const piece of pieces) {
     const { month, day } = piece.published;
-    if (month === undefined || day === undefined) continue;
-    const id = printedDate(piece.published).slice(5);
+    const id = dayId(piece.published);
+    if (id === undefined || month === undefined || day === undefined) continue;
     const known = days.get(id);
     if (known) known.pieces.push(piece);
     else days.set(id, { id, month, day, pieces: [piece] });
   }
   return new Map([...days].sort(([, a], [, b]) => a.month - b.month || a.day - b.day));
+}
+
+/** The day of the calendar on which something was surely published, if there is one. */
+function dayId(published: Moment): string | undefined {
+  return published.day !== undefined && isMoment(published.text) ? printedDate(published).slice(5) : undefined;
 }
 
 /** The address of a day's page, without the base. */
@@ -56,7 +62,7 @@ export interface OtherYears {
  * @returns undefined where there are none
  */
 export function otherYears(piece: Piece, days: ReadonlyMap<string, CalendarDay>, most: number): OtherYears | undefined {
-  const day = days.get(printedDate(piece.published).slice(5));
+  const day = days.get(dayId(piece.published) ?? "");
   const others = day?.pieces.filter(({ year }) => year !== piece.year).toReversed() ?? [];
   if (!day || others.length === 0) return undefined;
   const shown = [...Map.groupBy(others, ({ year }) => year).values()].flatMap(([first]) => first ?? []).slice(0, most);

@@ -1,4 +1,4 @@
-import { monthName } from "#piece/dates.ts";
+import { monthName } from "#piece/calendar.ts";
 import type { Piece } from "#piece/piece.ts";
 
 /** The pieces of one month. */

@@ -1,4 +1,3 @@
-import { formatDate, toMoment } from "#piece/dates.ts";
 import type { Cited } from "./citation.ts";
 
 /** What is read of a page's description of its piece (src/exports/json-ld.ts). */
@@ -6,7 +5,6 @@ interface Description {
   headline: string;
   author?: { name: string }[];
   creditText?: string;
-  datePublished: string;
   /** The archive first. */
   isPartOf: [{ name: string }];
 }
@@ -17,7 +15,7 @@ interface Description {
  */
 export function citedOn(page: Document): Cited {
   const json = page.querySelector('script[type="application/ld+json"]')?.textContent ?? "";
-  const { headline, author = [], creditText, datePublished, isPartOf } = JSON.parse(json) as Description;
+  const { headline, author = [], creditText, isPartOf } = JSON.parse(json) as Description;
   const names = author.map(({ name }) => name);
   const last = names.pop();
   const credit = names.length > 0 ? `${names.join(", ")} and ${last}` : (last ?? creditText);
@@ -25,6 +23,7 @@ export function citedOn(page: Document): Cited {
     ...(credit !== undefined && { author: credit }),
     title: headline,
     archive: isPartOf[0].name,
-    date: formatDate(toMoment(datePublished)),
+    // Descriptions have no ranges, so it is the date that readers see, without the time of day.
+    date: page.querySelector("[data-pagefind-meta=published]")?.textContent.split(",")[0] ?? "",
   };
 }

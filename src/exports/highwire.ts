@@ -1,4 +1,5 @@
-import { issuedOn, listedName, type CslName } from "./citations/csl.ts";
+import { printedDate, toMoment } from "#piece/dates.ts";
+import { listedName, type CslName } from "./citations/csl.ts";
 import { metas, type Meta } from "./head.ts";
 import type { PieceRecord } from "./record.ts";
 
@@ -7,12 +8,12 @@ import type { PieceRecord } from "./record.ts";
  * name no journal, since there is none; Zotero would take the piece for a journal's article, were it not for a type of
  * its own, and takes the archive's name from Open Graph.
  */
-export function highwire({ citation, language }: PieceRecord): Meta[] {
+export function highwire({ citation, language, published }: PieceRecord): Meta[] {
   return metas("name", {
     citation_title: citation.title,
     citation_author: citation.author?.map(undividedName),
-    // As exactly as it is known: 1787, 1787/10 or 2004/04/06.
-    citation_publication_date: issuedOn(citation).replaceAll("-", "/"),
+    // As exactly as it is known: 1787, 1787/10 or 2004/04/06; of a range the first date, since readers know none.
+    citation_publication_date: printedDate(toMoment(published)).replaceAll("-", "/"),
     citation_language: language,
     citation_public_url: citation.URL,
     // The name of the type in Zotero and its RDF. A Dublin Core type would do too, but become a field of the item as well.

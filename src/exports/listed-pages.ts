@@ -3,7 +3,7 @@ import { allEntities, entitiesOf, entityAddress, type KnownVocabularies } from "
 import { dayAddress, type CalendarDay } from "#archive/on-this-day.ts";
 import { entryBytes, entryLeaves, leafAddress, leavesOf } from "#archive/paging.ts";
 import { groupByYear } from "#archive/years.ts";
-import { compareMoments, printedDate, type Moment } from "#piece/dates.ts";
+import { compareMoments, isMoment, printedDate, type Moment } from "#piece/dates.ts";
 import { facets } from "#piece/facets.ts";
 import { monthAddress, yearAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
@@ -62,6 +62,7 @@ function page(address: string, pieces: readonly Piece[]): ListedPage {
     const changed = changedOn(piece);
     if (last === undefined || compareMoments(changed, last) > 0) last = changed;
   }
-  const known = last?.day !== undefined;
-  return { address, changed: last && known ? printedDate(last) : undefined };
+  const day = last?.end ?? last;
+  const known = day?.day !== undefined && isMoment(day.text);
+  return { address, changed: day && known ? printedDate(day) : undefined };
 }

@@ -91,7 +91,8 @@ function dublinCore(piece: Piece, archive: RecordedArchive): Record<string, XmlC
     "dc:subject": subjects.flatMap((entries = []) => entries.map(({ name }) => name)),
     "dc:description": record.summary ?? record.dek,
     "dc:publisher": archive.site.name,
-    "dc:date": printedDate(piece.published),
+    // Of a day or more, EDTF, a profile of ISO 8601 that the term recommends.
+    "dc:date": piece.published.precision === "minute" ? printedDate(piece.published) : piece.published.text,
     "dc:type": "Text",
     "dc:format": "text/html",
     "dc:identifier": record.url,

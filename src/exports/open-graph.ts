@@ -1,4 +1,4 @@
-import { formatDate, toMoment } from "#piece/dates.ts";
+import { formatDate, isoDate, toMoment } from "#piece/dates.ts";
 import { metas, type Meta } from "./head.ts";
 import type { PieceRecord } from "./record.ts";
 import { shareImageFile, shareImageSize } from "./share-image/file.ts";
@@ -25,7 +25,7 @@ export function openGraph(record: PieceRecord, { archive, authors }: CardContext
       "og:image:width": String(shareImageSize.width),
       "og:image:height": String(shareImageSize.height),
       "og:image:alt": `${title}, ${formatDate(toMoment(published))}, ${archive}`,
-      "article:published_time": published,
+      "article:published_time": isoDate(toMoment(published)),
       "article:modified_time": revised,
       "article:author": authors,
       "article:section": kind,

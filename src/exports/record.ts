@@ -28,7 +28,7 @@ export interface PieceRecord {
   language: string;
   byline?: string;
   authors?: Named[];
-  /** As exactly as it is known: ISO 8601, of a day or more EDTF level 0. */
+  /** As exactly as it is known: ISO 8601, of a day or more EDTF level 1. */
   published: string;
   revised?: string;
   /** Of the text: another text, another version. */

@@ -19,8 +19,8 @@ export interface RenderRequest {
 export type RenderedFacts = Omit<RenderedBody, "html">;
 
 const ownFolder = import.meta.dirname;
-const fromPiece = ["dates.ts", "passage-id.ts", "permalink.ts", "reading-time.ts", "words.ts"].map((name) =>
-  join(ownFolder, "../piece", name),
+const fromPiece = ["calendar.ts", "dates.ts", "passage-id.ts", "permalink.ts", "reading-time.ts", "words.ts"].map(
+  (name) => join(ownFolder, "../piece", name),
 );
 const lockFile = join(ownFolder, "../../package-lock.json");
 

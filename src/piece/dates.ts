@@ -1,9 +1,14 @@
+import { daysInMonth, monthName } from "./calendar.ts";
+
 /** How exactly a moment is known. */
 export type Precision = "year" | "month" | "day" | "minute";
 
-/** A moment as it was printed, never made more exact than it is known. */
+/**
+ * A moment as it was printed, never made more exact than it is known. Of a range, all fields but `text` and `end` are
+ * those of its first date, so that it stands where it begins.
+ */
 export interface Moment {
-  /** The text it was read from: `1787`, `1787-10`, `2004-04-06`, `2004-04-06T23:46Z`, `2004-04-06T19:46-04:00`. */
+  /** The text it was read from: `1787`, `1787-10`, `2004-04-06T23:46Z`, `2004-04-06T19:46-04:00`, `1754~`, `1754/1763?`. */
   text: string;
   precision: Precision;
   year: number;
@@ -16,12 +21,18 @@ export interface Moment {
   minute?: number;
   /** Minutes east of UTC; present exactly at minute precision. */
   offset?: number;
+  /** Present where the true date may be another one near it: `~` or `%` in EDTF. */
+  approximate?: true;
+  /** Present where it isn't sure that this is the date: `?` or `%` in EDTF. */
+  uncertain?: true;
+  /** The last date of a range, which belongs to it. */
+  end?: Moment;
 }
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2}))?)?)?$/;
 
 /**
- * Reads a moment written in the ISO 8601 subset that pieces use (EDTF level 0 dates; minutes need a zone).
+ * Reads a single moment without doubts, in the ISO 8601 subset that pieces use (EDTF level 0 dates; minutes need a zone).
  * Returns undefined for anything else, and for dates that don't exist.
  */
 export function parseMoment(text: string): Moment | undefined {
@@ -41,24 +52,56 @@ export function parseMoment(text: string): Moment | undefined {
   return { text, precision: "minute", year, month, day, hour, minute, offset };
 }
 
-/** Whether a text is a moment that exists. */
+/** Whether a text is a single moment without doubts that exists. */
 export function isMoment(text: string): boolean {
   return parseMoment(text) !== undefined;
 }
 
 /**
- * Reads a moment that the schema has already accepted.
- * @throws RangeError if the text is not a moment.
+ * Reads a moment, a date with a qualifier (`1754~`, `1754?`, `1754%`; EDTF level 1), or a range of two dates with or
+ * without one (`1787-10/1788-05`), which has no minutes and whose end doesn't come before its beginning.
+ * Returns undefined for anything else, and for dates that don't exist.
+ */
+export function parseDating(text: string): Moment | undefined {
+  const [start, end, ...more] = text.split("/").map(parseQualified);
+  if (!text.includes("/")) return start;
+  if (!start || !end || more.length > 0 || start.offset !== undefined || end.offset !== undefined) return undefined;
+  const [first, last] = [printedDate(start), printedDate(end)];
+  // As far as both are known, for the longer one lies within what the shorter one names.
+  const known = Math.min(first.length, last.length);
+  return last.slice(0, known) < first.slice(0, known) ? undefined : { ...start, text, end };
+}
+
+/** Whether a text is a moment, a date with a qualifier, or a range that exists. */
+export function isDating(text: string): boolean {
+  return parseDating(text) !== undefined;
+}
+
+/**
+ * Reads a moment, qualified or a range, that the schema has already accepted.
+ * @throws RangeError if the text is none.
  */
 export function toMoment(text: string): Moment {
-  const moment = parseMoment(text);
+  const moment = parseDating(text);
   if (!moment) throw new RangeError(`not a moment: ${text}`);
   return moment;
 }
 
-/** The date alone, as printed and to at most the day: `1787`, `1787-10`, `2004-04-06`. */
+/** The date alone, as printed and to at most the day: `1787`, `1787-10`, `2004-04-06`; of a range the first. */
 export function printedDate(moment: Moment): string {
-  return moment.text.slice(0, 10);
+  return /^[\d-]*/.exec(moment.text)?.[0] ?? "";
+}
+
+/** The moment in ISO 8601, for formats that know neither qualifiers nor ranges: `1754` of `1754~/1763`. */
+export function isoDate(moment: Moment): string {
+  return moment.precision === "minute" ? moment.text : printedDate(moment);
+}
+
+/** The first and the last date of a range, each with its own qualifiers; of what is none, or ends as it begins, itself alone. */
+export function endsOf({ end, ...start }: Moment): [start: Moment, end?: Moment] {
+  const [text = ""] = start.text.split("/");
+  const first = { ...start, text };
+  return end === undefined || end.text === text ? [first] : [first, end];
 }
 
 /**
@@ -78,33 +121,20 @@ export function startOf(moment: Moment): Date {
   return start;
 }
 
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/**
- * The name of a month in the language of the interface.
- * @param month 1 to 12
- */
-export function monthName(month: number): string {
-  return monthNames[month - 1] ?? "";
+/** A moment's date for reading, to its own precision: `1787`, `6 April 2004`, `about 1754`, `1754–1763`, `October 1787 – May 1788`. */
+export function formatDate(moment: Moment): string {
+  const [start, end] = endsOf(moment);
+  return end === undefined ? formatOne(start) : `${formatOne(start)}${rangeDash(moment)}${formatOne(end)}`;
 }
 
-/** A moment's date for reading, to its own precision: `1787`, `October 1787`, `6 April 2004`. */
-export function formatDate(moment: Moment): string {
-  const { year, month, day } = moment;
-  return [day, month === undefined ? undefined : monthName(month), year].filter((part) => part !== undefined).join(" ");
+/** What stands between the dates of a range for reading: a dash, with spaces unless both are bare years. */
+export function rangeDash(moment: Moment): string {
+  return /^\d+\/\d+$/.test(moment.text) ? "–" : " – ";
+}
+
+function formatOne({ year, month, day, approximate, uncertain }: Moment): string {
+  const date = [day, month === undefined ? undefined : monthName(month), year].filter((part) => part !== undefined);
+  return `${approximate ? "about " : ""}${date.join(" ")}${uncertain ? " (uncertain)" : ""}`;
 }
 
 /** A moment's time of day and zone for reading, `23:46 GMT` or `19:46 UTC−04:00`; undefined where no time is known. */
@@ -120,9 +150,18 @@ export function formatMoment(moment: Moment): string {
   return time ? `${formatDate(moment)}, ${time}` : formatDate(moment);
 }
 
-function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+/** A date with or without a qualifier, which a time can't have. */
+function parseQualified(text: string): Moment | undefined {
+  const sign = /[~?%]$/.exec(text)?.[0] ?? "";
+  const moment = parseMoment(text.slice(0, text.length - sign.length));
+  if (!moment || sign === "") return moment;
+  if (moment.precision === "minute") return undefined;
+  return {
+    ...moment,
+    text,
+    ...(sign !== "?" && { approximate: true as const }),
+    ...(sign !== "~" && { uncertain: true as const }),
+  };
 }
 
 /** ISO 8601 zones run from −12:00 to +14:00. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isMoment } from "./dates.ts";
+import { isDating, isMoment } from "./dates.ts";
 
 /*
  * The format of a piece: the frontmatter of every file in content/pieces/.
@@ -25,12 +25,25 @@ const moment = z.string({ error: "must be a date" }).refine(isMoment, {
   params: { finding: "impossible-date" },
 });
 
+/**
+ * A date of publication: a moment, or what is known instead of one (EDTF levels 0 and 1; see dates.ts). A year, month or
+ * day may be approximate, `1754~`, uncertain, `1754?`, or both, `1754%`; a range has two of them, each as exact and as
+ * sure as it is known, `1754/1763`, `1787-10-27/1788-05~`, the later one last and without times of day. A piece stands in
+ * the archive where its range begins, and is found under every day of it.
+ */
+const dating = z.string({ error: "must be a date" }).refine(isDating, {
+  message:
+    "is not a date that exists: write 1787, 1787-10, 2004-04-06 or 2004-04-06T23:46Z, 1754~ where it is approximate, " +
+    "1754? where it is uncertain, or 1754/1763 for a range",
+  params: { finding: "impossible-date" },
+});
+
 /** The id of a vocabulary entry: lower-case letters, digits and single hyphens. */
 export const entryId = z
   .string({ error: "must be an id" })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not an id: use lower-case letters, digits and hyphens");
 
-/** The identity of a piece: its date as printed and a letter, `2004-04-06-a`, `1787-10-a`, `1787-a`. Never changes, never reused. */
+/** The identity of a piece: its date as printed, of a range the first, and a letter, `2004-04-06-a`, `1787-10-a`, `1787-a`. Never changes, never reused. */
 const pieceId = z
   .string({ error: "must be an id" })
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?-[a-z]+$/, "is not a piece's id: write its date and a letter, such as 2004-04-06-a");
@@ -119,7 +132,7 @@ const reference = z.strictObject({
   /** The publication that carries it. */
   publication: line.optional(),
   /** When it was published. */
-  published: moment.optional(),
+  published: dating.optional(),
   /** Where it can be read. */
   url: webAddress.optional(),
   /** When that address was last seen to hold it. */
@@ -156,8 +169,8 @@ export const pieceSchema = z.strictObject({
   dateline: line.optional(),
   /** Where the piece is dated from, an id in places.yaml. */
   place: entryId.optional(),
-  /** When it was published: year, month, day, or minute with zone. */
-  published: moment,
+  /** When it was published: year, month, day, or minute with zone; approximate, uncertain or a range where no more is known. */
+  published: dating,
   /** When its text was last revised. */
   revised: moment.optional(),
   /** The reading time that the source stated, in minutes. Ours is computed and needs no field. */
@@ -196,7 +209,7 @@ export const pieceSchema = z.strictObject({
       /** Its title there, where it differs. */
       title: line.optional(),
       /** When it was published there, where it differs. */
-      published: moment.optional(),
+      published: dating.optional(),
     })
     .optional(),
   /** How the text came here. */

@@ -116,6 +116,21 @@ describe("a selection", () => {
   });
 
   test.each([
+    [
+      "1787/three-years-of-dredging/",
+      "three years",
+      "“Three years of dredging,” The Small Archive, 1787–1789, para. 1",
+    ],
+    ["1788/the-first-buoy/", "then", "“The first buoy,” The Small Archive, about June 1788, para. 1"],
+  ])("of %s is copied with its date as it is known", async (path, words, citation) => {
+    const page = await open(path);
+    await select(page, words);
+    await page.click(`${bar} >> text=Copy quotation`);
+    await copied(page);
+    expect(await clip(page, "text/plain")).toContain(`“${words}”\n\n${citation}, https://small.example/sub/${path}#p1`);
+  });
+
+  test.each([
     ["over sentences leads to their passage", "Water rose", "fell again", "#p1:~:text=Water%20rose"],
     ["over passages leads to the first", "fell again", "quotation", "#p1:~:text=fell%20again%20by,A%20quotation"],
   ])("%s", async (_, from, to, part) => {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import { countPieces } from "#piece/count.ts";
-import { toMoment } from "#piece/dates.ts";
+import { printedDate, toMoment } from "#piece/dates.ts";
 import { nextId } from "#piece/id.ts";
 import { slugOf } from "#piece/slug.ts";
 import { paragraphsOf, readCorpus, type CorpusDocument } from "./corpus.ts";
@@ -59,7 +59,7 @@ export function convertCorpus(corpus: string, root: string): Conversion {
     write(`${vocabulary}.yaml`, stringify(entries));
   for (const each of conversion.converted)
     write(
-      `pieces/${each.published.slice(0, 4)}/${each.published}-${each.slug}.md`,
+      `pieces/${each.published.slice(0, 4)}/${printedDate(toMoment(each.published))}-${each.slug}.md`,
       fileOf(each, conversion.converted, sources[name]),
     );
   return conversion;

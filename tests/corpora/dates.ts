@@ -1,17 +1,15 @@
 import type { CorpusDocument } from "./corpus.ts";
 
 /**
- * When a document counts as published: its date, as exact as it is. Of a milestone, which was never dated, the year
- * in which what it tells of ended, by its heading's dates or else by the years in its title. Its `date`, where it has
- * one, is that of a revision. Undefined where nothing is known.
+ * When a document counts as published: its date, as exact as it is. A milestone was never dated: the years that its
+ * heading names, by its dates and in its title, stand for a date that isn't known, as a range from the first to the
+ * last. Its `date`, where it has one, is that of a revision. Undefined where nothing is known.
  */
 export function publishedOf(document: CorpusDocument): string | undefined {
   if (document.event_dates === undefined) return document.date ?? undefined;
-  return [...document.event_dates, ...yearsIn(document.title)]
-    .map(Number)
-    .sort((a, b) => a - b)
-    .at(-1)
-    ?.toString();
+  const years = [...document.event_dates, ...yearsIn(document.title)].sort();
+  const [first, last] = [years.at(0), years.at(-1)];
+  return first === last ? first : `${first}/${last}`;
 }
 
 /** The years that a title names: `1954–55` is 1954 and 1955. */

@@ -72,19 +72,25 @@ describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
     ["1788/federalist-49", "1788-02-02", "1788/02/02/", "February 2, 1788", ["Publius"]],
     ["1787/brutus-1", "1787-10-18", "1787/10/18/", "October 18, 1787", ["Brutus"]],
     ["1754/albany-plan", "1754", "1754///", "1754,” 1754", []],
-    ["1763/french-indian-war", "1763", "1763///", "1754–63,” 1763", []],
+    ["1754/french-indian-war", "1754/1763", "1754///", "1754–63,” 1754–1763", []],
+    ["1801/barbary-wars", "1801/1816", "1801///", "1815–1816,” 1801–1816", []],
   ])("%s is cited with the date and the authors that are known, and no more", (path, edtf, ris, said, authors) => {
     const name = path.startsWith("178") ? "federalist-md" : "state-milestones";
+    const ends = edtf.split("/");
+    const [start = ""] = ends;
     const read = (file: string) => readFileSync(join(folder, `${name}-site`, path, file), "utf8");
-    expect(read("cite.bib")).toContain(`  date = {${edtf}},\n  year = {${edtf.slice(0, 4)}},`);
+    const years = ends.map((end) => end.slice(0, 4)).join("--");
+    expect(read("cite.bib")).toContain(`  date = {${edtf}},\n  year = {${years}},`);
     const fields = read("cite.ris").split("\r\n");
     expect(fields).toContain(`DA  - ${ris}`);
     expect(fields.filter((field) => field.startsWith("AU"))).toEqual(authors.map((author) => `AU  - ${author}`));
-    expect(JSON.parse(read("cite.json"))).toMatchObject([{ issued: { "date-parts": [edtf.split("-").map(Number)] } }]);
+    const parts = ends.map((end) => end.split("-").map(Number));
+    expect(JSON.parse(read("cite.json"))).toMatchObject([{ issued: { "date-parts": parts } }]);
     const page = read("index.html");
-    expect(page).toContain(`name="citation_publication_date" content="${edtf.replaceAll("-", "/")}"`);
+    expect(page).toContain(`name="citation_publication_date" content="${start.replaceAll("-", "/")}"`);
     expect(page).toContain(`name="DCTERMS.issued" content="${edtf}"`);
-    expect(page).toContain(`"datePublished":"${edtf}"`);
+    expect(page).toContain(`"datePublished":"${start}"`);
+    for (const end of ends) expect(page).toContain(`<time datetime="${end}">`);
     expect(page).toContain(` ${said}. https://`);
     expect(read("index.md")).toMatch(new RegExp(`^published: "?${edtf}"?$`, "m"));
   });

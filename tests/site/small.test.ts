@@ -95,6 +95,19 @@ describe("the pages of a built archive", () => {
     expect(everything).toContain(html);
   });
 
+  test.each([
+    ["1787/three-years-of-dredging", '<time datetime="1787">1787</time>–<time datetime="1789">1789</time>'],
+    ["1787/three-years-of-dredging", "A chart of the channel</cite>, about 1786 – 1787"],
+    ["1787/three-years-of-dredging", '<meta name="citation_publication_date" content="1787">'],
+    ["1787/three-years-of-dredging", '<meta name="DCTERMS.issued" content="1787/1789">'],
+    ["1787/three-years-of-dredging", '"datePublished":"1787"'],
+    ["1788/the-first-buoy", '<time datetime="1788-06">about June 1788</time>'],
+    ["1788/the-first-buoy", "“The First Buoy,” [June 1788?]."],
+    ["1788", '<time datetime="1788-06">about June 1788</time>'],
+  ])("%s says its date as it is known", (page, html) => {
+    expect(read(`${page}/index.html`)).toContain(html);
+  });
+
   test("a piece names those that cite it, with the sentence", () => {
     const page = read("1787/the-first-quay/index.html");
     const cited = page.slice(page.indexOf('id="page-cited-by"'));
@@ -173,6 +186,8 @@ describe("the pages of a built archive", () => {
     expect([...(await resultIds(root)).keys()].sort()).toEqual([
       "/1787/a-year-of-building/",
       "/1787/the-first-quay/",
+      "/1787/three-years-of-dredging/",
+      "/1788/the-first-buoy/",
       "/1999/a-season-at-the-quay/",
       "/1999/al-ma-inda-al-rasif/",
       "/2001/every-field/",

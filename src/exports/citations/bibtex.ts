@@ -1,3 +1,4 @@
+import { endsOf, toMoment, type Moment } from "#piece/dates.ts";
 import { issuedOn, type CslItem, type CslName } from "./csl.ts";
 import { latexText } from "./latex.ts";
 
@@ -12,7 +13,7 @@ export function bibtex(items: readonly CslItem[]): string {
 }
 
 function entry(item: CslItem): string {
-  const [year = 0, month] = item.issued["date-parts"][0];
+  const issued = toMoment(issuedOn(item));
   const site = `{${latexText(item["container-title"])}}`;
   const fields: [string, string | undefined][] = [
     ["author", item.author && `{${item.author.map(nameField).join(" and ")}}`],
@@ -21,9 +22,10 @@ function entry(item: CslItem): string {
     // The site's name has no field that all read: Zotero and JabRef read this one, and BibLaTeX the next.
     ["journal", site],
     ["organization", site],
-    ["date", `{${issuedOn(item)}}`],
-    ["year", `{${String(year).padStart(4, "0")}}`],
-    ["month", month === undefined ? undefined : months[month - 1]],
+    // Readers that take values for TeX take the sign for both doubts for a comment, so that the stronger one stands for it.
+    ["date", `{${issued.text.replaceAll("%", "?")}}`],
+    ["year", `{${yearField(issued)}}`],
+    ["month", monthField(issued)],
     ["url", `{${item.URL}}`],
     // The older styles print no url.
     ["howpublished", `{${latexText(item.URL)}}`],
@@ -33,6 +35,21 @@ function entry(item: CslItem): string {
   ];
   const lines = fields.flatMap(([field, value]) => (value === undefined ? [] : [`  ${field} = ${value},\n`]));
   return `@online{${item.id},\n${lines.join("")}}\n`;
+}
+
+/** The year or years, for styles that print this field as it stands. */
+function yearField(issued: Moment): string {
+  const years = endsOf(issued).map((date) =>
+    date === undefined
+      ? []
+      : `${date.approximate ? "ca. " : ""}${String(date.year).padStart(4, "0")}${date.uncertain ? "?" : ""}`,
+  );
+  return [...new Set(years)].join("--");
+}
+
+/** The month of a date that stands for itself: styles put it before the year or years. */
+function monthField({ month, end, approximate, uncertain }: Moment): string | undefined {
+  return month === undefined || end || approximate || uncertain ? undefined : months[month - 1];
 }
 
 /** A name in braces is not taken apart at its commas and at the word "and". */

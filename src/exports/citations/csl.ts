@@ -1,4 +1,4 @@
-import { formatDate, toMoment, type Moment } from "#piece/dates.ts";
+import { endsOf, formatDate, printedDate, toMoment, type Moment } from "#piece/dates.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabulary } from "#piece/vocabulary.ts";
@@ -7,9 +7,14 @@ import type { Site } from "../../site.ts";
 /** A name as CSL knows it: a person's in parts, or one that stands as it is. */
 export type CslName = { family: string; given?: string } | { literal: string };
 
-/** A date as CSL knows it: year, month and day, of which only as many stand as are known. */
+/**
+ * A date as CSL knows it: year, month and day, of which only as many stand as are known; of a range, those of its two
+ * ends, as many of both as are known of each, since citeproc-js refuses others.
+ */
 export interface CslDate {
-  "date-parts": [number[]];
+  "date-parts": [start: number[], end?: number[]];
+  /** Present where it is approximate or uncertain, which are one to CSL. */
+  circa?: true;
 }
 
 /** A piece as an item of CSL-JSON (CSL 1.0.2), from which every citation format is made. */
@@ -21,6 +26,8 @@ export interface CslItem {
   title: string;
   author?: CslName[];
   issued: CslDate;
+  /** The date as EDTF where `issued` can't say it all, in the place that CSL 1.0.2 has for what it has no field for. */
+  custom?: { issued: string };
   /** The archive's name, since it is the archive's copy that is cited. */
   "container-title": string;
   /**
@@ -56,7 +63,7 @@ export function cslItemOf(piece: Piece, { site, people }: CitedArchive): CslItem
     type: "webpage",
     title: oneLine(piece.title),
     ...(author.length > 0 && { author }),
-    issued: cslDate(piece.published),
+    ...issuedIn(piece.published),
     "container-title": oneLine(site.name),
     URL: site.origin + withBase(site.base, piece.permalink),
     language: piece.lang,
@@ -73,9 +80,15 @@ export function versionSentence({ version, revised }: Pick<Piece, "version" | "r
   return `Version ${version}${revised ? `, revised ${formatDate(revised)}` : ""}`;
 }
 
-/** When an item was issued, as EDTF: `1787`, `1787-10` or `2004-04-06`. */
-export function issuedOn({ issued }: CslItem): string {
-  return issued["date-parts"][0].map((part, place) => String(part).padStart(place === 0 ? 4 : 2, "0")).join("-");
+/** When an item was issued, as EDTF: `1787`, `1787-10`, `2004-04-06`, `1754~` or `1754/1763`. */
+export function issuedOn({ issued, custom }: CslItem): string {
+  return custom?.issued ?? edtfOf(issued);
+}
+
+function edtfOf({ "date-parts": ends }: CslDate): string {
+  const written = (parts: number[] = []) =>
+    parts.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, "0")).join("-");
+  return ends.map(written).join("/");
 }
 
 /** A name as lists have it, family name first. */
@@ -110,8 +123,24 @@ function originSentence({ name, url, title, published }: Source): string {
   return `${said} ${place.filter((part) => part !== undefined).join(", ")}`;
 }
 
-function cslDate({ year, month, day }: Moment): CslDate {
-  return { "date-parts": [[year, month, day].filter((part) => part !== undefined)] };
+function issuedIn(published: Moment): Pick<CslItem, "issued" | "custom"> {
+  const issued = cslDate(published);
+  const known = published.precision === "minute" ? printedDate(published) : published.text;
+  return { issued, ...(edtfOf(issued) !== known && { custom: { issued: known } }) };
+}
+
+function cslDate(moment: Moment): CslDate {
+  const [start, end = start] = endsOf(moment);
+  const [first, last] = [partsOf(start), partsOf(end)];
+  const known = Math.min(first.length, last.length);
+  const [from, to] = [first.slice(0, known), last.slice(0, known)];
+  const circa = [start, end].some(({ approximate, uncertain }) => approximate || uncertain);
+  const isRange = from.join() !== to.join();
+  return { "date-parts": isRange ? [from, to] : [from], ...(circa && { circa }) };
+}
+
+function partsOf({ year, month, day }: Moment): number[] {
+  return [year, month, day].filter((part) => part !== undefined);
 }
 
 /** A text without the characters that end a line or that files of text can't hold, its runs of spaces one, as pages show them. */

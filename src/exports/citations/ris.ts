@@ -1,8 +1,10 @@
+import { formatDate, isMoment, printedDate, toMoment } from "#piece/dates.ts";
 import { issuedOn, listedName, type CslItem } from "./csl.ts";
 
 /**
  * Items as a RIS file in UTF-8. Each field is one line, however long, since readers put broken lines together differently.
- * RIS knows no names that stand as they are: readers take what follows a comma for given names.
+ * RIS knows no names that stand as they are: readers take what follows a comma for given names. Nor does it know ranges
+ * and doubts, so that its date is the first, and the whole stands in the note.
  */
 export function ris(items: readonly CslItem[]): string {
   return items
@@ -11,7 +13,9 @@ export function ris(items: readonly CslItem[]): string {
 }
 
 function fields(item: CslItem): [tag: string, value: string][] {
-  const [year = "", month = "", day = ""] = issuedOn(item).split("-");
+  const issued = toMoment(issuedOn(item));
+  const [year = "", month = "", day = ""] = printedDate(issued).split("-");
+  const dated = isMoment(issued.text) ? "" : `Published ${formatDate(issued)}. `;
   return [
     ["TY", "ELEC"],
     ["ID", item.id],
@@ -22,6 +26,6 @@ function fields(item: CslItem): [tag: string, value: string][] {
     ["DA", `${year}/${month}/${day}/`],
     ["LA", item.language],
     ["UR", item.URL],
-    ["N1", item.note],
+    ["N1", dated + item.note],
   ];
 }

@@ -19,7 +19,11 @@ export const columns: readonly Column[] = [
   text("title", "The headline.", ({ title }) => title),
   text("byline", "Who wrote it, as printed.", ({ byline }) => byline),
   text("authors", "Who wrote it, names with semicolons between.", ({ authors }) => listed(authors)),
-  text("published", "When it was published, as exactly as that is known (ISO 8601).", ({ published }) => published),
+  text(
+    "published",
+    "When it was published, as exactly as that is known (EDTF level 1, or ISO 8601 to the minute).",
+    ({ published }) => published,
+  ),
   text("revised", "When its text was last revised, if it was.", ({ revised }) => revised),
   text("kind", "What it is: analysis, brief, forecast, assessment or background.", ({ kind }) => kind),
   text("language", "The language of the text (BCP 47).", ({ language }) => language),

@@ -1,4 +1,4 @@
-import { compareMoments, startOf } from "#piece/dates.ts";
+import { compareMoments, isMoment, startOf } from "#piece/dates.ts";
 import { regionsFacet, topicsFacet, type Facet } from "#piece/facets.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
@@ -27,7 +27,7 @@ export interface FeedEntry {
   language: string;
   byline: string | undefined;
   published: Date;
-  /** The date of publication where it is not known to the day, `1787` or `1787-10`, for which feeds have no field of their own. */
+  /** The date of publication where it is no sure day, `1787`, `1787-10`, `1754~` or `1754/1763`, for which feeds have no field of their own. */
   issued: string | undefined;
   /** The revision, or else the publication. */
   updated: Date;
@@ -87,6 +87,7 @@ export async function feedOf(order: FeedOrder): Promise<Feed> {
 async function entryOf(piece: Piece, archive: RecordedArchive, htmlOf: FeedOrder["htmlOf"]): Promise<FeedEntry> {
   const { url, identifier, title, language, byline, summary, dek, rights, topics, regions } = recordOf(piece, archive);
   const { origin, base } = archive.site;
+  const { day, text } = piece.published;
   const categories = ({ id: facet }: Facet, entries: readonly Named[] = []): Category[] =>
     entries.map(({ id, name }) => ({ scheme: origin + withBase(base, `/${facet}/`), term: id, label: name }));
   return {
@@ -96,7 +97,7 @@ async function entryOf(piece: Piece, archive: RecordedArchive, htmlOf: FeedOrder
     language,
     byline,
     published: startOf(piece.published),
-    issued: piece.published.day === undefined ? piece.published.text : undefined,
+    issued: day !== undefined && isMoment(text) ? undefined : text,
     updated: startOf(changedOn(piece)),
     summary: summary ?? dek,
     html: piece.reuse === "full" ? detached(await htmlOf(piece), url) : undefined,

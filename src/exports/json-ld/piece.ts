@@ -5,6 +5,7 @@ import type {
   CreativeWorkSeriesLeaf,
   Thing,
 } from "schema-dts";
+import { isoDate, toMoment } from "#piece/dates.ts";
 import {
   authorsFacet,
   organisationsFacet,
@@ -31,7 +32,7 @@ export interface JsonLdContext {
   cited: readonly string[];
 }
 
-/** What a piece is, as far as its record goes. Dates are as exact as they are known, which ISO 8601 allows. */
+/** What a piece is, as far as its record goes. Dates are as exact as they are known, which ISO 8601 allows; of a range it is the first. */
 export function pieceJsonLd(
   record: PieceRecord,
   { site, people, cited }: JsonLdContext,
@@ -52,7 +53,7 @@ export function pieceJsonLd(
     alternativeHeadline: record.dek,
     description: record.summary,
     inLanguage: record.language,
-    datePublished: record.published,
+    datePublished: isoDate(toMoment(record.published)),
     dateModified: record.revised,
     version: record.version,
     wordCount: record.words,

@@ -1,4 +1,5 @@
 import type { CreativeWork, CreativeWorkLeaf } from "schema-dts";
+import { isoDate, toMoment } from "#piece/dates.ts";
 import { idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Maybe } from "./node.ts";
@@ -14,7 +15,7 @@ export function referenceJsonLd(reference: Piece["references"][number], at: (pat
     "@id": piece === undefined ? undefined : at(idAddress(piece)),
     name: title,
     creditText: author,
-    datePublished: published,
+    datePublished: published && isoDate(toMoment(published)),
     isPartOf: publication === undefined ? undefined : { "@type": "CreativeWork", name: publication },
     url,
     archivedAt: archived?.url,
@@ -27,7 +28,7 @@ export function originJsonLd({ name, title, url, published }: NonNullable<Piece[
   const node: Maybe<CreativeWorkLeaf> = {
     "@type": "CreativeWork",
     name: title,
-    datePublished: published,
+    datePublished: published && isoDate(toMoment(published)),
     isPartOf: { "@type": "CreativeWork", name },
     url,
   };

@@ -1,5 +1,4 @@
 import type { Piece } from "#piece/piece.ts";
-import { printedDate } from "#piece/dates.ts";
 import { daysOf } from "../client/facts/days.ts";
 import { headStart, magic, version, type FactsHead } from "../client/facts/layout.ts";
 import { bestOrder, bitWriter, type BitWriter } from "./bit-writer.ts";
@@ -15,17 +14,21 @@ import { numberIds } from "./id-numbers.ts";
 export function factsFile(pieces: readonly Piece[], resultIds: readonly string[], names: Names): Uint8Array {
   const { seed, width, numbers } = numberIds(resultIds);
   const columns = factColumns(pieces, names);
-  const starts = pieces.map(({ published }) => daysOf(printedDate(published)).first);
+  const days = pieces.map(({ published }) => daysOf(published.text));
+  const starts = days.map(({ first }) => first);
   const newest = starts[0] ?? 0;
   const steps = starts.map((start, row) => zigzag((starts[row - 1] ?? newest) - start));
   const dayOrder = bestOrder(steps);
   const writer = bitWriter();
   for (const number of numbers) writer.bits(number, width);
   for (const step of steps) writer.gap(step, dayOrder);
-  const imprecise = ["year", "month"].map((precision) =>
-    [...pieces.keys()].filter((row) => pieces[row]?.published.precision === precision),
-  );
+  const kinds = pieces.map(({ published }) => (published.end ? "range" : published.precision));
+  const imprecise = ["year", "month", "range"].map((kind) => [...pieces.keys()].filter((row) => kinds[row] === kind));
   for (const rows of imprecise) writeList(writer, pieces.length, rows);
+  writeLengths(
+    writer,
+    days.filter((_, row) => kinds[row] === "range").map(({ first, last }) => last - first),
+  );
   for (const { values } of columns) for (const { rows } of values) writeList(writer, pieces.length, rows);
   return framed(
     {
@@ -61,6 +64,14 @@ function writeList(writer: BitWriter, size: number, rows: readonly number[]): vo
   writer.bits(order, 5);
   writer.gap(listed.length, 0);
   for (const gap of gaps) writer.gap(gap, order);
+}
+
+/** How many days after its first one each range ends. */
+function writeLengths(writer: BitWriter, lengths: readonly number[]): void {
+  if (lengths.length === 0) return;
+  const order = bestOrder(lengths);
+  writer.bits(order, 5);
+  for (const length of lengths) writer.gap(length, order);
 }
 
 function complement(size: number, rows: readonly number[]): number[] {

@@ -1,4 +1,3 @@
-import { printedDate } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 import { daysOf } from "#search/client/facts/days.ts";
 import type { Shard } from "#search/client/retrieval/shards.ts";
@@ -60,7 +59,7 @@ function yearsOf<Each extends Dated>(pieces: readonly Each[]): Iterable<Each[]> 
 function spanOf(pieces: readonly Dated[]): Pick<Shard, "first" | "last"> {
   let [first, last] = [Infinity, -Infinity];
   for (const { published } of pieces) {
-    const days = daysOf(printedDate(published));
+    const days = daysOf(published.text);
     first = Math.min(first, days.first);
     last = Math.max(last, days.last);
   }

@@ -13,6 +13,8 @@ const pieces = piecesOf({
   "2004-12-31-a": {},
   "2004-04-a": {},
   "2004-a": {},
+  "2003-04-06-a": { published: "2003-04-06/2003-04-07" },
+  "2003-04-06-b": { published: "2003-04-06~" },
 });
 const days = daysOf(pieces);
 const others = (id: string, most: number) => {
@@ -46,6 +48,9 @@ test("other years are shown with one piece each, earliest first, and the rest is
   expect(others("2001-04-06-a", 2)).toEqual({ day: "04-06", shown: ["1999-04-06-a", "2002-04-06-a"], more: 2 });
 });
 
-test.each(["2004-02-29-a", "2004-12-31-a", "2004-04-a", "2004-a"])("%s has no other years", (id) => {
-  expect(others(id, 3)).toBeUndefined();
-});
+test.each(["2004-02-29-a", "2004-12-31-a", "2004-04-a", "2004-a", "2003-04-06-a", "2003-04-06-b"])(
+  "%s has no other years",
+  (id) => {
+    expect(others(id, 3)).toBeUndefined();
+  },
+);

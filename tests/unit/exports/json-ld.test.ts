@@ -91,6 +91,20 @@ describe("a piece in the vocabulary of schema.org", () => {
       expect(read1787).not.toHaveProperty(absent);
   });
 
+  test.each([
+    ["1754/1763", "1754"],
+    ["1787-10~/1788", "1787-10"],
+    ["1754-06-03?", "1754-06-03"],
+    ["2004-04-06T23:46Z", "2004-04-06T23:46Z"],
+  ])("has dates that are ISO 8601, the first of %s", (published, iso) => {
+    const made = read({ published, references: [{ title: "R", published }], source: { name: "S", published } });
+    expect(made).toMatchObject({
+      datePublished: iso,
+      citation: [{ datePublished: iso }],
+      isBasedOn: { datePublished: iso },
+    });
+  });
+
   test.each(["none", "excerpt"])("is as silent as its reuse asks: %s", (reuse) => {
     const made = read({ ...everything, reuse }, ["1999-a"]);
     expect("description" in made).toBe(reuse === "excerpt");

@@ -107,6 +107,14 @@ test("a record is the piece in Dublin Core", () => {
   ]);
 });
 
+test.each([
+  ["1754/1763", "1754/1763"],
+  ["1787-10-27~", "1787-10-27~"],
+  ["2004-04-06T23:46-04:00", "2004-04-06"],
+])("the date %s stands in it as %s", (published, date) => {
+  expect(child(recordOf(piece({ published })), "oai:metadata", "oai_dc:dc", "dc:date")?.text).toBe(date);
+});
+
 test("what reuse keeps back isn't in it", () => {
   const dc = child(recordOf(piece({ ...fields, reuse: "none" })), "oai:metadata", "oai_dc:dc");
   expect(names(dc)).not.toContain("dc:description");
@@ -115,6 +123,7 @@ test("what reuse keeps back isn't in it", () => {
 
 test.each([
   [{ published: "1787" }, "1787-01-01"],
+  [{ published: "1754/1763" }, "1754-01-01"],
   [{ published: "2004-04-06T23:46-04:00" }, "2004-04-07"],
   [{ published: "2004-04-06", revised: "2010-11" }, "2010-11-01"],
 ])("of %j the datestamp is %s", (given, day) => {

@@ -14,6 +14,9 @@ describe("the list of pages", () => {
   const pieces = [
     described({ topics: ["tides"] }),
     described({ id: "2003-a", slug: "year", published: "2003" }),
+    described({ id: "2002-03-04-a", slug: "days", published: "2002-03-04/2002-05-06" }),
+    described({ id: "2002-03-04-b", slug: "months", published: "2002-03-04/2002-05" }),
+    described({ id: "2002-03-04-c", slug: "unsure", published: "2002-03-04?" }),
     described({ id: "1999-01-02-a", slug: "old", published: "1999-01-02", revised: "2001-07" }),
   ];
   const pages = listedPages({
@@ -28,6 +31,9 @@ describe("the list of pages", () => {
     expect(changed.get("/2004/tides/")).toBe("2004-04-06");
     expect(changed.get("/2003/year/")).toBeUndefined();
     expect(changed.get("/1999/old/")).toBeUndefined();
+    expect(["days", "months", "unsure"].map((slug) => changed.get(`/2002/${slug}/`))).toEqual([
+      ...["2002-05-06", undefined, undefined],
+    ]);
   });
 
   test("says of a list that it changed with the last of its pieces", () => {

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   compareMoments,
+  endsOf,
   formatDate,
   formatMoment,
+  isDating,
   isMoment,
-  monthName,
+  isoDate,
+  parseDating,
   parseMoment,
   printedDate,
   startOf,
@@ -13,6 +16,25 @@ import {
 } from "#piece/dates.ts";
 
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
+
+/** Any date that can be written, and the days that it means, as texts that compare like days. */
+const dateText = fc
+  .record({
+    year: fc.integer({ min: 1, max: 9999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    length: fc.constantFrom(4, 7, 10),
+  })
+  .map(({ year, month, day, length }) => {
+    const text = `${pad(year, 4)}-${pad(month)}-${pad(day)}`.slice(0, length);
+    const monthEnd = pad(new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate());
+    return {
+      text,
+      first: `${text}-01-01`.slice(0, 10),
+      last: text + ["-12-31", "", "", `-${monthEnd}`, "", "", ""][length - 4],
+    };
+  });
+const qualifier = fc.constantFrom("", "~", "?", "%");
 
 /** Any moment that can be written, of any precision. */
 const momentText = fc
@@ -101,14 +123,96 @@ describe("anything else is no moment", () => {
     " 2004-04-06",
     "2004-04-06\n",
     "2004-04-06x",
-    "1787?",
-    "1787~",
     "178X",
     "٢٠٠٤",
   ])("%j", (text) => {
     expect(parseMoment(text)).toBeUndefined();
-    expect(isMoment(text)).toBe(false);
+    expect([isMoment(text), isDating(text)]).toEqual([false, false]);
     expect(() => toMoment(text)).toThrow(new RangeError(`not a moment: ${text}`));
+  });
+});
+
+describe("a date with a qualifier or a range is read as what it begins with, and more", () => {
+  test.each([
+    ["1754~", { precision: "year", year: 1754, approximate: true }],
+    ["1754?", { precision: "year", year: 1754, uncertain: true }],
+    ["1754%", { precision: "year", year: 1754, approximate: true, uncertain: true }],
+    ["1754-06~", { precision: "month", year: 1754, month: 6, approximate: true }],
+    ["1754-06-03?", { precision: "day", year: 1754, month: 6, day: 3, uncertain: true }],
+    ["1754/1763", { precision: "year", year: 1754, end: { text: "1763", precision: "year", year: 1763 } }],
+    [
+      "1787-10-27/1788-05~",
+      {
+        ...{ precision: "day", year: 1787, month: 10, day: 27 },
+        end: { text: "1788-05~", precision: "month", year: 1788, month: 5, approximate: true },
+      },
+    ],
+    [
+      "1754?/1763",
+      { precision: "year", year: 1754, uncertain: true, end: { text: "1763", precision: "year", year: 1763 } },
+    ],
+  ])("%s", (text, parts) => {
+    expect(parseDating(text)).toEqual({ text, ...parts });
+    expect([isDating(text), isMoment(text), parseMoment(text)]).toEqual([true, false, undefined]);
+    expect(toMoment(text)).toEqual(parseDating(text));
+  });
+
+  test.each(["1787", "1787-10", "2004-04-06", "2004-04-06T23:46Z"])("a plain moment such as %s stays one", (text) => {
+    expect(parseDating(text)).toEqual(parseMoment(text));
+  });
+
+  test.each(["1787-10/1787", "1787/1787-03", "1754/1754", "1754-06-03/1754-06", "1754-06-03/1754-06-03"])(
+    "%s may end where it begins",
+    (text) => {
+      expect(isDating(text)).toBe(true);
+    },
+  );
+});
+
+describe("there is no date such as", () => {
+  test.each([
+    ...["~", "?1754", "~1754", "1754~~", "1754~?", "1754 ~", "175~4", "1754-~06", "1754-?06-03", "1754-13~", "0000~"],
+    ...["2004-04-06T23:46Z~", "2004-04-06T23:46~Z", "2003-02-29?"],
+    ...["/", "1754/", "/1763", "1754//1763", "1754/1763/1770", "1754/..", "../1763", "1754 / 1763", "1754–1763"],
+    ...["1763/1754", "1754-07/1754-06", "1754-06-03/1754-06-02", "1754-06/1753", "1754-06-03/1754-05", "1763~/1754?"],
+    ...["2004-04-06T23:46Z/2005", "2004/2004-04-06T23:46Z", "2003-02-29/2004", "2004/2005-02-29", "1754/63"],
+  ])("%j", (text) => {
+    expect(parseDating(text)).toBeUndefined();
+    expect(isDating(text)).toBe(false);
+    expect(() => toMoment(text)).toThrow(new RangeError(`not a moment: ${text}`));
+  });
+});
+
+describe("of a date with a qualifier or a range", () => {
+  test.each([
+    ["1754~", "1754", "1754", "about 1754"],
+    ["1754?", "1754", "1754", "1754 (uncertain)"],
+    ["1754%", "1754", "1754", "about 1754 (uncertain)"],
+    ["1754-06~", "1754-06", "1754-06", "about June 1754"],
+    ["1754-06-03?", "1754-06-03", "1754-06-03", "3 June 1754 (uncertain)"],
+    ["1754/1763", "1754", "1754", "1754–1763"],
+    ["1787-10/1788-05", "1787-10", "1787-10", "October 1787 – May 1788"],
+    ["1787-10-27/1788", "1787-10-27", "1787-10-27", "27 October 1787 – 1788"],
+    ["1754~/1763?", "1754", "1754", "about 1754 – 1763 (uncertain)"],
+    ["1754/1763~", "1754", "1754", "1754 – about 1763"],
+    ["1754/1754", "1754", "1754", "1754"],
+    ["1787-10/1787", "1787-10", "1787-10", "October 1787 – 1787"],
+  ])("%s, no more is said than is known", (text, printed, iso, date) => {
+    const moment = toMoment(text);
+    expect([printedDate(moment), isoDate(moment), formatDate(moment), formatMoment(moment)]).toEqual([
+      ...[printed, iso],
+      ...[date, date],
+    ]);
+  });
+
+  test("ISO 8601 keeps the time that a moment has", () => {
+    expect(isoDate(toMoment("2004-04-06T19:46-04:00"))).toBe("2004-04-06T19:46-04:00");
+  });
+
+  test("each end has its own qualifiers", () => {
+    expect(endsOf(toMoment("1754~/1763?"))).toEqual([toMoment("1754~"), toMoment("1763?")]);
+    expect(endsOf(toMoment("1754~"))).toEqual([toMoment("1754~")]);
+    expect(endsOf(toMoment("1754/1754"))).toEqual([toMoment("1754")]);
   });
 });
 
@@ -125,13 +229,6 @@ describe("a moment is written for reading no more exactly than it is known", () 
     const moment = toMoment(text);
     expect([printedDate(moment), formatDate(moment), formatMoment(moment)]).toEqual([printed, date, whole]);
   });
-
-  test("months have their English names, and there is no other month", () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(monthName).join(" ")).toBe(
-      "January February March April May June July August September October November December",
-    );
-    expect([monthName(0), monthName(13)]).toEqual(["", ""]);
-  });
 });
 
 describe("moments come in order", () => {
@@ -141,6 +238,7 @@ describe("moments come in order", () => {
     ["a year before any later month", "2004", "2004-02"],
     ["a month before any later day", "2004-04", "2004-04-02"],
     ["a day before any later minute", "2004-04-06", "2004-04-06T00:01Z"],
+    ["a range where it begins, before what begins within it", "1754/1763", "1755"],
     ["minutes by UTC, west later", "2004-04-06T23:00Z", "2004-04-06T19:30-04:00"],
     ["minutes by UTC, east earlier", "2004-04-07T01:00+02:00", "2004-04-06T23:30Z"],
   ])("%s", (_name, first, second) => {
@@ -153,6 +251,9 @@ describe("moments come in order", () => {
     ["2004-01", "2004-01-01"],
     ["2004-01-01", "2004-01-01T00:00Z"],
     ["2004-04-06T23:46Z", "2004-04-06T19:46-04:00"],
+    ["1754/1763", "1754"],
+    ["1754/1763", "1754/1756"],
+    ["1754-01~", "1754?"],
   ])("%s and %s begin together", (a, b) => {
     expect(compareMoments(toMoment(a), toMoment(b))).toBe(0);
   });
@@ -189,4 +290,39 @@ test.each([
   ["2004-01-01T00:30+05:30", "2003-12-31T19:00:00.000Z"],
 ])("what %s names begins at %s", (text, instant) => {
   expect(startOf(toMoment(text)).toISOString()).toBe(instant);
+});
+
+test("any two dates are a range, unless the second is over before the first begins", () => {
+  fc.assert(
+    fc.property(dateText, dateText, qualifier, qualifier, (a, b, before, after) => {
+      const text = `${a.text}${before}/${b.text}${after}`;
+      const moment = parseDating(text);
+      expect(moment !== undefined).toBe(b.last >= a.first);
+      if (!moment) return;
+      expect(moment.text).toBe(text);
+      expect(endsOf(moment)).toEqual(
+        a.text + before === b.text + after
+          ? [toMoment(a.text + before)]
+          : [a.text + before, b.text + after].map(toMoment),
+      );
+      expect([printedDate(moment), isoDate(moment)]).toEqual([a.text, a.text]);
+      expect(startOf(moment)).toEqual(startOf(toMoment(a.text)));
+      for (const end of endsOf(moment)) expect(formatDate(moment)).toContain(end && formatDate(end));
+    }),
+  );
+});
+
+test("a qualifier changes nothing but what is said of the date", () => {
+  fc.assert(
+    fc.property(dateText, qualifier, ({ text }, sign) => {
+      const { text: written, approximate, uncertain, ...date } = toMoment(text + sign);
+      expect({ ...date, text }).toEqual(toMoment(text));
+      expect([written, approximate, uncertain]).toEqual([
+        text + sign,
+        ["~", "%"].includes(sign) || undefined,
+        ["?", "%"].includes(sign) || undefined,
+      ]);
+      expect(formatDate(toMoment(text + sign))).toContain(formatDate(toMoment(text)));
+    }),
+  );
 });

@@ -142,6 +142,14 @@ describe("what a piece may say", () => {
     expect(complaints({ judgments: [{ claim: "C", outcome: { result, date: "2004", note: "N" } }] })).toEqual([]);
   });
 
+  test.each(["1754/1763", "1787-10-27/1788-05~", "1754~", "1754-06?", "1754-06-03%"])(
+    "a piece, what it cites and its source can be of %s",
+    (published) => {
+      const references = [{ title: "R", published }];
+      expect(complaints({ published, references, source: { name: "S", published } })).toEqual([]);
+    },
+  );
+
   test.each(["full", "excerpt", "none"])("reuse can be %s", (reuse) => {
     expect(complaints({ reuse })).toEqual([]);
   });
@@ -154,6 +162,7 @@ describe("what a piece may say", () => {
 const notAnId = "is not an id: use lower-case letters, digits and hyphens";
 const notAPieceId = "is not a piece's id: write its date and a letter, such as 2004-04-06-a";
 const notADate = "is not a date that exists: write 1787, 1787-10, 2004-04-06 or 2004-04-06T23:46Z";
+const notADating = `${notADate}, 1754~ where it is approximate, 1754? where it is uncertain, or 1754/1763 for a range`;
 const notALanguage = "is not a language tag: write en, fr or sr-Latn";
 const notAnAddress = "is not a web address: begin with https:// and write no spaces";
 const notInside = "must be a path inside content/captures, without .. or a leading /";
@@ -193,10 +202,16 @@ describe("what a piece may not say", () => {
     ["authors", ["the-desk", "the-desk"], "names the same id twice"],
     ["dateline", "a\r\nb", "must be one line"],
     ["place", "Moscow", notAnId],
-    ["published", "2004-02-30", notADate],
-    ["published", "6 April 2004", notADate],
-    ["published", "2004-04-06T23:46", notADate],
+    ["published", "2004-02-30", notADating],
+    ["published", "6 April 2004", notADating],
+    ["published", "2004-04-06T23:46", notADating],
+    ["published", "1763/1754", notADating],
+    ["published", "1754/", notADating],
+    ["published", "2004-04-06T23:46Z/2005", notADating],
+    ["published", "1754!", notADating],
     ["revised", "2004-13", notADate],
+    ["revised", "2004/2005", notADate],
+    ["revised", "2004~", notADate],
     ["readingTime", "0", "must be a whole number above 0"],
     ["readingTime", "-4", "must be a whole number above 0"],
     ["readingTime", "4.5", "must be a whole number above 0"],

@@ -20,7 +20,17 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the bodies of all published pieces stand beside the handoff, and nothing else does", () => {
-  const ids = ["1787-10-a", "1787-a", "1999-05-02-a", "1999-b", "2001-05-02-a", "2001-05-02-b", "2001-07-01-a"];
+  const ids = [
+    "1787-10-a",
+    "1787-a",
+    "1787-b",
+    "1788-06-a",
+    "1999-05-02-a",
+    "1999-b",
+    "2001-05-02-a",
+    "2001-05-02-b",
+    "2001-07-01-a",
+  ];
   expect(Object.keys(bodies).sort()).toEqual(ids);
   expect(readdirSync(folder).sort()).toEqual([
     "archive.json",

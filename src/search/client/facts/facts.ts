@@ -89,7 +89,7 @@ function readDays(reader: BitReader, { size, newest, dayOrder, imprecise }: Fact
     starts[row] = day;
   }
   const ends = starts.slice();
-  const { offsets, rows } = readLists(reader, 2, size, imprecise);
+  const { offsets, rows } = readLists(reader, 3, size, imprecise);
   for (const [list, length] of [4, 7].entries()) {
     let last: Days | undefined;
     for (const row of rows.subarray(offsets[list], offsets[list + 1])) {
@@ -98,6 +98,9 @@ function readDays(reader: BitReader, { size, newest, dayOrder, imprecise }: Fact
       ends[row] = last.last;
     }
   }
+  const ranges = rows.subarray(offsets[2]);
+  const lengthOrder = ranges.length > 0 ? reader.bits(5) : 0;
+  for (const row of ranges) ends[row] = (starts[row] ?? 0) + reader.gap(lengthOrder);
   return { starts, ends };
 }
 

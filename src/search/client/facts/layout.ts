@@ -8,7 +8,9 @@
  *   bits      the least significant bit of a byte first:
  *             the numbers of the result ids, each head.width bits wide, row after row;
  *             the first days of the rows: how much earlier than the row before, zigzag, as gaps;
- *             the rows known to the year only, and those known to the month only, as two lists;
+ *             the rows known to the year only, those known to the month only, and those that are ranges, as three lists;
+ *             if there are ranges, 5 bits, the order of what follows; for each how many days its last one is later than
+ *             its first, as a gap;
  *             for each value of each column the list of its rows.
  *
  * A list: one bit, set where the rows are those that are not in it; 5 bits, the order of its gaps; the number of rows,
@@ -21,7 +23,7 @@
 export const magic = "DLFA";
 
 /** The version of the layout, raised with every change of it. */
-export const version = 1;
+export const version = 2;
 
 /** The bytes before the head. */
 export const headStart = 12;
@@ -34,7 +36,7 @@ export interface FactsHead {
   newest: number;
   /** The order of the gaps between days. */
   dayOrder: number;
-  /** The number of rows whose day is not known. */
+  /** The number of rows that don't name one day. */
   imprecise: number;
   /** The seed of the numbers that stand for result ids, under which no two are the same. */
   seed: number;

@@ -32,6 +32,50 @@ test.each([
   expect(issuedOn(made)).toBe(edtf);
 });
 
+test.each([
+  ["1754/1763", { "date-parts": [[1754], [1763]] }, undefined],
+  [
+    "1787-10/1788-05",
+    {
+      "date-parts": [
+        [1787, 10],
+        [1788, 5],
+      ],
+    },
+    undefined,
+  ],
+  [
+    "1787-10-27/1788-05-28",
+    {
+      "date-parts": [
+        [1787, 10, 27],
+        [1788, 5, 28],
+      ],
+    },
+    undefined,
+  ],
+  ["1754~", { "date-parts": [[1754]], circa: true }, "1754~"],
+  ["1754-06-03?", { "date-parts": [[1754, 6, 3]], circa: true }, "1754-06-03?"],
+  ["1754/1763%", { "date-parts": [[1754], [1763]], circa: true }, "1754/1763%"],
+  // The engine that most readers use refuses ranges whose ends have not as many parts.
+  [
+    "1787-10-27/1788-05",
+    {
+      "date-parts": [
+        [1787, 10],
+        [1788, 5],
+      ],
+    },
+    "1787-10-27/1788-05",
+  ],
+  ["1787-10/1787", { "date-parts": [[1787]] }, "1787-10/1787"],
+])("the date %s is as CSL has it, and whole beside it where CSL can't say it all", (published, issued, beside) => {
+  const made = item({ published });
+  expect([made.issued, made.custom]).toEqual([issued, beside === undefined ? undefined : { issued: beside }]);
+  expect(issuedOn(made)).toBe(published);
+  expect(item({ source: { name: "The Ebb", published } })["original-date"]).toEqual(issued);
+});
+
 describe("its authors", () => {
   const authorsOf = (fields: Record<string, unknown>) => item(fields).author;
 

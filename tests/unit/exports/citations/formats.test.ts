@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { CslItem } from "#exports/citations/csl.ts";
+import { styledCitations } from "#exports/citations/styled.ts";
 import { citationFormats } from "#exports/citations/formats.ts";
 import { item } from "./cited-pieces.ts";
 
@@ -88,6 +89,20 @@ describe("BibTeX", () => {
     expect([entry?.fields["date"], entry?.fields["year"], entry?.fields["month"]]).toEqual([date, "1787", month]);
   });
 
+  test.each([
+    ["1754/1763", "1754–1763", undefined],
+    ["1787-10/1788-05", "1787–1788", undefined],
+    ["1787-10/1787-12", "1787", undefined],
+    ["1754~", "ca. 1754", undefined],
+    ["1754-06?", "1754?", undefined],
+    ["1754%/1763", "ca. 1754?–1763", undefined],
+  ])("says of %s what BibLaTeX and the older styles take", async (published, year, month) => {
+    const text = await written("bibtex", item({ published }));
+    expect(text).toContain(`  date = {${published.replace("%", "?")}},\n`);
+    const [entry] = readBibtex(text);
+    expect([entry?.fields["year"], entry?.fields["month"]]).toEqual([year, month]);
+  });
+
   test("escapes braces so that they are in pairs, as BibTeX counts them", async () => {
     expect(await written("bibtex", item({ title: "}{ 100 % \\ NATO" }))).toContain(
       "title = {{{\\textbraceright}{\\textbraceleft} 100 \\% {\\textbackslash} NATO}},",
@@ -119,6 +134,16 @@ test("RIS says all that an item says", async () => {
     ["N1", note],
   ]);
   expect(records.slice(1).map((record) => Object.fromEntries(record)["DA"])).toEqual(["1787///", "1787/10//"]);
+});
+
+test.each([
+  ["1754/1763", "1754", "1754///", "Published 1754–1763. Version 0123456789ab."],
+  ["1787-10-27/1788", "1787", "1787/10/27/", "Published 27 October 1787 – 1788. Version 0123456789ab."],
+  ["1754~", "1754", "1754///", "Published about 1754. Version 0123456789ab."],
+  ["1754", "1754", "1754///", "Version 0123456789ab."],
+])("RIS has the first date of %s, and a note with what it can't say", async (published, year, date, said) => {
+  const [record] = readRis(await written("ris", item({ published }))).map((fields) => Object.fromEntries(fields));
+  expect([record?.["PY"], record?.["DA"], record?.["N1"]]).toEqual([year, date, said]);
 });
 
 test("CSL-JSON is the items", async () => {
@@ -197,6 +222,33 @@ test("whenever a piece was published, every format says so, and no more", async 
     day: fc.integer({ min: 1, max: 28 }),
     precision: fc.integer({ min: 1, max: 3 }),
   });
+  const signs = fc.constantFrom("", "~", "?", "%");
+  await fc.assert(
+    fc.asyncProperty(when, when, signs, signs, async (a, b, before, after) => {
+      const texts = [a, b].map(({ year, month, day, precision }) =>
+        [year, month, day]
+          .slice(0, precision)
+          .map((part, place) => String(part).padStart(place === 0 ? 4 : 2, "0"))
+          .join("-"),
+      );
+      const [first = "", last = ""] = texts.sort();
+      const published = `${first}${before}/${last}${after}`;
+      const cited = item({ published });
+      const [bib] = readBibtex(await written("bibtex", cited));
+      // This reader takes the sign for an approximate date for a space, as TeX does.
+      expect(bib?.fields["date"]).toBe(published.replaceAll("%", "?").replaceAll("~", "\u00a0").trim());
+      const [ris] = readRis(await written("ris", cited)).map((record) => Object.fromEntries(record));
+      expect(ris?.["DA"]?.replace(/\/+$/, "").replaceAll("/", "-")).toBe(first);
+      expect(ris?.["N1"]).toMatch(/^Published .*\. Version/);
+      expect(readCsv(await written("csv", cited))[0]?.["date"]).toBe(published);
+      const [csl] = JSON.parse(await written("csl-json", cited)) as CslItem[];
+      expect(csl?.custom?.issued ?? published).toBe(published);
+      expect(csl?.issued.circa).toBe(before + after === "" ? undefined : true);
+      // No style refuses it.
+      await styledCitations(cited);
+    }),
+    { numRuns: 100 },
+  );
   await fc.assert(
     fc.asyncProperty(when, async ({ year, month, day, precision }) => {
       const parts = [year, month, day].slice(0, precision);

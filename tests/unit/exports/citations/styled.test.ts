@@ -64,6 +64,29 @@ test("no author and a month of a century long past", async () => {
   });
 });
 
+test.each([
+  ["1754/1763", "1754–1763", "(1754–1763)", "1754–1763"],
+  ["1787-10/1788-05", "October 1787–May 1788", "(1787–1788, October–May)", "Oct. 1787–May 1788"],
+  [
+    "1787-10-27/1788-05-28",
+    "October 27, 1787–May 28, 1788",
+    "(1787–1788, October 27–May 28)",
+    "27 Oct. 1787–28 May 1788",
+  ],
+  ["1787-10-27/1788", "1787–1788", "(1787–1788)", "1787–1788"],
+  ["1754~", "[1754?]", "(ca. 1754)", "1754"],
+  ["1754-06?", "[June 1754?]", "(ca. 1754, June)", "June 1754"],
+  ["1754~/1763?", "[1754–1763?]", "(ca. 1754–1763)", "1754–1763"],
+])("the date %s as each style has it", async (published, chicago, apa, mla) => {
+  const address = `https://quay.example/sub/${published.slice(0, 4)}/tides/`;
+  const entries = Object.entries(await citationsOf({ published })).map(([style, [entry]]) => [style, entry]);
+  expect(Object.fromEntries(entries)).toEqual({
+    Chicago: `Quay & Harbour. “Tides,” ${chicago}. ${address}.`,
+    APA: `Tides. ${apa}. Quay & Harbour. ${address}`,
+    MLA: `“Tides.” Quay & Harbour, ${mla}, ${address}.`,
+  });
+});
+
 test("a collective author and a year, and a byline that names no ids", async () => {
   const collective = await citationsOf({ authors: ["company"], published: "1787" });
   expect(collective["Chicago"]?.[0]).toBe(

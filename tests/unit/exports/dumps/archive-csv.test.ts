@@ -23,6 +23,10 @@ test("the table has a row for each piece, and every column has a name of its own
   expect(Object.keys(rows[0] ?? {})).toEqual(columns.map(({ name }) => name));
 });
 
+test.each(["1754/1763", "1787-10-27/1788-05~", "1754?", "1754%"])("the date %s is in it as it is", (published) => {
+  expect(rowsOf(piece({ published }))[0]?.["published"]).toBe(published);
+});
+
 test("what reuse keeps back isn't in it", () => {
   expect(rowsOf(piece({ ...fields, reuse: "none" }))[0]).toMatchObject({ summary: "", topics: "", words: "" });
 });

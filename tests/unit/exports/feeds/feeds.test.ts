@@ -209,6 +209,22 @@ test.each(["1787", "1787-10"])("a date of %s is said to be no more exact than th
   expect(JSON.parse(written(made, "feed.json")).items[0]).toMatchObject({ _dcterms: { issued: published } });
 });
 
+test.each([
+  ["1754/1763", "1754-01-01T00:00:00.000Z"],
+  ["1787-10-27/1788-05-28", "1787-10-27T00:00:00.000Z"],
+  ["1787-10-27~", "1787-10-27T00:00:00.000Z"],
+])("feeds have where %s begins, and beside it the date as it is", async (published, start) => {
+  const made = await feed(piece("1787-a", { published }));
+  const [item] = read(written(made, "feed.xml")).rss.channel.item;
+  expect([new Date(item.pubDate).toISOString(), item["dcterms:issued"]]).toEqual([start, published]);
+  const [entry] = read(written(made, "atom.xml")).feed.entry;
+  expect([entry.published, entry.updated, entry["dcterms:issued"]]).toEqual([start, start, published]);
+  expect(JSON.parse(written(made, "feed.json")).items[0]).toMatchObject({
+    date_published: start,
+    _dcterms: { issued: published },
+  });
+});
+
 test("whatever is in a title, the XML is well-formed and says it, less what XML can't say", async () => {
   const title = fc.oneof(
     fc.string({ unit: "binary" }),

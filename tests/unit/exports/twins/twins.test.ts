@@ -85,6 +85,16 @@ describe("the JSON twin", () => {
   );
 });
 
+test.each(["1754/1763", "1787-10-27/1788-05~", "1754?", "1754%"])(
+  "both forms have the date %s as it is",
+  (published) => {
+    const made = piece({ published, references: [{ title: "R", published }] });
+    const twin = { published, references: [{ title: "R", published }] };
+    expect(JSON.parse(jsonTwin(made, archive, []))).toMatchObject(twin);
+    expect(parts(markdownOf(made, "")).frontmatter).toMatchObject(twin);
+  },
+);
+
 test("whatever a title and a summary hold, both forms give them back, and JSON stays one line", () => {
   const awkward = fc.oneof(
     fc.string({ unit: "binary" }),

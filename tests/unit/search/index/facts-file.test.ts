@@ -8,12 +8,13 @@ const pieces = madePieces([
   { published: "2004-04-06T23:46-04:00", topics: ["a", "c"], lang: "sr-Latn" },
   { published: "2004-04-07T00:10+03:00" },
   { published: "1998", kind: "forecast", authors: ["b"] },
+  { published: "1996-03/1997~" },
 ]);
-const file = factsFile(pieces, ["en_1", "en_2", "2/en_1"], names);
+const file = factsFile(pieces, ["en_1", "en_2", "2/en_1", "2/en_2"], names);
 
-test("a day is the one that was printed, whatever the zone", () => {
-  expect([...readFacts(file).starts]).toEqual([12_514, 12_515, 10_227]);
-  expect([...readFacts(file).ends]).toEqual([12_514, 12_515, 10_591]);
+test("a day is the one that was printed, whatever the zone, and a range has every day of its own", () => {
+  expect([...readFacts(file).starts]).toEqual([12_514, 12_515, 10_227, 9_556]);
+  expect([...readFacts(file).ends]).toEqual([12_514, 12_515, 10_591, 10_226]);
 });
 
 test("values have the names of their vocabulary, kinds and languages those of the interface", () => {
@@ -28,7 +29,7 @@ test("values have the names of their vocabulary, kinds and languages those of th
 
 test("the same id in two parts of an index is two results", () => {
   const facts = readFacts(file);
-  expect(["en_1", "en_2", "2/en_1"].map(facts.rowOf)).toEqual([0, 1, 2]);
+  expect(["en_1", "en_2", "2/en_1", "2/en_2"].map(facts.rowOf)).toEqual([0, 1, 2, 3]);
 });
 
 test("a file is read from the middle of a buffer too", () => {
@@ -37,11 +38,11 @@ test("a file is read from the middle of a buffer too", () => {
 });
 
 test("the same pieces make the same bytes", () => {
-  expect(factsFile(pieces, ["en_1", "en_2", "2/en_1"], names)).toEqual(file);
+  expect(factsFile(pieces, ["en_1", "en_2", "2/en_1", "2/en_2"], names)).toEqual(file);
 });
 
 test.each([
-  ["of another version", Uint8Array.from(file, (byte, at) => (at === 4 ? 99 : byte)), "version 99, not 1"],
+  ["of another version", Uint8Array.from(file, (byte, at) => (at === 4 ? 99 : byte)), "version 99, not 2"],
   ["of another kind", new TextEncoder().encode("<!doctype html>"), "no facts file"],
   ["that is empty", new Uint8Array(), "no facts file"],
 ])("a file %s is refused", (_name, bytes, message) => {
@@ -59,6 +60,19 @@ test("thirty thousand results have a number each", () => {
   const rows = many.flatMap(() => one);
   const facts = readFacts(factsFile(rows, many, names));
   expect(many.every((id, row) => facts.rowOf(id) === row)).toBe(true);
+});
+
+test("a range takes a few bytes, and archives without any take none for them", () => {
+  const dated = (...dates: string[]) => {
+    const made = madePieces(dates.map((published) => ({ published })));
+    return factsFile(
+      made,
+      dates.map((_, row) => `en_${row}`),
+      names,
+    ).length;
+  };
+  const years = Array.from({ length: 100 }, (_, place) => String(1700 + place));
+  expect(dated(...years.map((year) => `${year}/${Number(year) + 10}`)) - dated(...years)).toBeLessThan(100 * 2);
 });
 
 test("titles stand in the order of the rows", () => {

@@ -55,6 +55,12 @@ describe("shards", () => {
     expect(paths(undefined, "2003-06-30")).toEqual([]);
   });
 
+  test("a range stands with the year that it begins in, and is looked for up to its end", () => {
+    const shards = shardsOf(dated("2004-05", "1999-07/2001"), 1);
+    expect(shards.map(({ shard: { last } }) => last)).toEqual([daysOf("2004-05").last, daysOf("2001").last]);
+    expect(shards[1]?.shard.first).toBe(daysOf("1999-07-01").first);
+  });
+
   test("an archive without pieces has a shard with none", () => {
     expect(shardsJson(shardsOf([], 10))).toBe('[{"path":"","pieces":0,"first":0,"last":0}]');
   });

@@ -30,11 +30,10 @@ const passes = (piece: Piece, chosen: Record<string, string[]>, but?: string) =>
 
 /** Texts of equal length compare as the days that they name. */
 const mayLieBetween = (piece: Piece, from: string, to: string) => {
-  const [year, month = ""] = piece.published.text.split("-");
-  const first = [`${year}-01-01`, `${year}-${month}-01`, piece.published.text];
-  const last = [`${year}-12-31`, `${year}-${month}-${lastDay(Number(year), Number(month))}`, piece.published.text];
-  const at = ["year", "month", "day"].indexOf(piece.published.precision);
-  return (first[at] ?? "") <= to && (last[at] ?? "") >= from;
+  const [start = "", end = start] = piece.published.text.replaceAll(/[~?]/g, "").split("/");
+  const [year, month = ""] = end.split("-");
+  const last = { 4: `${year}-12-31`, 7: `${year}-${month}-${lastDay(Number(year), Number(month))}` }[end.length] ?? end;
+  return `${start}-01-01`.slice(0, 10) <= to && last >= from;
 };
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

@@ -33,6 +33,16 @@ test("a piece known to the year only is in every month of it", () => {
   expect(bins[2]).toEqual({ label: "January 2005", dates: ["2005-01", "2005-01"], from: 12_784, to: 12_814, count: 1 });
 });
 
+test("a range is in every bin of its span, and bins reach to its end", () => {
+  expect(all("1787-11/1788-02", "1788-01-05").map(({ dates: [date], count }) => [date, count])).toEqual([
+    ["1787-11", 1],
+    ["1787-12", 1],
+    ["1788-01", 2],
+    ["1788-02", 1],
+  ]);
+  expect(all("1754/1763", "1756").map(({ count }) => count)).toEqual([1, 1, 2, 1, 1, 1, 1, 1, 1, 1]);
+});
+
 test("the first years of the era are not taken for the last century", () => {
   expect(all("0079-08-24").map(({ dates: [date], label }) => [date, label])).toEqual([["0079-08", "August 79"]]);
   expect(all("0079", "2026").map(({ label }) => label)).toHaveLength(196);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isDating } from "#piece/dates.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
@@ -39,14 +40,23 @@ export function factsOf(pieces: readonly Piece[]): Facts {
 const some = fc.subarray(ids);
 const two = (most: number) => fc.integer({ min: 1, max: most }).map((number) => String(number).padStart(2, "0"));
 
+const dates = fc
+  .tuple(
+    fc.integer({ min: 1998, max: 2002 }),
+    two(12),
+    two(28),
+    fc.constantFrom(4, 7, 10),
+    fc.constantFrom("", "~", "?"),
+  )
+  .map(([year, month, day, length, sign]) => `${year}-${month}-${day}`.slice(0, length) + sign);
+const ranges = fc.tuple(dates, dates).map(([a, b]) => (isDating(`${a}/${b}`) ? `${a}/${b}` : `${b}/${a}`));
+
 /** Fields of a few pieces, near enough in time for months and for several of the same day. */
 export const archives: fc.Arbitrary<Piece[]> = fc
   .array(
     fc.record(
       {
-        published: fc
-          .tuple(fc.integer({ min: 1998, max: 2002 }), two(12), two(28), fc.constantFrom(4, 7, 10))
-          .map(([year, month, day, length]) => `${year}-${month}-${day}`.slice(0, length)),
+        published: fc.oneof({ weight: 3, arbitrary: dates }, ranges),
         kind: fc.constantFrom("analysis", "brief"),
         lang: fc.constantFrom("en", "ru"),
         topics: some,
