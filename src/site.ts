@@ -30,7 +30,7 @@ export const siteSchema = z.strictObject({
   language: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").default("en"),
   /** Who holds the rights in pieces that say nothing else. */
   rights: prose.optional(),
-  /** The address of the licence for pieces that name none. */
+  /** The address of the licence for pieces that name neither one nor rights of their own. */
   license: webAddress.optional(),
   /** The e-mail address for questions about the archive, shown to readers and to harvesters. */
   contact: z.email({ error: "is not an e-mail address: write one, such as editor@example.org" }).optional(),

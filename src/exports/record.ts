@@ -96,7 +96,8 @@ function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
     version: piece.version,
     ...filled({
       rights: piece.rights ?? site.rights,
-      license: piece.license ?? site.license,
+      // Who holds the rights of its own text has not given it under the archive's licence.
+      license: piece.license ?? (piece.rights === undefined ? site.license : undefined),
       source: piece.source,
       withdrawn: piece.withdrawn,
     }),

@@ -227,7 +227,7 @@ export const pieceSchema = z.strictObject({
     .optional(),
   /** Who holds the rights, verbatim where the source says. The archive's rights when absent. */
   rights: prose.optional(),
-  /** The address of the licence that it may be used under. The archive's licence when absent. */
+  /** The address of the licence that it may be used under. The archive's when absent, unless the piece has rights of its own. */
   license: webAddress.optional(),
   /** How much of the text feeds, twins and dumps may carry: full (the default), excerpt or none. */
   reuse: z.enum(reuses, { error: `must be one of: ${reuses.join(", ")}` }).default("full"),

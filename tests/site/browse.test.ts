@@ -11,7 +11,7 @@ import { filesOf } from "./files.ts";
  * some lists run over several pages.
  */
 
-const total = 420;
+const total = 1000;
 let folder: string;
 let out: string;
 let files: string[];

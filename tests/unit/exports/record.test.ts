@@ -27,6 +27,12 @@ test("a piece's own rights and licence beat the archive's", () => {
   expect([record.rights, record.license]).toEqual(["© Other", "https://licence.example/own/"]);
 });
 
+test("a piece with rights of its own is under no licence but its own", () => {
+  const record = recordOf(piece({ rights: "© Other. All rights reserved." }), archive);
+  expect(record.rights).toBe("© Other. All rights reserved.");
+  expect(record).not.toHaveProperty("license");
+});
+
 test("a record leaves out what nothing is said of", () => {
   expect(Object.keys(recordOf(piece(), archive)).sort()).toEqual(
     [...always, ...terms, "kind", "words"].filter((key) => !["byline", "authors", "revised"].includes(key)).sort(),
