@@ -88,6 +88,9 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
       ...(ranked.ignored.length === 0
         ? []
         : [{ text: `Passed over, since they say little: ${ranked.ignored.join(", ")}.` }]),
+      ...(ranked.unknown.length === 0 || found.length === 0
+        ? []
+        : [{ text: `Found in no piece: ${ranked.unknown.join(", ")}. The other words were searched.` }]),
       ...(found.length === 0 && query ? await adviceOf(query, state, await sources.lexicon()) : []),
     ],
     filters: facts.facets.map((column) => filterOf(column, counts[column.id] ?? new Uint32Array(), state)),
@@ -97,7 +100,7 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
   return { outcome, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts, phrases) };
 }
 
-const nothing: Ranked = { rows: [], relaxed: false, corrected: undefined, ignored: [], results: () => [] };
+const nothing: Ranked = { rows: [], relaxed: false, corrected: undefined, ignored: [], unknown: [], results: () => [] };
 
 /** What to try where nothing was found. */
 async function adviceOf(query: Query, state: SearchState, lexicon: Lexicon | undefined): Promise<Advice[]> {

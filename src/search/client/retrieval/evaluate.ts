@@ -27,6 +27,8 @@ export interface Ranked {
   corrected: string | undefined;
   /** Words of the query that were not searched, since nearly every piece has them. */
   ignored: readonly string[];
+  /** Words of the query, as searched, that no piece has and that are relaxed. */
+  unknown: readonly string[];
   /** Of each of some rows, for openPage, the results of each term that found it. */
   results(rows: readonly number[]): readonly (readonly PagefindResult[])[];
 }
@@ -53,11 +55,13 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
   for (const part of parts)
     if (part.kind !== "word") within = intersect(within, await rowsMeeting(part, sources, range, tally));
   const words: Rows[] = [];
+  const unknown: string[] = [];
   for (const part of parts) {
     if (part.kind !== "word") continue;
     const found = await findWord(sources, part.text, range);
     count(tally, found);
     words.push(rowSet(facts, found));
+    if (found.length === 0) unknown.push(part.text);
     // The parts of a word with hyphens find nothing, but rank what is found.
     const pieces = partsOfWord(part.text);
     for (const piece of pieces.length > 1 ? pieces : []) count(tally, await findWord(sources, piece, range));
@@ -75,6 +79,7 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     relaxed,
     corrected,
     ignored: sifted?.ignored ?? [],
+    unknown,
     results: (rows) => resultsOf(tally, rows),
   };
 }

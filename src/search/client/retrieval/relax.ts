@@ -25,9 +25,10 @@ export function relax(words: readonly Rows[], within: Rows): Relaxed {
   const complete = words.reduce(intersect, within);
   if (words.length < 2 || size(complete) >= enough) return { rows: complete, complete, relaxed: false };
   const sizes = words.map(size);
-  // A word of most pieces says nothing, if there is another one.
-  const telling = words.filter((_, index) => (sizes[index] ?? 0) <= within.length / 2);
-  const candidates = (telling.length > 0 ? telling : words).reduce(union);
+  // Neither a word that none of these pieces has nor one of most pieces says which to take, if there is another one.
+  const had = words.filter((rows) => rows.some((has, row) => has === 1 && within[row] === 1));
+  const telling = had.filter((rows) => size(rows) <= within.length / 2);
+  const candidates = (telling.length > 0 ? telling : had).reduce(union, new Uint8Array(within.length));
   const held = new Float64Array(within.length);
   words.forEach((rows, index) => {
     const weight = idf(sizes[index] ?? 0, within.length);

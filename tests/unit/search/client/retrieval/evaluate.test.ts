@@ -90,6 +90,17 @@ describe("searching", () => {
     expect((await search("grain ships")).rows[0]?.row).toBe(0);
   });
 
+  test("names the words that no piece has, and searches the others", async () => {
+    const found = await search("grain zygomorphic qqqq");
+    expect(found.unknown).toEqual(["zygomorphic", "qqqq"]);
+    expect(found.rows.map(({ row, complete }) => [row, complete])).toEqual([
+      [0, false],
+      [2, false],
+      [4, false],
+    ]);
+    expect((await search("grain ships")).unknown).toEqual([]);
+  });
+
   test("never relaxes what stands beside the words", async () => {
     expect(await rows("budget zebra topic:water")).toEqual([]);
     expect(await rows('budget zebra "north ports"')).toEqual([]);

@@ -54,6 +54,13 @@ describe("relaxing words", () => {
   });
 
   test("a word that no piece has doesn't count against the others", () => {
+    const common = rows(10, ...range(0, 8));
     expect(members(relax([rows(10), rows(10, 7)], everything(10)).rows)).toEqual([7]);
+    expect(members(relax([rows(10), common], everything(10)).rows)).toEqual(range(0, 8));
+    expect(members(relax([rows(10), common, rows(10, 9)], everything(10)).rows)).toEqual([9]);
+  });
+
+  test("nor does one that no piece has within the conditions", () => {
+    expect(members(relax([rows(10, 9), rows(10, ...range(0, 8))], rows(10, 0, 1)).rows)).toEqual([0, 1]);
   });
 });
