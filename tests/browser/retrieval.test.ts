@@ -15,7 +15,7 @@ const texts = [
   "The port of Medellín pressed on.",
   "Grain and grain again, presented late.",
   "Pressing matters: the presidents met.",
-  "A high-speed line, presumably.",
+  'A high-speed line, presumably. The EU had a trade agreement. Trade agreements, EU; a "trade" <em>agreement</em>.',
   "Nothing but grain and presses.",
 ];
 const pieces = texts.map((_, index) => ({
@@ -118,4 +118,26 @@ test("a range of days asks only the shards that may have some", async () => {
   const day = (date: string) => Date.parse(date) / 86_400_000;
   const [found] = await find("sharded", ["grain"], [day("2005-01-01"), undefined]);
   expect(pages(found)).toEqual(["/2006/p0/"]);
+});
+
+test("of words in a row, and of short words, every place is found in the page", async () => {
+  const page = await openClient(browser, servers.get("whole")?.address ?? "");
+  const found = await page.evaluate<string[][]>(`(async () => {
+    const { openEngine } = await import("${modules}search/client/retrieval/pagefind.ts");
+    const { openPage } = await import("${modules}search/client/retrieval/hit.ts");
+    const engine = await openEngine("/");
+    const runsOf = async (term) => {
+      const [{ phrase, results: [result] }] = await engine.find(term, {});
+      const { page, runs } = await openPage([{ phrase, result }]);
+      const words = page.raw_content.split(/\\s+/);
+      return runs.map((places) => places.map((place) => words[place]).join(" "));
+    };
+    return [await runsOf('"trade agreements"'), await runsOf("EU"), await runsOf("agreement")];
+  })()`);
+  await page.close();
+  expect(found).toEqual([
+    ["trade agreement.", "Trade agreements,", '"trade" agreement.'],
+    ["EU", "EU;"],
+    ["agreement.", "agreements,", "agreement."],
+  ]);
 });

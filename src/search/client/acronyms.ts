@@ -34,6 +34,12 @@ export function rowsAsWritten(rows: Rows, text: string, acronyms: Acronyms): Row
     .reduce(intersect, rows);
 }
 
+/** Whether a word of a text has the acronyms of a typed one as they are written; any word has none. */
+export function isAsIn(word: string, typed: string): boolean {
+  const written = acronymsIn(word);
+  return acronymsIn(typed).every((acronym) => spellingsOf(acronym).some((spelling) => written.includes(spelling)));
+}
+
 function spellingsOf(acronym: string): string[] {
   return acronym.includes(".") ? [acronym] : [acronym, Array.from(acronym, (letter) => `${letter}.`).join("")];
 }

@@ -87,7 +87,7 @@ export function openArchive(base: string): Archive {
       const known: Sources = { ...open, engine, facts: factsToCome(engine.pieces), lexicon: async () => undefined };
       const ranked = await evaluate(query, known, anyDay);
       const rows = ranked.rows.slice(0, topSize).map(({ row }) => row);
-      return entriesOf(rows, ranked, known.facts, false);
+      return entriesOf(rows, ranked, known.facts);
     },
     search: async (state, correcting = true) => {
       const { outcome, entries } = await search(state, await (correcting ? sources() : uncorrecting()));

@@ -33,7 +33,7 @@ const shown = 36;
  * @param most how many passages at most
  */
 export function passagesOf(fragment: Fragment, locations: Iterable<number>, most: number): FoundPassage[] {
-  const words = wordsOf(fragment.raw_content);
+  const words = wordsOfPage(fragment);
   const starts = fragment.anchors.filter(({ id }) => passageOf(id) === id);
   const sorted = [...new Set(locations)].filter((location) => location < words.length).sort((a, b) => a - b);
   const byPassage = Map.groupBy(sorted, (location) => starts.findLastIndex((start) => start.location <= location));
@@ -67,36 +67,26 @@ export function passagesOf(fragment: Fragment, locations: Iterable<number>, most
     });
 }
 
-/** How the found words of a page are told to it. */
-export interface FormsOrder {
-  /** Whether words that follow each other belong together. */
-  phrases: boolean;
-  /** How many at most. */
-  most: number;
-}
-
-/** The different words or phrases that were found in a page, as they stand there, for marking them on it. */
-export function formsOf(fragment: Fragment, locations: Iterable<number>, { phrases, most }: FormsOrder): string[] {
-  const words = wordsOf(fragment.raw_content);
-  const runs: string[][] = [];
-  let last = -2;
-  for (const location of [...new Set(locations)].sort((a, b) => a - b)) {
-    const form = bare(words[location] ?? "");
-    if (form === "") continue;
-    if (phrases && location === last + 1) runs.at(-1)?.push(form);
-    else runs.push([form]);
-    last = location;
-  }
+/**
+ * The different words and phrases that were found in a page, as they stand there, for marking them on it.
+ * @param runs the places of the words in the page, those of a phrase in a row
+ * @param most how many at most
+ */
+export function formsOf(fragment: Fragment, runs: readonly (readonly number[])[], most: number): string[] {
+  const words = wordsOfPage(fragment);
   const forms = new Map<string, string>();
-  for (const run of runs) {
-    const form = run.join(" ");
-    if (!forms.has(foldWord(form))) forms.set(foldWord(form), form);
+  for (const run of runs.toSorted(([a = 0], [b = 0]) => a - b)) {
+    const form = run
+      .map((place) => bare(words[place] ?? ""))
+      .filter((word) => word !== "")
+      .join(" ");
+    if (form !== "" && !forms.has(foldWord(form))) forms.set(foldWord(form), form);
   }
   return [...forms.values()].slice(0, most);
 }
 
 /** Pagefind counts words so: at white space or, where it had to divide a text without spaces, at what it put between. */
-function wordsOf(content: string): string[] {
+export function wordsOfPage({ raw_content: content }: Pick<Fragment, "raw_content">): string[] {
   return content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/);
 }
 

@@ -10,31 +10,23 @@ const wordsMarked = 8;
 /**
  * The entries of pieces, in their order.
  * @param rows of what was found
- * @param phrases whether words that follow each other are to be marked in a row only
  * @throws Error if the text of a piece can't be fetched
  */
-export function entriesOf(
-  rows: readonly number[],
-  ranked: Ranked,
-  facts: Facts,
-  phrases: boolean,
-): Promise<ResultEntry[]> {
+export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts): Promise<ResultEntry[]> {
   const places = namesByRow(facts, "place", rows);
   const topics = namesByRow(facts, "topic", rows);
   const results = ranked.results(rows);
   return Promise.all(
     rows.map(async (row, index) => {
-      const { page, locations } = await openPage(results[index] ?? []);
+      const { page, runs } = await openPage(results[index] ?? []);
       const { piece = "", title = page.url, published = "" } = page.meta;
-      const marks = formsOf(page, locations, { phrases, most: wordsMarked }).map(
-        (word) => `mark=${encodeURIComponent(word)}`,
-      );
+      const marks = formsOf(page, runs, wordsMarked).map((form) => `mark=${encodeURIComponent(form)}`);
       return {
         piece,
         title,
         url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
         facts: [published, ...(places.get(row) ?? []).slice(0, 2), ...(topics.get(row) ?? []).slice(0, 3)].join(" · "),
-        passages: passagesOf(page, locations, passagesShown),
+        passages: passagesOf(page, runs.flat(), passagesShown),
       };
     }),
   );

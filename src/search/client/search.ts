@@ -9,8 +9,6 @@ import { parseQuery } from "./query/parse.ts";
 import { printQuery } from "./query/print.ts";
 import type { Query } from "./query/query.ts";
 import { respell } from "./query/respell.ts";
-import { wordsOf } from "./query/wanted.ts";
-import { isAsWritten } from "./query/words.ts";
 import { evaluate, type Found, type Ranked } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
@@ -96,8 +94,7 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
     filters: facts.facets.map((column) => filterOf(column, counts[column.id] ?? new Uint32Array(), state)),
     bins: histogramOf(facts, shown),
   };
-  const phrases = query !== undefined && isPhrases(query);
-  return { outcome, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts, phrases) };
+  return { outcome, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts) };
 }
 
 const nothing: Ranked = { rows: [], relaxed: false, corrected: undefined, ignored: [], unknown: [], results: () => [] };
@@ -111,12 +108,6 @@ async function adviceOf(query: Query, state: SearchState, lexicon: Lexicon | und
     ...(loose === undefined ? [] : [{ text: "Less strictly: ", offer: offered(printQuery(loose)) }]),
     ...(isNarrowed(state) ? [{ text: "Without the filters and dates: ", offer: unfiltered(state) }] : []),
   ];
-}
-
-/** Whether all that a query wants are phrases, so that its words are marked in a row only. */
-function isPhrases(query: Query): boolean {
-  const wanted = wordsOf(query);
-  return wanted.length > 0 && wanted.every(({ kind, text }) => kind === "phrase" || isAsWritten(text));
 }
 
 function offered(q: string): Advice["offer"] & object {

@@ -24,14 +24,18 @@ export function markWords(words: readonly string[]): void {
 function rangesIn(article: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
   for (const part of article.querySelectorAll("h1, .body, [data-summary]")) {
+    const nodes: Node[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const { start, end } of occurrences(node.nodeValue ?? "", words)) {
-        const range = new Range();
-        range.setStart(node, start);
-        range.setEnd(node, end);
-        ranges.push(range);
-      }
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+    const texts = nodes.map(({ nodeValue }) => nodeValue ?? "");
+    for (const { start, end } of occurrences(texts, words)) {
+      const [first, last] = [nodes[start.text], nodes[end.text]];
+      if (!first || !last) continue;
+      const range = new Range();
+      range.setStart(first, start.offset);
+      range.setEnd(last, end.offset);
+      ranges.push(range);
+    }
   }
   return ranges;
 }

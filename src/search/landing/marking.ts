@@ -1,7 +1,15 @@
-/** A stretch of a text, in UTF-16 code units. */
+/** A place in one of several texts that follow each other. */
+export interface Place {
+  /** The number of the text, from 0. */
+  text: number;
+  /** In UTF-16 code units. */
+  offset: number;
+}
+
+/** A stretch of texts that follow each other. */
 export interface Stretch {
-  start: number;
-  end: number;
+  start: Place;
+  end: Place;
 }
 
 interface Word extends Stretch {
@@ -9,16 +17,16 @@ interface Word extends Stretch {
 }
 
 /**
- * Where words or phrases stand in a text: whole words, without regard to case, accents and what stands between the words
- * of a phrase. The longest that fits counts, and stretches don't overlap.
+ * Where words or phrases stand in texts: whole words, without regard to case, accents and what stands between the words
+ * of a phrase, which may run from one text into the next. The longest that fits counts, and stretches don't overlap.
  * @param forms words, or words in a row with spaces between them
  */
-export function occurrences(text: string, forms: readonly string[]): Stretch[] {
+export function occurrences(texts: readonly string[], forms: readonly string[]): Stretch[] {
   const wanted = forms
-    .map((form) => wordsIn(form).map(({ folded }) => folded))
+    .map((form) => wordsIn(form, 0).map(({ folded }) => folded))
     .filter((words) => words.length > 0)
     .sort((a, b) => b.length - a.length);
-  const words = wordsIn(text);
+  const words = texts.flatMap(wordsIn);
   const found: Stretch[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const form = wanted.find((each) => each.every((folded, index) => words[place + index]?.folded === folded));
@@ -31,10 +39,10 @@ export function occurrences(text: string, forms: readonly string[]): Stretch[] {
 }
 
 /** The words of a text; of compounds, such as NATO-Russia or NATO's, each part. */
-function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ({ 0: word, index }) => ({
+function wordsIn(content: string, text: number): Word[] {
+  return Array.from(content.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ({ 0: word, index }) => ({
     folded: word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase(),
-    start: index,
-    end: index + word.length,
+    start: { text, offset: index },
+    end: { text, offset: index + word.length },
   }));
 }

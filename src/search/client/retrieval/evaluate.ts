@@ -4,7 +4,7 @@ import type { Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
 import { rowsMeeting } from "./conditions.ts";
 import { correct } from "./correct.ts";
-import type { PagefindResult } from "./hit.ts";
+import type { FoundTerm } from "./hit.ts";
 import { inOrder } from "./ranking.ts";
 import { relax } from "./relax.ts";
 import { findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
@@ -29,8 +29,8 @@ export interface Ranked {
   ignored: readonly string[];
   /** Words of the query, as searched, that no piece has and that are relaxed. */
   unknown: readonly string[];
-  /** Of each of some rows, for openPage, the results of each term that found it. */
-  results(rows: readonly number[]): readonly (readonly PagefindResult[])[];
+  /** Of each of some rows, for openPage, the terms that found it. */
+  results(rows: readonly number[]): readonly (readonly FoundTerm[])[];
 }
 
 /**

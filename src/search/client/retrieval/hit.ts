@@ -1,4 +1,5 @@
-import type { Fragment } from "../passages.ts";
+import { wordsOfPage, type Fragment } from "../passages.ts";
+import { phraseRuns } from "./phrase-runs.ts";
 
 /** What Pagefind says of a page that it found, as far as it is used. */
 export interface PagefindResult {
@@ -8,11 +9,19 @@ export interface PagefindResult {
   data(): Promise<Fragment & { weighted_locations: readonly { balanced_score: number; location: number }[] }>;
 }
 
+/** A term of a query that was found in a page. */
+export interface FoundTerm {
+  /** What Pagefind says of the page. */
+  result: PagefindResult;
+  /** The words in a row that were asked for; undefined for a word. */
+  phrase: string | undefined;
+}
+
 /** A page that was found, and where. */
 export interface Opened {
   page: Fragment;
-  /** The places of the found words in the page. */
-  locations: readonly number[];
+  /** The places of the found words in the page, each in a run with those that it was asked for with, in a row. */
+  runs: readonly (readonly number[])[];
 }
 
 /** Longer words that begin with the one searched for score some 10^-14. */
@@ -20,17 +29,19 @@ const floor = 1e-8;
 
 /**
  * Fetches the text of a page, and says where the words are for which it was found.
- * @param results of the searches that found it, one at least
+ * @param terms that found it, one at least
  * @throws Error if the text can't be fetched
  */
-export async function openPage(results: readonly PagefindResult[]): Promise<Opened> {
+export async function openPage(terms: readonly FoundTerm[]): Promise<Opened> {
   let page: Fragment | undefined;
-  const locations = new Set<number>();
-  for (const result of results) {
+  const runs: number[][] = [];
+  for (const { result, phrase } of terms) {
     const { weighted_locations: found, ...rest } = await result.data();
     page = rest;
-    for (const { balanced_score: score, location } of found) if (score > floor) locations.add(location);
+    const places = found.filter(({ balanced_score: score }) => score > floor).map(({ location }) => location);
+    if (phrase === undefined) runs.push(...places.map((place) => [place]));
+    else runs.push(...phraseRuns(wordsOfPage(page), phrase, places));
   }
   if (!page) throw new Error("No search has found the page.");
-  return { page, locations: [...locations].sort((a, b) => a - b) };
+  return { page, runs };
 }

@@ -9,6 +9,8 @@ export interface Hits {
   prefix: string;
   /** What makes scores those of the whole archive. */
   scale: number;
+  /** What was asked for as words in a row, of which Pagefind tells one place only; undefined for a word. */
+  phrase: string | undefined;
   results: readonly PagefindResult[];
 }
 
@@ -104,15 +106,22 @@ export async function openEngine(base: string): Promise<Engine> {
       const having = found.reduce((sum, { results }) => sum + results.length, 0);
       const pieces = found.reduce((sum, { shard }) => sum + shard.pieces, 0);
       const weight = idf(having, pieces);
+      const phrase = asked.startsWith('"') ? asked.slice(1, -1) : undefined;
       return found.map(({ shard, results }) => ({
         prefix: shard.path,
         // Pagefind gives phrases scores of 1, and words those that they would have in an archive of this shard alone.
-        scale: weight / (asked.startsWith('"') ? 1 : idf(results.length, shard.pieces)),
+        scale: weight / (phrase === undefined ? idf(results.length, shard.pieces) : 1),
+        phrase,
         results,
       }));
     },
     all: async (days) =>
-      (await askAll(null, days)).map(({ shard, results }) => ({ prefix: shard.path, scale: 0, results })),
+      (await askAll(null, days)).map(({ shard, results }) => ({
+        prefix: shard.path,
+        scale: 0,
+        phrase: undefined,
+        results,
+      })),
   };
 }
 

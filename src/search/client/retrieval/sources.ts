@@ -58,10 +58,10 @@ export async function hasWord(sources: Sources, text: string, days: DayRange): P
 /** The pieces of results; those that the facts don't know are left out. */
 export function toRows({ rowOf }: Facts, found: readonly Hits[]): ScoredRow[] {
   const rows: ScoredRow[] = [];
-  for (const { prefix, scale, results } of found)
+  for (const { prefix, scale, phrase, results } of found)
     for (const result of results) {
       const row = rowOf(prefix + result.id);
-      if (row !== undefined) rows.push({ row, score: result.score * scale, result });
+      if (row !== undefined) rows.push({ row, score: result.score * scale, result, phrase });
     }
   return rows;
 }

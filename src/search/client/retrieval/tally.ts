@@ -1,6 +1,6 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
-import type { PagefindResult } from "./hit.ts";
+import type { FoundTerm } from "./hit.ts";
 
 /** What a piece has for a query. */
 export interface Tally {
@@ -13,10 +13,9 @@ export interface Tally {
 }
 
 /** A piece that has a term. */
-export interface ScoredRow {
+export interface ScoredRow extends FoundTerm {
   row: number;
   score: number;
-  result: PagefindResult;
 }
 
 export function emptyTally({ size }: Facts): Tally {
@@ -32,9 +31,9 @@ export function count({ scores, having, terms }: Tally, found: readonly ScoredRo
   terms.push(found);
 }
 
-/** What Pagefind says of some rows, for openPage; of each in the order of the query's terms. */
-export function resultsOf({ terms }: Tally, rows: readonly number[]): PagefindResult[][] {
-  const results = new Map(rows.map((row) => [row, [] as PagefindResult[]]));
-  for (const found of terms) for (const { row, result } of found) results.get(row)?.push(result);
+/** What was found in some rows, for openPage; of each in the order of the query's terms. */
+export function resultsOf({ terms }: Tally, rows: readonly number[]): FoundTerm[][] {
+  const results = new Map(rows.map((row) => [row, [] as FoundTerm[]]));
+  for (const found of terms) for (const each of found) results.get(each.row)?.push(each);
   return [...results.values()];
 }

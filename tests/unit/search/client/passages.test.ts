@@ -69,11 +69,12 @@ test("places beyond the page and places given twice do no harm", () => {
 
 test("the forms of the found words are each given once, whatever their case and accents", () => {
   const { fragment, locations } = page("t", "ÉTAT,” TREATY TREATY: ETAT");
-  expect(formsOf(fragment, locations, { phrases: false, most: 5 })).toEqual(["ÉTAT", "TREATY"]);
-  expect(formsOf(fragment, locations, { phrases: false, most: 1 })).toEqual(["ÉTAT"]);
+  const runs = locations.map((location) => [location]);
+  expect(formsOf(fragment, runs, 5)).toEqual(["ÉTAT", "TREATY"]);
+  expect(formsOf(fragment, runs, 1)).toEqual(["ÉTAT"]);
 });
 
-test("of a search for phrases, words that follow each other are one form", () => {
-  const { fragment, locations } = page("t", "FOREIGN POLICY, of FOREIGN", "then Foreign", "FOREIGN POLICY");
-  expect(formsOf(fragment, locations, { phrases: true, most: 5 })).toEqual(["FOREIGN POLICY", "FOREIGN"]);
+test("the words of a phrase are one form, and those that merely follow each other are none", () => {
+  const { fragment } = page("t", "treaty foreign policy, of", "Foreign “Policy” harbour");
+  expect(formsOf(fragment, [[5, 6], [1], [2, 3], [7]], 5)).toEqual(["treaty", "foreign policy", "harbour"]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { occurrences } from "#search/landing/marking.ts";
 
 const found = (text: string, ...words: string[]) =>
-  occurrences(text, words).map(({ start, end }) => text.slice(start, end));
+  occurrences([text], words).map(({ start, end }) => text.slice(start.offset, end.offset));
 
 test.each([
   ["whole words only", "treaty treaties entreaty", ["treaty"], ["treaty"]],
@@ -32,14 +32,21 @@ test.each([
   expect(found(text, ...words)).toEqual(expected);
 });
 
+test("a phrase may run from one text into the next, a word may not", () => {
+  const texts = ["the foreign ", "policy", "-maker; for", "eign policy"];
+  expect(occurrences(texts, ["foreign policy"])).toEqual([
+    { start: { text: 0, offset: 4 }, end: { text: 1, offset: 6 } },
+  ]);
+});
+
 test("stretches lie in the text, in order, and don't overlap", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), (text, words) => {
       let end = 0;
-      for (const stretch of occurrences(text, [...words, ...text.split(" ")])) {
-        expect(stretch.start).toBeGreaterThanOrEqual(end);
-        expect(stretch.end).toBeGreaterThan(stretch.start);
-        ({ end } = stretch);
+      for (const stretch of occurrences([text], [...words, ...text.split(" ")])) {
+        expect(stretch.start.offset).toBeGreaterThanOrEqual(end);
+        expect(stretch.end.offset).toBeGreaterThan(stretch.start.offset);
+        end = stretch.end.offset;
       }
       expect(end).toBeLessThanOrEqual(text.length);
     }),

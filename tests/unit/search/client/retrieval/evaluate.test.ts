@@ -46,9 +46,11 @@ const sources: Sources = {
         const times = spaced.split(` ${wanted.trim().replaceAll(" ", "  ")} `).length - 1;
         return times > 0 && wanted.trim() !== "" ? [{ ...result, id: String(row), score: times }] : [];
       });
-      return [{ prefix: "", scale: 1, results }];
+      return [{ prefix: "", scale: 1, phrase: /^"(.*)"$/.exec(term)?.[1], results }];
     },
-    all: async () => [{ prefix: "", scale: 0, results: pieces.map((_, row) => ({ ...result, id: String(row) })) }],
+    all: async () => [
+      { prefix: "", scale: 0, phrase: undefined, results: pieces.map((_, row) => ({ ...result, id: String(row) })) },
+    ],
   },
   acronyms: async () => ({}),
   titles: async () => pieces.map(({ title }) => foldText(title)),
@@ -129,6 +131,11 @@ describe("searching", () => {
   test("keeps to the days that it is given", async () => {
     const found = await search("grain", { first: newest - 3, last: newest - 1 });
     expect(found.rows.map(({ row }) => row)).toEqual([2]);
+  });
+
+  test("tells phrases from words in what was found", async () => {
+    const [terms = []] = (await search('"grain price" budget')).results([4]);
+    expect(terms.map(({ phrase }) => phrase)).toEqual(["grain price", undefined]);
   });
 
   test("gives each piece the results that found it, and one where no word did", async () => {
