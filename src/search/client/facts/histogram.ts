@@ -13,7 +13,7 @@ export interface Bin {
   from: number;
   /** Its last day. */
   to: number;
-  /** The rows that the range of its days would show; one known to the year only is in all months of it. */
+  /** How many rows begin in it. The range of its days shows these, and those that begin earlier and may reach into it. */
   count: number;
 }
 
@@ -22,24 +22,39 @@ const mostMonths = 36;
 const mostYears = 60;
 
 /**
- * How the rows lie in time, earliest first: by years, by months where they span three years at most, or by tens of
- * years where they span more than sixty. Each from the first to the last has a bin, with rows or without; no rows, no bins.
+ * Months are shown only where at most so much of the rows is not known to the month. A few such must not take the months
+ * away from all others; many would make a heap of the first month of each year.
+ */
+const mostCoarse = 0.1;
+
+/**
+ * How the rows lie in time, earliest first: by years, by months where they span three years at most and are known so well,
+ * or by tens of years where they span more than sixty. Each from the first to the last has a bin, with rows or without; no
+ * rows, no bins. Every row counts once, in the bin of the first day that its date may mean, so that the bins together have
+ * as many as were found, and the range of a bin never shows fewer than it says.
  */
 export function histogramOf(facts: Facts, rows: Rows): Bin[] {
-  const { size, starts, ends } = facts;
+  const { size, starts } = facts;
   let first = Infinity;
   let last = -Infinity;
   for (let row = 0; row < size; row += 1) {
     if (rows[row] === 0) continue;
     first = Math.min(first, starts[row] ?? 0);
-    last = Math.max(last, ends[row] ?? 0);
+    last = Math.max(last, starts[row] ?? 0);
   }
   if (first > last) return [];
-  const bins = emptyBins(dateOf(first), dateOf(last));
-  const count = (index: number) => {
-    const bin = bins[index];
-    if (bin) bin.count += 1;
-  };
+  const [from, to] = [dateOf(first), dateOf(last)];
+  if (monthNumber(to) - monthNumber(from) < mostMonths) {
+    const { bins, coarse } = counted(monthsBetween(from, to), facts, rows);
+    if (coarse <= mostCoarse) return bins;
+  }
+  return counted(yearsBetween(from, to), facts, rows).bins;
+}
+
+/** Counts the rows in bins that lie side by side, and says how much of the rows reaches out of the bin that it begins in. */
+function counted(bins: Bin[], { size, starts, ends }: Facts, rows: Rows): { bins: Bin[]; coarse: number } {
+  let all = 0;
+  let coarse = 0;
   // Rows run newest first, so that the bin of a row is seldom far from that of the row before.
   let at = bins.length - 1;
   for (let row = 0; row < size; row += 1) {
@@ -47,21 +62,25 @@ export function histogramOf(facts: Facts, rows: Rows): Bin[] {
     const start = starts[row] ?? 0;
     while (start < (bins[at]?.from ?? start)) at -= 1;
     while (start > (bins[at]?.to ?? start)) at += 1;
-    count(at);
-    for (let later = at + 1; (ends[row] ?? 0) >= (bins[later]?.from ?? Infinity); later += 1) count(later);
+    const bin = bins[at];
+    if (!bin) continue;
+    bin.count += 1;
+    all += 1;
+    if ((ends[row] ?? 0) > bin.to) coarse += 1;
   }
-  return bins;
+  return { bins, coarse: coarse / all };
 }
 
-function emptyBins(first: string, last: string): Bin[] {
-  const [firstMonth, lastMonth] = [monthNumber(first), monthNumber(last)];
-  const [firstYear, lastYear] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  if (lastMonth - firstMonth < mostMonths)
-    return range(firstMonth, lastMonth).map((month) =>
-      spanOf(`${padded(Math.floor(month / 12))}-${padded((month % 12) + 1, 2)}`),
-    );
-  if (lastYear - firstYear < mostYears) return range(firstYear, lastYear).map((year) => spanOf(padded(year)));
-  return range(Math.floor(firstYear / 10), Math.floor(lastYear / 10)).map((ten) => ({
+function monthsBetween(from: string, to: string): Bin[] {
+  return range(monthNumber(from), monthNumber(to)).map((month) =>
+    spanOf(`${padded(Math.floor(month / 12))}-${padded((month % 12) + 1, 2)}`),
+  );
+}
+
+function yearsBetween(from: string, to: string): Bin[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (last - first < mostYears) return range(first, last).map((year) => spanOf(padded(year)));
+  return range(Math.floor(first / 10), Math.floor(last / 10)).map((ten) => ({
     ...spanOf(padded(Math.max(1, ten * 10)), padded(ten * 10 + 9)),
     label: `${ten * 10}s`,
   }));

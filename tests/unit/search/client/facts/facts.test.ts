@@ -103,15 +103,16 @@ test("a column lists the values that some piece has, each with a name", () => {
   );
 });
 
-test("the bins of a histogram lie end to end, and each counts what its range would show", () => {
+test("the bins of a histogram lie end to end, have each row once, and promise no more than their range shows", () => {
   fc.assert(
     fc.property(archives, fc.array(fc.boolean(), { minLength: 40 }), (pieces, coins) => {
       const facts = factsOf(pieces);
       const rows = bytes(pieces, (piece) => coins[pieces.indexOf(piece)] === true);
       const bins = histogramOf(facts, rows);
-      expect(bins.map(({ count }) => count)).toEqual(
-        bins.map(({ from, to }) => intersect(rows, rowsBetween(facts, from, to)).filter((byte) => byte === 1).length),
-      );
+      const size = (rows: Uint8Array) => rows.reduce((sum, byte) => sum + byte, 0);
+      expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(size(rows));
+      for (const { from, to, count } of bins)
+        expect(size(intersect(rows, rowsBetween(facts, from, to)))).toBeGreaterThanOrEqual(count);
       expect(bins.slice(1).map(({ from }) => from)).toEqual(bins.slice(0, -1).map(({ to }) => to + 1));
       const ends = [bins[0], bins.at(-1)].map((bin) => (bin?.count ?? 1) > 0);
       expect(ends).toEqual([true, true]);

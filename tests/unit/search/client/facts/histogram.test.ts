@@ -26,21 +26,37 @@ test("three years are shown by months, a day more by years", () => {
   expect(all("2004-02-01", "2007-02-01")).toHaveLength(4);
 });
 
-test("a piece known to the year only is in every month of it", () => {
-  const bins = all("2004-11-30", "2005");
-  expect(bins).toHaveLength(14);
-  expect(bins.map(({ count }) => count)).toEqual([1, 0, ...Array.from({ length: 12 }, () => 1)]);
-  expect(bins[2]).toEqual({ label: "January 2005", dates: ["2005-01", "2005-01"], from: 12_784, to: 12_814, count: 1 });
+test("a piece counts once, and years are shown where months aren't known", () => {
+  expect(all("2004-11-30", "2005").map(({ label, count }) => [label, count])).toEqual([
+    ["2004", 1],
+    ["2005", 1],
+  ]);
+  expect(all("2005", "2005")).toHaveLength(1);
 });
 
-test("a range is in every bin of its span, and bins reach to its end", () => {
-  expect(all("1787-11/1788-02", "1788-01-05").map(({ dates: [date], count }) => [date, count])).toEqual([
-    ["1787-11", 1],
-    ["1787-12", 1],
-    ["1788-01", 2],
-    ["1788-02", 1],
+test("one piece in ten that is known to the year only leaves the months of the others", () => {
+  const days = Array.from({ length: 9 }, (_, index) => `2004-0${index + 1}-15`);
+  const bins = all(...days, "2004");
+  expect(bins.map(({ dates: [date], count }) => [date, count])).toEqual([
+    ["2004-01", 2],
+    ...days.slice(1).map((day) => [day.slice(0, 7), 1]),
   ]);
-  expect(all("1754/1763", "1756").map(({ count }) => count)).toEqual([1, 1, 2, 1, 1, 1, 1, 1, 1, 1]);
+  expect(bins[1]).toEqual({
+    label: "February 2004",
+    dates: ["2004-02", "2004-02"],
+    from: 12_449,
+    to: 12_477,
+    count: 1,
+  });
+  expect(all(...days.slice(1), "2004")).toHaveLength(1);
+});
+
+test("a range counts where it begins", () => {
+  expect(all("1787-11/1788-02", "1788-01-05").map(({ label, count }) => [label, count])).toEqual([
+    ["1787", 1],
+    ["1788", 1],
+  ]);
+  expect(all("1754/1763", "1756").map(({ count }) => count)).toEqual([1, 0, 1]);
 });
 
 test("the first years of the era are not taken for the last century", () => {
