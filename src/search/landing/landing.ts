@@ -44,7 +44,7 @@ function rangesIn(article: Element, words: readonly string[]): Range[] {
 function offerSteps(ranges: readonly Range[]): void {
   const bar = document.createElement("div");
   bar.className = "landing no-print";
-  bar.setAttribute("role", "group");
+  bar.setAttribute("role", "region");
   bar.setAttribute("aria-label", "Words of your search");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
@@ -75,9 +75,9 @@ function offerSteps(ranges: readonly Range[]): void {
   status.textContent = `${ranges.length} ${ranges.length === 1 ? "place" : "places"}`;
   bar.append(
     status,
-    button("Previous", "p", () => step(-1)),
-    button("Next", "n", () => step(1)),
-    button("Done", "Escape", end),
+    button("Previous (p)", "p", () => step(-1)),
+    button("Next (n)", "n", () => step(1)),
+    button("Done (Esc)", "Escape", end),
   );
   document.body.append(bar);
   addEventListener("keydown", onKey);
