@@ -15,15 +15,19 @@ const longestText = mostTerms * (longestTerm + 50);
  */
 export function parseQuery(text: string): ParsedQuery {
   const read = text.length > longestText ? "many" : readText(text);
-  const query = typeof read === "object" ? read : plainWords(text.slice(0, longestText));
+  if (typeof read === "object" && read.query) return read;
+  const query = plainWords(text.slice(0, longestText));
   // To a lone sign with no word yet there is nothing to say.
   const told = typeof read === "string" && (query !== undefined || read === "long");
   return { query, note: told ? faults[read] : undefined };
 }
 
-function readText(text: string): Query | Fault | undefined {
-  const tokens = tokensOf(text);
-  return typeof tokens === "string" ? tokens : readTokens(tokens);
+function readText(text: string): ParsedQuery | Fault {
+  const read = tokensOf(text);
+  if (typeof read === "string") return read;
+  const query = readTokens(read.tokens);
+  if (typeof query === "string") return query;
+  return { query, note: read.hints.size > 0 ? [...read.hints].join(" ") : undefined };
 }
 
 /** Reads a whole list of tokens: a query, nothing, or what is wrong with it. */

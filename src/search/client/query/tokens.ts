@@ -1,5 +1,6 @@
 import type { Fault } from "./faults.ts";
 import { fieldAt, fieldTerm } from "./fields.ts";
+import { hintAt } from "./hints.ts";
 import { quotationMarks, quotedAt, singlyQuotedAt } from "./quotes.ts";
 import type { Phrase, Term } from "./query.ts";
 import { betweenWords, longestTerm, mostTerms, toTerm, wordsIn } from "./words.ts";
@@ -12,12 +13,20 @@ const chunk = new RegExp(String.raw`[^\s()${quotationMarks}]+`, "y");
 /** A minus sign at the start of a chunk; of two, which are a dash, the first is none. */
 const minus = /-(?:[^-]|$)/y;
 
+/** A query in tokens. */
+export interface Tokens {
+  tokens: readonly Token[];
+  /** Sentences for readers on what may have been meant otherwise, each once. */
+  hints: ReadonlySet<string>;
+}
+
 /**
  * The tokens of a text, at most one term more than a query takes.
  * @returns a fault instead, where the text has one
  */
-export function tokensOf(text: string): readonly Token[] | Fault {
+export function tokensOf(text: string): Tokens | Fault {
   const tokens: Token[] = [];
+  const hints = new Set<string>();
   let terms = 0;
   for (let at = 0, fresh = true; at < text.length;) {
     const read = readAt(text, at, fresh, tokens.at(-1)?.kind === "not");
@@ -30,9 +39,10 @@ export function tokensOf(text: string): readonly Token[] | Fault {
       tokens.push(token);
     }
     if (terms > mostTerms) return "many";
+    if (read.hint !== undefined) hints.add(read.hint);
     ({ end: at, fresh } = read);
   }
-  return tokens;
+  return { tokens, hints };
 }
 
 /** What stands at one place of a text. */
@@ -42,6 +52,8 @@ interface Read {
   end: number;
   /** Whether a field, a minus sign or a single quotation mark may follow. */
   fresh: boolean;
+  /** What to tell readers of it. */
+  hint?: string | undefined;
 }
 
 function readAt(text: string, at: number, fresh: boolean, negated: boolean): Read | Fault {
@@ -57,7 +69,9 @@ function readAt(text: string, at: number, fresh: boolean, negated: boolean): Rea
   }
   if (fresh && endOf(minus, text, at)) return { tokens: [{ kind: "not" }], end: at + 1, fresh: true };
   const field = fresh ? fieldAt(text, at) : undefined;
-  return field ? readValue(text, field) : readChunk(text, at, negated);
+  if (field) return readValue(text, field);
+  const words = readChunk(text, at, negated);
+  return typeof words === "string" ? words : { ...words, hint: hintAt(text, at, words.end, fresh) };
 }
 
 function readValue(text: string, { name, end: at }: NonNullable<ReturnType<typeof fieldAt>>): Read | Fault {

@@ -52,9 +52,12 @@ export function betweenWords(text: string): string {
   return text.slice(start ?? 0, end);
 }
 
-/** What to search for a word. `OR` and `AND`, which were not meant as such where they come here, lose their capitals. */
+/** Signs of this search and of others. */
+const signs = new Set(["OR", "AND", "NOT"]);
+
+/** What to search for a word. Those that look like signs, which they are not where they come here, lose their capitals. */
 export function toTerm(word: string): Word {
-  return { kind: "word", text: word === "OR" || word === "AND" ? word.toLowerCase() : word };
+  return { kind: "word", text: signs.has(word) ? word.toLowerCase() : word };
 }
 
 /** Whether a word is an acronym with a full stop after each of its parts. */

@@ -32,7 +32,7 @@ test.each<[string, Query | undefined]>([
   ["co-operation north-south-", and(w("co-operation"), w("north-south"))],
   ["oil--gas -- coal", and(w("oil"), w("gas"), w("coal"))],
   ["AT&T", w("AT&T")],
-  ["10:30 unknown:field", and(w("10"), w("30"), w("unknown"), w("field"))],
+  ["10:30 word: https://example", and(w("10"), w("30"), w("word"), w("https"), w("example"))],
   ["US$5", and(w("US"), w("5"))],
   ["<script>alert(1)</script>", and(w("script"), w("alert"), w("1"), w("script"))],
   // Full stops
@@ -99,7 +99,7 @@ test.each<[string, Query | undefined]>([
     and(f("region", "eu"), f("person", "smith"), f("organisation", "un"), f("kind", "note")),
   ],
   ["organization:un", f("organisation", "un")],
-  ["subtitle:oil x,title:oil", and(w("subtitle"), w("oil"), w("x"), w("title"), w("oil"))],
+  ["x,title:oil", and(w("x"), w("title"), w("oil"))],
   // Dates
   ["after:1999 before:2004-05", and(d("after", "1999"), d("before", "2004-05"))],
   ["from:2004-02-29, to:0476", and(d("from", "2004-02-29"), d("to", "0476"))],
@@ -138,6 +138,26 @@ test.each<[string, Query | undefined, Fault]>([
   ["x ".repeat(101), and(...Array.from({ length: 100 }, () => w("x"))), "many"],
 ])("%j is searched as plain words, and a note says why", (text, query, fault) => {
   expect(parseQuery(text)).toEqual({ query, note: faults[fault] });
+});
+
+test.each<[string, Query | undefined, string[]]>([
+  ["oil NOT gas", and(w("oil"), w("not"), w("gas")), ["NOT was taken for the word “not”", "-word"]],
+  ["oil NOT-gas", and(w("oil"), w("NOT-gas")), []],
+  ['oil "NOT gas*" foo', and(w("oil"), p("NOT gas*"), w("foo")), []],
+  ["treat* of oil", and(w("treat"), w("of"), w("oil")), ["The asterisk in “treat*”", "all its forms"]],
+  ["*gas", w("gas"), ["The asterisk in “*gas”"]],
+  ["oil * gas", and(w("oil"), w("gas")), []],
+  ["subtitle:oil", and(w("subtitle"), w("oil")), ["no field “subtitle:”", "title: topic: region: place:", "after:"]],
+  ['foo:"oil price"', and(w("foo"), p("oil price")), ["no field “foo:”"]],
+  ["-foo:oil foo:gas", and(not(and(w("foo"), w("oil"))), w("foo"), w("gas")), ["no field “foo:”"]],
+  ["foo:x* NOT y", and(w("foo"), w("x"), w("not"), w("y")), ["The asterisk", "NOT was taken"]],
+  [`${"x".repeat(150)}:oil`, and(w("x".repeat(150)), w("oil")), [`“${"x".repeat(120)}…:”`]],
+])("%j is searched, and a note says what it was taken for", (text, query, told) => {
+  const { query: read, note } = parseQuery(text);
+  expect(read).toEqual(query);
+  for (const part of told) expect(note).toContain(part);
+  if (told.length === 0) expect(note).toBeUndefined();
+  else expect(note).toMatch(/^[A-Z].*\.$/);
 });
 
 test.each(['"', "(", ")", "-", "( - )", '-"'])("%j is nothing to search and needs no note yet", (text) => {

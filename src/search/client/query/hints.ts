@@ -1,0 +1,26 @@
+import { shortened } from "../shortened.ts";
+import { dateBounds, fieldNames } from "./query.ts";
+
+const fields = [...fieldNames, ...dateBounds].map((name) => `${name}:`);
+/** Not what leads an address, nor what ends in a colon. */
+const unknownField = /(\p{L}+):(?=[^\s/)])/uy;
+const wildcard = /[\p{L}\p{N}\p{M}]\*|\*[\p{L}\p{N}]/u;
+
+/**
+ * What to tell readers of signs that other searches know and this one takes for words; undefined for most.
+ * @param text the query
+ * @param start the place of a stretch without spaces, brackets and quotation marks that names no field
+ * @param end the place after it
+ * @param fresh whether a field could begin there
+ */
+export function hintAt(text: string, start: number, end: number, fresh: boolean): string | undefined {
+  const stretch = text.slice(start, end);
+  if (stretch === "NOT")
+    return "NOT was taken for the word “not”. To leave a word out, write a minus sign straight before it: -word.";
+  if (wildcard.test(stretch))
+    return `The asterisk in “${shortened(stretch)}” was passed over. A word is found in all its forms, but not longer words; name those with OR.`;
+  unknownField.lastIndex = start;
+  const name = fresh ? unknownField.exec(text)?.[1] : undefined;
+  if (name === undefined) return undefined;
+  return `There is no field “${shortened(name)}:”, so this was searched as words. The fields are ${fields.join(" ")}.`;
+}
