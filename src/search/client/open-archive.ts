@@ -1,5 +1,6 @@
 import { dateOf } from "./facts/days.ts";
 import { factsToCome } from "./facts/facts-to-come.ts";
+import { anyDay } from "./find.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
@@ -8,7 +9,7 @@ import { evaluate } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
 import { isNarrowed, pageSize, type SearchState } from "./search-state.ts";
-import { anyDay, search, type Outcome } from "./search.ts";
+import { search, type Outcome } from "./search.ts";
 import { openSources } from "./sources.ts";
 import type { ResultEntry } from "./views/entries.ts";
 

@@ -30,7 +30,8 @@ export function without(a: Rows, b: Rows): Rows {
 }
 
 /**
- * The rows whose date may lie between two days; one known to the year only may mean any day of it.
+ * The rows whose date may lie between two days; one known to the year only may mean any day of it. None where the first
+ * day is after the last.
  * @param from the first day, in days since 1970-01-01; undefined for no limit
  * @param to the last day, likewise
  */
@@ -38,6 +39,7 @@ export function rowsBetween(facts: Facts, from: number | undefined, to: number |
   const { size, starts, ends } = facts;
   const [first, last] = [from ?? -Infinity, to ?? Infinity];
   const rows = new Uint8Array(size);
+  if (first > last) return rows;
   for (let row = 0; row < size; row += 1) if ((starts[row] ?? 0) <= last && (ends[row] ?? 0) >= first) rows[row] = 1;
   return rows;
 }

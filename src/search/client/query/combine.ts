@@ -1,5 +1,11 @@
 import type { Query } from "./query.ts";
 
+/** The queries that a query wants all of: itself, if it is no list of such; none for none. */
+export function partsOf(query: Query | undefined): readonly Query[] {
+  if (!query) return [];
+  return query.kind === "and" ? query.of : [query];
+}
+
 /** A query that wants all of some queries, in normal form; undefined for none. */
 export function allOf(parts: readonly Query[]): Query | undefined {
   const of = parts.flatMap((part) => (part.kind === "and" ? part.of : part));

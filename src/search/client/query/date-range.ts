@@ -1,5 +1,6 @@
 import { startOf, toMoment, type Moment } from "#piece/dates.ts";
-import type { DateLimit } from "./query.ts";
+import { partsOf } from "./combine.ts";
+import type { DateLimit, Query } from "./query.ts";
 
 /** A stretch of days since 1970-01-01, negative before it; both ends are in it, and a missing one leaves it open. */
 export interface DayRange {
@@ -24,6 +25,26 @@ export function rangeOf({ bound, date }: Pick<DateLimit, "bound" | "date">): Day
     case "before":
       return { first: undefined, last: firstDay(moment) - 1 };
   }
+}
+
+/**
+ * The days that the limits of a query leave of some days. Limits within alternatives and exclusions don't count.
+ * @param days what is allowed beside the query
+ */
+export function rangeWithin(query: Query | undefined, days: DayRange): DayRange {
+  return partsOf(query).reduce((range, part) => (part.kind === "date" ? narrow(range, rangeOf(part)) : range), days);
+}
+
+/** Whether no day is in a range, since its limits exclude each other. */
+export function isImpossible({ first, last }: DayRange): boolean {
+  return (first ?? -Infinity) > (last ?? Infinity);
+}
+
+function narrow(a: DayRange, b: DayRange): DayRange {
+  return {
+    first: a.first === undefined || b.first === undefined ? (a.first ?? b.first) : Math.max(a.first, b.first),
+    last: a.last === undefined || b.last === undefined ? (a.last ?? b.last) : Math.min(a.last, b.last),
+  };
 }
 
 /** The year, month or day after the one that a moment names; its text is not kept up, and its month or day may overflow. */

@@ -1,43 +1,49 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Query } from "./query.ts";
+import type { Field, Query } from "./query.ts";
 import { wordsIn } from "./words.ts";
 
+/** Says what was probably meant; undefined where what was typed is known, or nothing is near. */
+export interface Speller {
+  word(text: string): string | undefined;
+  value(field: Field): string | undefined;
+}
+
 /**
- * A query with the words of its phrases and fields as they were probably meant.
- * @returns undefined where no word of them has a correction
+ * A query with its words, also those of phrases, and the values of its fields as they were probably meant.
+ * @returns undefined where nothing of them has a correction
  */
-export function respell(query: Query, lexicon: Lexicon): Query | undefined {
-  const meant = respellPart(query, lexicon);
+export function respell(query: Query, speller: Speller): Query | undefined {
+  const meant = respellPart(query, speller);
   return meant === query ? undefined : meant;
 }
 
-function respellPart(query: Query, lexicon: Lexicon): Query {
+/** A text with its words as they were probably meant. */
+export function respellText(text: string, speller: Pick<Speller, "word">): string {
+  let meant = "";
+  let end = 0;
+  for (const word of wordsIn(text)) {
+    meant += text.slice(end, word.start) + (speller.word(word.text) ?? word.text);
+    ({ end } = word);
+  }
+  return meant + text.slice(end);
+}
+
+function respellPart(query: Query, speller: Speller): Query {
   switch (query.kind) {
     case "word":
     case "phrase": {
-      const text = respellText(query.text, lexicon);
+      const text = respellText(query.text, speller);
       return text === query.text ? query : { ...query, text };
     }
     case "field": {
-      const value = respellText(query.value, lexicon);
-      return value === query.value ? query : { ...query, value };
+      const value = speller.value(query);
+      return value === undefined || value === query.value ? query : { ...query, value };
     }
     case "and":
     case "or": {
-      const of = query.of.map((part) => respellPart(part, lexicon));
+      const of = query.of.map((part) => respellPart(part, speller));
       return of.every((part, index) => part === query.of[index]) ? query : { ...query, of };
     }
     default:
       return query;
   }
-}
-
-function respellText(text: string, lexicon: Lexicon): string {
-  let meant = "";
-  let end = 0;
-  for (const word of wordsIn(text)) {
-    meant += text.slice(end, word.start) + (lexicon.correct(word.text) ?? word.text);
-    ({ end } = word);
-  }
-  return meant + text.slice(end);
 }

@@ -1,5 +1,6 @@
 import { intersect, rowsBetween, type Rows } from "../facts/rows.ts";
-import { rangeOf, type DayRange } from "../query/date-range.ts";
+import { partsOf } from "../query/combine.ts";
+import { rangeWithin, type DayRange } from "../query/date-range.ts";
 import type { Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
 import { rowsMeeting } from "./conditions.ts";
@@ -42,10 +43,7 @@ export interface Ranked {
 export async function evaluate(query: Query | undefined, sources: Sources, days: DayRange): Promise<Ranked> {
   const { facts } = sources;
   const sifted = query && withoutStopWords(query);
-  const range = partsOf(sifted?.query).reduce(
-    (range, part) => (part.kind === "date" ? narrow(range, rangeOf(part)) : range),
-    days,
-  );
+  const range = rangeWithin(sifted?.query, days);
   const { query: meant, corrected } = sifted
     ? await correct(sifted.query, sources, range)
     : { query: undefined, corrected: undefined };
@@ -81,17 +79,5 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     ignored: sifted?.ignored ?? [],
     unknown,
     results: (rows) => resultsOf(tally, rows),
-  };
-}
-
-function partsOf(query: Query | undefined): readonly Query[] {
-  if (!query) return [];
-  return query.kind === "and" ? query.of : [query];
-}
-
-function narrow(a: DayRange, b: DayRange): DayRange {
-  return {
-    first: a.first === undefined || b.first === undefined ? (a.first ?? b.first) : Math.max(a.first, b.first),
-    last: a.last === undefined || b.last === undefined ? (a.last ?? b.last) : Math.min(a.last, b.last),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rangeOf } from "#search/client/query/date-range.ts";
+import { isImpossible, rangeOf, rangeWithin } from "#search/client/query/date-range.ts";
+import { parseQuery } from "#search/client/query/parse.ts";
 import type { DateBound } from "#search/client/query/query.ts";
 
 /** The day's number since 1970-01-01, counted without dates of the language: Gregorian cycles of 400 years. */
@@ -60,4 +61,17 @@ test("before and from, and to and after, part all days between them, in whole nu
 
 test("a date that does not exist is refused", () => {
   expect(() => rangeOf({ bound: "from", date: "2003-02-29" })).toThrow(RangeError);
+});
+
+test.each([
+  ["oil after:1999 before:2004", undefined, undefined, false],
+  ["after:2005 before:1999", undefined, undefined, true],
+  ["from:1999 to:1999", undefined, undefined, false],
+  ["after:1999 before:2000", undefined, undefined, true],
+  ["before:1999", dayNumber(1998, 12, 31), undefined, false],
+  ["before:1999", dayNumber(1999, 1, 1), undefined, true],
+  ["(after:2005 OR oil) -before:1999 before:1999", undefined, undefined, false],
+  ["", 1, 0, true],
+])("whether the dates of %j and those beside it exclude each other", (text, first, last, impossible) => {
+  expect(isImpossible(rangeWithin(parseQuery(text).query, { first, last }))).toBe(impossible);
 });

@@ -156,8 +156,8 @@ test.each<[string, Query | undefined, string[]]>([
   const { query: read, note } = parseQuery(text);
   expect(read).toEqual(query);
   for (const part of told) expect(note).toContain(part);
-  if (told.length === 0) expect(note).toBeUndefined();
-  else expect(note).toMatch(/^[A-Z].*\.$/);
+  expect(note ?? "None.").toMatch(/^[A-Z].*\.$/);
+  expect(note === undefined).toBe(told.length === 0);
 });
 
 test.each(['"', "(", ")", "-", "( - )", '-"'])("%j is nothing to search and needs no note yet", (text) => {

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { parseQuery } from "#search/client/query/parse.ts";
 import { printQuery } from "#search/client/query/print.ts";
+import type { Field } from "#search/client/query/query.ts";
 import { respell } from "#search/client/query/respell.ts";
 
 const words: Record<string, string> = { kosvo: "Kosovo", polcy: "policy" };
-const lexicon = { has: () => false, correct: (word: string) => words[word] };
+const values: Record<string, string> = { viena: "Vienna" };
+const speller = { word: (word: string) => words[word], value: ({ value }: Field) => values[value] };
 
 test.each([
-  ["title:kosvo", "title:Kosovo"],
+  ["place:viena kosvo", "place:Vienna Kosovo"],
+  ["place:kosvo", undefined],
   ['"foreign polcy" summit', '"foreign policy" summit'],
   ["polcy OR place:x", "policy OR place:x"],
   ["policy -polcy", undefined],
@@ -15,6 +18,6 @@ test.each([
   ["after:1999", undefined],
 ])("%s is respelt as %s", (typed, expected) => {
   const { query } = parseQuery(typed);
-  const meant = query && respell(query, lexicon);
+  const meant = query && respell(query, speller);
   expect(meant && printQuery(meant)).toBe(expected);
 });

@@ -1,0 +1,60 @@
+import type { Facts } from "./facts/facts.ts";
+import { allOf, partsOf } from "./query/combine.ts";
+import { loosen } from "./query/loosen.ts";
+import { printQuery } from "./query/print.ts";
+import type { Query } from "./query/query.ts";
+import { respell, type Speller } from "./query/respell.ts";
+import { facetIds, noFacets, type SearchState } from "./search-state.ts";
+import { shortened } from "./shortened.ts";
+
+/** A way to find more, which may find nothing: what it is called, and what it changes. */
+export type Step = readonly [text: string, changes: Partial<SearchState>];
+
+/** Changes a search to be without filters and dates beside its query. */
+export const unnarrowed = { from: undefined, to: undefined, facets: noFacets };
+
+/** The query as it was probably meant, and less strictly. */
+export function otherQueries(query: Query, speller: Speller): Step[] {
+  const meant = respell(query, speller);
+  const loose = loosen(query);
+  return [
+    ...(meant === undefined ? [] : [["Did you mean ", changeTo(meant)] as const]),
+    ...(loose === undefined ? [] : [["Less strictly: ", changeTo(loose)] as const]),
+  ];
+}
+
+/** Words alone are relaxed anyway; so each other part of the query is left out for once. */
+export function withoutParts(query: Query): Step[] {
+  const parts = partsOf(query);
+  return parts
+    .filter((part) => part.kind !== "word")
+    .map((part) => [
+      `Without “${shortened(printQuery(part))}”: `,
+      changeTo(allOf(parts.filter((other) => other !== part))),
+    ]);
+}
+
+/** Changes a search to be without dates, in its query and beside it. */
+export function withoutDates(query: Query | undefined): Partial<SearchState> {
+  const rest = allOf(partsOf(query).filter(({ kind }) => kind !== "date"));
+  return { ...changeTo(rest), from: undefined, to: undefined };
+}
+
+/** Without all filters and dates and, where there are several, without each. */
+export function withFewerFilters(state: SearchState, facts: Facts): Step[] {
+  const dated = state.from !== undefined || state.to !== undefined;
+  const filtering = facetIds.filter((id) => state.facets[id].length > 0);
+  const single: Step[] = [
+    ...(dated ? [["Without the dates: ", { from: undefined, to: undefined }] as const] : []),
+    ...filtering.map((id): Step => {
+      const label = facts.facets.find((column) => column.id === id)?.label ?? id;
+      return [`Without the filter “${label}”: `, { facets: { ...state.facets, [id]: [] } }];
+    }),
+  ];
+  if (single.length === 0) return [];
+  return [["Without the filters and dates: ", unnarrowed], ...(single.length > 1 ? single : [])];
+}
+
+function changeTo(query: Query | undefined): Partial<SearchState> {
+  return { q: query ? printQuery(query) : "" };
+}
