@@ -12,9 +12,9 @@ export interface Fragment {
   anchors: readonly { id: string; location: number }[];
 }
 
-/** A passage that holds words of a query. */
+/** A passage that holds words of a query, or the opening of a page. */
 export interface FoundPassage {
-  /** `p3`; undefined for the words before the first passage, such as the summary. */
+  /** `p3`; undefined for the words before the first passage, such as the summary, and for an opening. */
   id: string | undefined;
   /** A stretch of its words, in order; those that were found are marked. */
   words: readonly { text: string; marked: boolean }[];
@@ -24,7 +24,7 @@ export interface FoundPassage {
 }
 
 /** So many words of a passage are shown. */
-const shown = 36;
+export const shown = 36;
 
 /**
  * The passages of a page that hold words of a query, best first: those with most different words, then most words, then
@@ -34,7 +34,7 @@ const shown = 36;
  */
 export function passagesOf(fragment: Fragment, locations: Iterable<number>, most: number): FoundPassage[] {
   const words = wordsOfPage(fragment);
-  const starts = fragment.anchors.filter(({ id }) => passageOf(id) === id);
+  const starts = passageStarts(fragment);
   const sorted = [...new Set(locations)].filter((location) => location < words.length).sort((a, b) => a - b);
   const byPassage = Map.groupBy(sorted, (location) => starts.findLastIndex((start) => start.location <= location));
   return [...byPassage]
@@ -65,6 +65,11 @@ export function passagesOf(fragment: Fragment, locations: Iterable<number>, most
         cutAfter: end < to,
       };
     });
+}
+
+/** The passages of a page and the places of their first words, in order. */
+export function passageStarts({ anchors }: Pick<Fragment, "anchors">): Fragment["anchors"] {
+  return anchors.filter(({ id }) => passageOf(id) === id);
 }
 
 /**

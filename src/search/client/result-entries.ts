@@ -1,4 +1,5 @@
 import { rowsOfValue, type Facts } from "./facts/facts.ts";
+import { openingOf } from "./opening.ts";
 import { formsOf, passagesOf } from "./passages.ts";
 import type { Ranked } from "./retrieval/evaluate.ts";
 import { openPage } from "./retrieval/hit.ts";
@@ -26,7 +27,7 @@ export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts)
         title,
         url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
         facts: [published, ...(places.get(row) ?? []).slice(0, 2), ...(topics.get(row) ?? []).slice(0, 3)].join(" · "),
-        passages: passagesOf(page, runs.flat(), passagesShown),
+        passages: runs.length > 0 ? passagesOf(page, runs.flat(), passagesShown) : openingOf(page),
       };
     }),
   );

@@ -1,0 +1,105 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { serveSite, type Running } from "#publish/server.ts";
+import { startBrowser } from "./browser.ts";
+
+let browser: Browser;
+let site: Running;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await serveSite(inject("atRoot"), "/", 4870);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  complaints = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+});
+afterEach(async () => {
+  await page.close();
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
+});
+
+async function search(parameters: string): Promise<void> {
+  await page.goto(`${site.address}search/?${parameters}`);
+  await settled();
+}
+const settled = () =>
+  page.waitForFunction(
+    () =>
+      /piece/.test(document.querySelector("#status")?.textContent ?? "") &&
+      document.querySelector("#results")?.ariaBusy === "false",
+  );
+const q = (query: string) => `q=${encodeURIComponent(query)}`;
+const pieces = () => page.$$eval("#results > li[data-piece]", (items) => items.length);
+const advice = () => page.$$eval("#advice p", (all) => all.map(({ textContent }) => textContent));
+
+test.each(["quay qqqq", "zygomorphic quay", "zygomorphic granite qqqq"])(
+  "words in no piece keep nothing from %j",
+  async (query) => {
+    await search(q(query));
+    expect(await pieces()).toBeGreaterThan(0);
+    expect((await advice()).join()).toContain("Found in no piece: ");
+  },
+);
+
+test("every passage with a phrase is one with the phrase marked", async () => {
+  await search(q('"stood four feet above"'));
+  const marked = await page.$$eval("#results > li:first-child p:has(mark)", (passages) =>
+    passages.map((passage) => [...passage.querySelectorAll("mark")].map(({ textContent }) => textContent).join(" ")),
+  );
+  expect(marked).toEqual(Array.from({ length: 3 }, () => "stood four feet above"));
+});
+
+test("a result that no word found shows how its piece begins", async () => {
+  await search("from=1999&to=1999&kind=background");
+  const item = page.locator("#results > li").first();
+  expect(await item.textContent()).toContain("Five months of water, month by month.");
+  expect(await item.locator("mark").count()).toBe(0);
+  expect(await item.locator("a").first().getAttribute("href")).toBe("/1999/a-season-at-the-quay/");
+});
+
+test.each([
+  ["title:xyzzy quay", "xyzzy quay"],
+  ["place:xyzzy", "all pieces"],
+  ["place:nroth", "place:North"],
+  ["qqqq: xyzzy", "all pieces"],
+  ["quay -harbour -water -granite -salt -rope -quay", "quay"],
+  ['"a phrase that is nowhere" quay', "a phrase that is nowhere quay"],
+  ["quay after:2005 before:1999", "quay"],
+])("where %j finds nothing, there is a way on", async (query, offer) => {
+  await search(q(query));
+  expect(await pieces()).toBe(0);
+  const links = await page.$$eval("#advice a", (all) => all.map(({ textContent }) => textContent));
+  expect(links[0]).toBe(offer);
+});
+
+test.each(["quay&kind=forecast&to=1990", "xyzzy&topic=tides", "place:xyzzy granite&topic=ropes"])(
+  "each way on from %j finds something",
+  async (parameters) => {
+    await search(`q=${parameters}`);
+    expect(await pieces()).toBe(0);
+    const links = await page.$$eval("#advice a", (all) => all.map((link) => (link as HTMLAnchorElement).search));
+    const words = links.filter((link) => link !== "");
+    expect(words.length).toBeGreaterThan(0);
+    for (const link of words) {
+      await search(link.slice(1));
+      expect([link, await pieces()]).not.toEqual([link, 0]);
+    }
+  },
+);
+
+test.each([
+  ["quay NOT granite", "-word"],
+  ["gran*", "The asterisk in “gran*”"],
+  ["subject:quay", "There is no field “subject:”"],
+])("what %j was taken for is said", async (query, note) => {
+  await search(q(query));
+  expect((await advice()).join()).toContain(note);
+});
