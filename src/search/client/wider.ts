@@ -23,15 +23,18 @@ export function otherQueries(query: Query, speller: Speller): Step[] {
   ];
 }
 
-/** Words alone are relaxed anyway; so each other part of the query is left out for once. */
+/** The query without each of its parts for once; its words, which are relaxed among themselves, are one part. */
 export function withoutParts(query: Query): Step[] {
   const parts = partsOf(query);
-  return parts
-    .filter((part) => part.kind !== "word")
-    .map((part) => [
-      `Without “${shortened(printQuery(part))}”: `,
-      changeTo(allOf(parts.filter((other) => other !== part))),
-    ]);
+  const words = parts.filter(({ kind }) => kind === "word");
+  const others = parts.filter(({ kind }) => kind !== "word").map((part) => [part]);
+  if (others.length === 0) return [];
+  return [...others, ...(words.length > 0 ? [words] : [])].flatMap((left): Step[] => {
+    const rest = parts.filter((part) => !left.includes(part));
+    // What has nothing but exclusions finds nearly all, and nobody wanted that.
+    if (rest.length > 0 && rest.every(({ kind }) => kind === "not")) return [];
+    return [[`Without “${shortened(left.map(printQuery).join(" "))}”: `, changeTo(allOf(rest))]];
+  });
 }
 
 /** Changes a search to be without dates, in its query and beside it. */

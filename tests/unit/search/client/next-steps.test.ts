@@ -26,6 +26,15 @@ describe("where nothing is found, a search is offered", () => {
       "q=grain -price -ships",
       ["Less strictly: grain", "Without “-price”: grain -ships", "Without “-ships”: grain -price"],
     ],
+    [
+      "words that no piece with a phrase has",
+      'q=xyzzy budget "north ports"',
+      [
+        "Less strictly: xyzzy budget north ports",
+        'Without “"north ports"”: xyzzy budget',
+        'Without “xyzzy budget”: "north ports"',
+      ],
+    ],
     ["a word of no piece", "q=xyzzy", ["Look through all pieces"]],
     ["no word", "q=-&topic=war", ["Look through all pieces"]],
     [
