@@ -58,7 +58,11 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
         : [{ text: `Passed over, since they say little: ${listed(ranked.ignored)}.` }]),
       ...(ranked.unknown.length === 0 || rows.length === 0
         ? []
-        : [{ text: `Found in no piece: ${listed(ranked.unknown)}. The other words were searched.` }]),
+        : [
+            {
+              text: `Found in no piece: ${listed(ranked.unknown.map((word) => `“${word}”`))}. The other words were searched.`,
+            },
+          ]),
       ...(rows.length === 0 ? await steps() : []),
     ],
     filters: facts.facets.map((column) => filterOf(column, counts[column.id] ?? new Uint32Array(), state)),

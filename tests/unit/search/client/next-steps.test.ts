@@ -89,16 +89,16 @@ describe("where nothing is found, a search is offered", () => {
 });
 
 test("words that no piece has are named where others were found", async () => {
-  expect(await told("q=the grain zygomorphic")).toEqual([
+  expect(await told("q=the grain zygomorphic U.S.S.R.")).toEqual([
     "Passed over, since they say little: the.",
-    "Found in no piece: zygomorphic. The other words were searched.",
+    "Found in no piece: “zygomorphic”, “U.S.S.R.”. The other words were searched.",
   ]);
 });
 
 test("what is told of a long query is cut, what is searched is not", async () => {
   const long = Array.from({ length: 90 }, (_, index) => `xyz${index}`).join(" ");
   const [, unknown] = await told(`q=the grain ${long}`);
-  expect(unknown).toMatch(/^Found in no piece: xyz0, xyz1, .{90,120}…. The other words were searched.$/);
+  expect(unknown).toMatch(/^Found in no piece: “xyz0”, “xyz1”, .{90,120}…. The other words were searched.$/);
   const { outcome } = await search(stateOf(new URLSearchParams(`q=rivr ${long}`)), sources);
   expect(outcome.corrected).toMatch(/^river xyz0 .{80,120}…$/);
   const [first] = await advice(`q=${encodeURIComponent(`"${long.slice(0, 150)}" river`)}`);
