@@ -1,20 +1,22 @@
 import { passageNumber } from "#piece/passage-id.ts";
 import { savePinpointed } from "./pinpointed-file.ts";
+import { standingId } from "./standing.ts";
 
 /** What puts the section back to the whole piece. */
 let undo: (() => void)[] = [];
 
 /**
  * Makes the Cite section of a page speak of one passage: its address, its number where a style has one, and files that name it.
- * @param id of a passage or a sentence, `p3` or `p3s2`; any other puts the section back to the whole piece
+ * @param fragment the id of a passage or a sentence, also one that it had; any other puts the section back to the whole piece
  */
-export function showPinpoint(id: string): void {
+export function showPinpoint(fragment: string): void {
   for (const step of undo) step();
   undo = [];
   const section = document.querySelector("#page-cite")?.parentElement;
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const id = standingId(fragment);
+  if (!section || !address || id === undefined) return;
   const paragraph = passageNumber(id);
-  if (!section || !address || paragraph === "") return;
   for (const place of section.querySelectorAll<HTMLElement>("[data-at]"))
     change(place, place.dataset["at"]?.replace("#", paragraph) ?? "");
   for (const text of textsOf(section)) change(text, text.data.replaceAll(address, `${address}#${id}`));

@@ -124,6 +124,25 @@ describe.each([
     expect(target).toEqual({ isInNote: true, after: "p2r1", before: "p4", marked: [none, none] });
   });
 
+  test.runIf(javaScriptEnabled).each([
+    ["the id of a revised passage", "#p2", "#p2r1", "para. 2r1"],
+    ["a sentence of it", "#p2s1", "#p2r1s1", "para. 2r1"],
+  ])("cites the words that stand now to one who arrives by %s", async (_, fragment, cited, paragraph) => {
+    await open(fragment);
+    const citations = page.locator("#page-cite + dl");
+    await citations.getByText(`a-day/${cited}`).first().waitFor();
+    expect(await citations.innerText()).toContain(paragraph);
+  });
+
+  test.runIf(javaScriptEnabled)("cites the whole piece to one who arrives by the id of a removed passage", async () => {
+    await open("#p2");
+    const citations = page.locator("#page-cite + dl");
+    await citations.getByText("a-day/#p2r1").first().waitFor();
+    await page.evaluate(() => (location.hash = "#p3"));
+    await citations.getByText("a-day/#").first().waitFor({ state: "detached" });
+    expect(await citations.innerText()).not.toContain("para.");
+  });
+
   test.each(["", "#p2", "#p3"])("is no wider than the screen, and has no faults that axe finds, at %s", async (at) => {
     await open(at);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);

@@ -1,0 +1,21 @@
+import { passageOf } from "#piece/passage-id.ts";
+
+/**
+ * The id, as the text stands, of the passage or sentence that a fragment leads to: of an alias that of the words it leads
+ * to (src/markdown/past.ts). Undefined where it names no passage of the body, or one that was removed.
+ */
+export function standingId(fragment: string): string | undefined {
+  const found = document.getElementById(fragment);
+  if (!found?.closest("article .body")) return undefined;
+  const note = found.closest<HTMLElement>(".past");
+  if (note?.dataset["gone"] !== undefined) return undefined;
+  const id = (note ? (blockAfter(note) ?? note.parentElement?.closest("[id]")) : found)?.id ?? "";
+  return passageOf(id) === undefined ? undefined : id;
+}
+
+/** The block that a note stands before since it can't stand in it. */
+function blockAfter(note: Element): Element | undefined {
+  let next = note.nextElementSibling;
+  while (next?.matches(".past, .pilcrow")) next = next.nextElementSibling;
+  return next?.matches("pre, table, figure") ? next : undefined;
+}
