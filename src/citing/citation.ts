@@ -1,4 +1,4 @@
-import { passageNumber } from "#piece/passage-id.ts";
+import { namePlaces, type Places } from "./places.ts";
 
 /** What the citation of a quotation names. */
 export interface Cited {
@@ -8,6 +8,8 @@ export interface Cited {
   archive: string;
   /** When it was published, as people write it. */
   date: string;
+  /** The version of its text and when that was last revised, as a sentence without a full stop. */
+  version: string;
 }
 
 /** A quotation, ready for the clipboard. */
@@ -15,22 +17,20 @@ export interface Quotation {
   /** The quoted blocks, each in one line. */
   words: string[];
   cited: Cited;
-  /** The ids of the passages it begins and ends in; undefined outside passages. */
-  from: string | undefined;
-  to: string | undefined;
+  places: Places;
   /** The address of the quoted words. */
   link: string;
 }
 
-/** The citation in parts, so that its title can be a link: Author, “Title,” Archive, date, para. 3. */
-export function citationParts({ cited, from, to }: Quotation): { before: string; title: string; after: string } {
-  const { author, title, archive, date } = cited;
+/** The citation in parts, so that its title can be a link: Author, “Title,” Archive, date, para. 3 [version]. */
+export function citationParts({ cited, places }: Quotation): { before: string; title: string; after: string } {
+  const { author, title, archive, date, version } = cited;
   const stop = /[?!]$/.test(title) ? "" : ",";
-  const pinpoint = pinpointOf(from, to);
+  const pinpoint = namePlaces(places);
   return {
     before: `${author === undefined ? "" : `${author}, `}“`,
     title: `${title}${stop}`,
-    after: `” ${archive}, ${date}${pinpoint && `, ${pinpoint}`}`,
+    after: `” ${archive}, ${date}${pinpoint && `, ${pinpoint}`} [${version}]`,
   };
 }
 
@@ -38,10 +38,4 @@ export function citationParts({ cited, from, to }: Quotation): { before: string;
 export function plainQuotation(quotation: Quotation): string {
   const { before, title, after } = citationParts(quotation);
   return `“${quotation.words.join("\n\n")}”\n\n${before}${title}${after}, ${quotation.link}`;
-}
-
-function pinpointOf(from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return "";
-  const number = passageNumber(from);
-  return to === undefined || to === from ? `para. ${number}` : `paras. ${number}–${passageNumber(to)}`;
 }

@@ -25,5 +25,6 @@ export function citedOn(page: Document): Cited {
     archive: isPartOf[0].name,
     // Descriptions have no ranges, so it is the date that readers see, without the time of day.
     date: page.querySelector("[data-pagefind-meta=published]")?.textContent.split(",")[0] ?? "",
+    version: page.querySelector<HTMLElement>("[data-version]")?.dataset["version"] ?? "",
   };
 }

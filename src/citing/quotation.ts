@@ -5,7 +5,7 @@ import type { Quoted } from "./selection.ts";
 import { textDirective } from "./text-directive.ts";
 
 /** What a reader's selection says when quoted, and where it is found. Reads the whole page, so it is for the moment of copying. */
-export function quotationOf({ parts, fragment, from, to }: Quoted): Quotation {
+export function quotationOf({ parts, fragment, places: sources }: Quoted): Quotation {
   const { blocks, places } = pageText(document.body);
   const placed = parts.flatMap(({ node, start, end }) => {
     const place = places.get(node);
@@ -28,7 +28,7 @@ export function quotationOf({ parts, fragment, from, to }: Quoted): Quotation {
     .map(([block, group]) => group.map(({ start, end }) => (blocks[block] ?? "").slice(start, end)).join(""))
     .map((text) => text.replaceAll(/\s+/g, " ").trim())
     .filter((text) => text !== "");
-  return { words, cited: citedOn(document), from, to, link: linkTo(fragment, directive) };
+  return { words, cited: citedOn(document), places: sources, link: linkTo(fragment, directive) };
 }
 
 /** The published address of the page, also where a copy of it is being read, with a passage and the words in it. */

@@ -1,4 +1,5 @@
 import { passageOf } from "#piece/passage-id.ts";
+import type { Places } from "./places.ts";
 
 /** What a reader has selected in the body of a piece. */
 export interface Quoted {
@@ -6,9 +7,7 @@ export interface Quoted {
   parts: { node: Text; start: number; end: number }[];
   /** The id to link to: the sentence if all lies in one, or the passage it begins in, or the nearest thing with an id; `""` if none. */
   fragment: string;
-  /** The ids of the passages it begins and ends in; undefined outside passages, as in notes. */
-  from: string | undefined;
-  to: string | undefined;
+  places: Places;
 }
 
 /** What stands in a body and is none of its text: notes on lost passages, and the bar of citing.ts. */
@@ -36,7 +35,20 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
   const sentence = from && sentenceAt(from, first);
   const inOne = sentence && sentence === sentenceAt(from, last) && from === to;
   const fragment = inOne ? sentence : (from?.id ?? first.parentElement?.closest("[id]")?.id ?? "");
-  return { parts: worded, fragment, from: from?.id, to: to?.id };
+  return { parts: worded, fragment, places: placesOf(body, worded.filter(hasWords)) };
+}
+
+function placesOf(body: Element, parts: Quoted["parts"]): Places {
+  const standing = [...body.querySelectorAll("[id]")].filter(
+    ({ id, parentElement }) => passageOf(id) === id && !parentElement?.closest(".past"),
+  );
+  const notes = [...body.querySelectorAll(".notes li")];
+  const passages = new Set(parts.flatMap(({ node }) => passageAround(node)?.id ?? []));
+  return {
+    passages: [...passages],
+    among: standing.map(({ id }) => id),
+    notes: notes.flatMap((note, index) => (parts.some(({ node }) => note.contains(node)) ? [index + 1] : [])),
+  };
 }
 
 /** The passage that a node lies in. */

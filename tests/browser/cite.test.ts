@@ -57,7 +57,7 @@ test("without JavaScript, the whole piece is cited in every style, with its addr
     "MLA, works cited",
     "MLA, in the text",
   ]);
-  for (const name of ["Chicago, bibliography", "APA, reference", "MLA, works cited"]) {
+  for (const name of ["Chicago, bibliography", "Chicago, note", "APA, reference", "MLA, works cited"]) {
     expect(citations[name]).toContain(address);
     expect(citations[name]).toMatch(/ \[Version [0-9a-f]{12}, revised June 2001\]$/);
   }
@@ -73,32 +73,46 @@ test("the files stand ready, and say what the page says", async () => {
   expect(ris.text).toContain(`UR  - ${address}\r\n`);
 });
 
-describe("opened at a sentence", () => {
-  test("every citation speaks of it, and of the next one asked for", async () => {
-    const page = await open("#p2s1");
-    await spoken(page, "#p2s1");
-    const { "Chicago, note": note, "APA, in the text": apa, ...citations } = await citationsOf(page);
-    expect(note).toContain(`, para. 2, ${address}#p2s1.`);
-    expect(apa).toMatch(/, para\. 2\)$/);
-    expect(citations["MLA, works cited"]).toContain(`${address}#p2s1.`);
+test.each(["#p99", "#p2s99", "#fn-1", "#a-heading", "#page-cite"])(
+  "opened at %s, where no passage stands, the whole piece is cited",
+  async (fragment) => {
+    const page = await open(fragment);
+    const whole = await citationsOf(page);
     await page.evaluate(() => (location.hash = "#p1"));
     await spoken(page, "#p1");
+    await page.evaluate((hash) => (location.hash = hash), fragment);
+    await page.waitForFunction(() => !document.querySelector("#page-cite + dl")?.textContent?.includes("#p1"));
+    expect(await citationsOf(page)).toEqual(whole);
+    expect(JSON.stringify(whole)).not.toContain("para.");
+  },
+);
+
+describe("opened at a sentence", () => {
+  test("every citation speaks of it, and of the next one asked for", async () => {
+    const page = await open("#p1s2");
+    await spoken(page, "#p1s2");
+    const { "Chicago, note": note, "APA, in the text": apa, ...citations } = await citationsOf(page);
+    expect(note).toContain(`, para. 1, ${address}#p1s2.`);
+    expect(apa).toMatch(/, para\. 1\)$/);
+    expect(citations["MLA, works cited"]).toContain(`${address}#p1s2.`);
+    await page.evaluate(() => (location.hash = "#p3"));
+    await spoken(page, "#p3");
     const next = await citationsOf(page);
-    expect(next["Chicago, note"]).toContain(`, para. 1, ${address}#p1.`);
-    expect(JSON.stringify(next)).not.toContain("p2s1");
+    expect(next["Chicago, note"]).toContain(`, para. 3, ${address}#p3.`);
+    expect(JSON.stringify(next)).not.toContain("p1s2");
   });
 
   test("it is in the files", async () => {
-    const page = await open("#p2s1");
-    await spoken(page, "#p2s1");
+    const page = await open("#p1s2");
+    await spoken(page, "#p1s2");
     const bibtex = await saved(page, "BibTeX");
     expect(bibtex.name).toBe("2001-05-02-a.bib");
     const { entries, errors } = parseBibtex(bibtex.text);
     expect(errors).toEqual([]);
-    expect(entries[0]?.fields["url"]).toBe(`${address}#p2s1`);
-    expect(entries[0]?.fields["note"]).toMatch(/^Paragraph 2, sentence 1\. Version/);
-    expect((await saved(page, "RIS")).text).toContain(`UR  - ${address}#p2s1\r\n`);
+    expect(entries[0]?.fields["url"]).toBe(`${address}#p1s2`);
+    expect(entries[0]?.fields["note"]).toMatch(/^Paragraph 1, sentence 2\. Version/);
+    expect((await saved(page, "RIS")).text).toContain(`UR  - ${address}#p1s2\r\n`);
     const [item] = JSON.parse((await saved(page, "CSL-JSON")).text) as CslItem[];
-    expect([item?.URL, item?.note.split(".")[0]]).toEqual([`${address}#p2s1`, "Paragraph 2, sentence 1"]);
+    expect([item?.URL, item?.note.split(".")[0]]).toEqual([`${address}#p1s2`, "Paragraph 1, sentence 2"]);
   });
 });

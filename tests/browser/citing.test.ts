@@ -94,6 +94,7 @@ const clip = (page: Page, type: string) =>
     const [item] = await navigator.clipboard.read();
     return (await item?.getType(type))?.text();
   }, type);
+const versionOf = (page: Page) => page.getAttribute("[data-version]", "data-version");
 const copied = (page: Page) => page.waitForFunction(() => document.body.innerText.includes("Copied"));
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
@@ -108,8 +109,8 @@ describe("a selection", () => {
     await page.keyboard.press("Enter");
     await copied(page);
     expect(await clip(page, "text/plain")).toBe(
-      "“fell again”\n\nThe Desk and The Harbour Master, “Every field at once,” The Small Archive, 2 May 2001, para. 1, " +
-        `${published}#p1s2:~:text=fell%20again`,
+      "“fell again”\n\nThe Desk and The Harbour Master, “Every field at once,” The Small Archive, 2 May 2001, para. 1 " +
+        `[${await versionOf(page)}], ${published}#p1s2:~:text=fell%20again`,
     );
     expect(await clip(page, "text/html")).toContain(`<blockquote cite="${published}#p1s2`);
     expect(await page.getAttribute(`${bar} [role=status]`, "role")).toBe("status");
@@ -127,7 +128,34 @@ describe("a selection", () => {
     await select(page, words);
     await page.click(`${bar} >> text=Copy quotation`);
     await copied(page);
-    expect(await clip(page, "text/plain")).toContain(`“${words}”\n\n${citation}, https://small.example/sub/${path}#p1`);
+    expect(await clip(page, "text/plain")).toContain(
+      `“${words}”\n\n${citation} [${await versionOf(page)}], https://small.example/sub/${path}#p1`,
+    );
+  });
+
+  test.each([
+    ["forwards", "fell again", "First item", "paras. 1–5"],
+    ["backwards", "First item", "fell again", "paras. 1–5"],
+    ["into a note", "Second item", "so twice", "para. 6 and n. 1"],
+  ])("made %s names what it reaches over", async (_, anchor, focus, places) => {
+    const page = await open(every);
+    await page.evaluate(
+      ([anchor = "", focus = ""]) => {
+        const find = (words: string): [Node, number] => {
+          const walker = document.createTreeWalker(document.querySelector(".body")!, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.nodeValue?.indexOf(words) ?? -1;
+            if (at >= 0) return [walker.currentNode, at + 2];
+          }
+          throw new Error(`${words} is not in the body.`);
+        };
+        getSelection()?.setBaseAndExtent(...find(anchor), ...find(focus));
+      },
+      [anchor, focus],
+    );
+    await page.click(`${bar} >> text=Copy quotation`);
+    await copied(page);
+    expect(await clip(page, "text/plain")).toContain(`, 2 May 2001, ${places} [`);
   });
 
   test.each([

@@ -10,13 +10,15 @@ export interface CitationStyle {
   /** What the style calls an entry in its list of works, and the mention of a work in a text. */
   entry: string;
   inText: string;
+  /** Whether that mention is itself a full citation, as a note is, and so names the version of the text too. */
+  full: boolean;
 }
 
 /** Every style on offer. */
 const citationStyles: readonly CitationStyle[] = [
-  { id: "chicago-fullnote-bibliography", label: "Chicago", entry: "bibliography", inText: "note" },
-  { id: "apa", label: "APA", entry: "reference", inText: "in the text" },
-  { id: "modern-language-association", label: "MLA", entry: "works cited", inText: "in the text" },
+  { id: "chicago-fullnote-bibliography", label: "Chicago", entry: "bibliography", inText: "note", full: true },
+  { id: "apa", label: "APA", entry: "reference", inText: "in the text", full: false },
+  { id: "modern-language-association", label: "MLA", entry: "works cited", inText: "in the text", full: false },
 ];
 
 /** The mention of a work in a text, in which one place changes when it is for a paragraph. HTML, as of an entry. */

@@ -3,23 +3,27 @@ import { plainQuotation, type Quotation } from "#citing/citation.ts";
 
 const quotation: Quotation = {
   words: ["Water rose.", "It fell."],
-  cited: { author: "The desk", title: "Every field", archive: "The Archive", date: "2 May 2001" },
-  from: "p3",
-  to: "p3",
+  cited: {
+    author: "The desk",
+    title: "Every field",
+    archive: "The Archive",
+    date: "2 May 2001",
+    version: "Version 0123456789ab, revised 2005",
+  },
+  places: { passages: ["p3"], among: ["p1", "p2", "p3"], notes: [] },
   link: "https://small.example/2001/every-field/#p3",
 };
 
-test("a quotation is followed by author, title, archive, date, paragraph and address", () => {
+test("a quotation is followed by author, title, archive, date, paragraph, version and address", () => {
   expect(plainQuotation(quotation)).toBe(
     "“Water rose.\n\nIt fell.”\n\n" +
-      "The desk, “Every field,” The Archive, 2 May 2001, para. 3, https://small.example/2001/every-field/#p3",
+      "The desk, “Every field,” The Archive, 2 May 2001, para. 3 [Version 0123456789ab, revised 2005], " +
+      "https://small.example/2001/every-field/#p3",
   );
 });
 
 test.each([
-  [{ from: "p3", to: "p5" }, ", 2 May 2001, paras. 3–5, https:"],
-  [{ from: "p3r1", to: "p3r1" }, ", 2 May 2001, para. 3r1, https:"],
-  [{ from: undefined, to: undefined }, ", 2 May 2001, https:"],
+  [{ places: { passages: [], among: ["p1"], notes: [] } }, ", 2 May 2001 [Version"],
   [{ cited: { ...quotation.cited, title: "Dry by autumn?" } }, "The desk, “Dry by autumn?” The Archive"],
 ])("%j is cited as %s", (change, part) => {
   expect(plainQuotation({ ...quotation, ...change })).toContain(part);
