@@ -10,9 +10,6 @@ export interface Quoted {
   places: Places;
 }
 
-/** What stands in a body and is none of its text: notes on lost passages, and the bar of citing.ts. */
-const besides = ".past, .landing";
-
 /** What is selected of a piece's body; undefined if nothing with words. */
 export function quotedIn(body: Element, selection: Selection | null): Quoted | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -21,7 +18,7 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
   const parts: Quoted["parts"] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node) || node.parentElement?.closest(besides)) continue;
+    if (!(node instanceof Text) || !range.intersectsNode(node) || node.parentElement?.closest(".past")) continue;
     const start = node === range.startContainer ? range.startOffset : 0;
     const end = node === range.endContainer ? range.endOffset : node.length;
     parts.push({ node, start, end });

@@ -14,11 +14,12 @@ export function startPage(): void {
   if (document.querySelector("[data-piece]")) awaitCiting();
 }
 
-/** Until a reader selects something, or asks for a passage, nothing is needed for quoting. */
+/** Until a reader selects something, asks for a passage, or comes to its pilcrow, nothing is needed for quoting. */
 function awaitCiting(): void {
-  const events = ["selectionchange", "hashchange"];
+  const events = ["selectionchange", "hashchange", "focusin"];
   const look = () => {
-    if (getSelection()?.isCollapsed !== false && !/^#p\d/.test(location.hash)) return;
+    const atPilcrow = document.activeElement?.className === "pilcrow";
+    if (getSelection()?.isCollapsed !== false && !/^#p\d/.test(location.hash) && !atPilcrow) return;
     for (const event of events) removeEventListener(event, look, true);
     void import("#citing/citing.ts").then(({ startCiting }) => startCiting());
   };

@@ -100,12 +100,10 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 
 describe("a selection", () => {
   test("is copied with its citation and a link to its sentence, by keyboard alone", async () => {
-    // The Tab key goes on from the passage in the address, as it does from a selection made by hand.
-    const page = await open(`${every}#p1`);
+    const page = await open(every);
     await select(page, "fell again");
     await page.waitForSelector(bar);
-    for (let tabs = 0; tabs < 8 && !(await focused(page)).startsWith("Copy quotation"); tabs += 1)
-      await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await copied(page);
     expect(await clip(page, "text/plain")).toBe(
@@ -221,8 +219,77 @@ describe("a selection", () => {
     expect(await page.locator(bar).count()).toBe(0);
   });
 
+  test.each([
+    ["forwards", "#p1s2", "#p5"],
+    ["backwards", "#p5", "#p1s2"],
+  ])("dragged %s has its bar at the next stop of the Tab key, which then goes on after it", async (_, from, to) => {
+    const page = await open(every, { viewport: { width: 1280, height: 1600 } });
+    const [start, end] = await Promise.all([from, to].map((part) => page.locator(part).boundingBox()));
+    await page.mouse.move((start?.x ?? 0) + 20, (start?.y ?? 0) + 8);
+    await page.mouse.down();
+    await page.mouse.move((end?.x ?? 0) + 40, (end?.y ?? 0) + 8, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForSelector(bar);
+    // The bar takes a selection up once it rests.
+    await page.waitForTimeout(400);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Copy quotation with citation");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Copy link");
+    await page.keyboard.press("Tab");
+    expect(await page.$eval(":focus", (stop) => stop.closest(".notes, #p5") !== null)).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.$eval(":focus", (stop) => stop.closest(".body") !== null)).toBe(true);
+  });
+
+  test("has its bar at the stop before it too, from where Escape leads back, and is none of its article", async () => {
+    const page = await open(every);
+    await select(page, "fell again");
+    await page.waitForSelector(bar);
+    expect(await page.locator(`article ${bar}`).count()).toBe(0);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("Copy link");
+    await page.keyboard.press("Escape");
+    expect(await page.$eval(":focus", (end) => end.id)).toBe("p1s2");
+    expect(await page.locator(bar).count()).toBe(0);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("by noon");
+    expect(await page.getAttribute("#p1s2", "tabindex")).toBeNull();
+  });
+
+  test.each([0.1, 0.5, 0.9])("is not under its bar, where its end is at %f of a narrow window", async (height) => {
+    const page = await open(long, { viewport: { width: 360, height: 640 } });
+    await page
+      .locator(".body p")
+      .nth(5)
+      .evaluate((passage, height) => {
+        scrollBy(0, passage.getBoundingClientRect().bottom - innerHeight * height - 20);
+        const last = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+        while (last.nextNode());
+        getSelection()?.setBaseAndExtent(
+          last.currentNode,
+          0,
+          last.currentNode,
+          last.currentNode.nodeValue?.length ?? 0,
+        );
+      }, height);
+    await page.waitForSelector(bar);
+    const [line, box] = await page.evaluate((bar) => {
+      const lines = getSelection()?.getRangeAt(0).getClientRects() ?? [];
+      return [lines[lines.length - 1], document.querySelector(bar)?.getBoundingClientRect()].map((rect) => [
+        rect?.top ?? 0,
+        rect?.bottom ?? 0,
+      ]);
+    }, bar);
+    const [[top, bottom], [over, under]] = [line, box] as [[number, number], [number, number]];
+    expect(bottom).toBeGreaterThan(0);
+    expect(top).toBeLessThan(640);
+    expect(bottom <= over || top >= under).toBe(true);
+  });
+
   test.each([1280, 360])("has a bar that fits at %i px and that axe accepts", async (width) => {
     const page = await open(every, { viewport: { width, height: 640 } });
+    await page.locator("#p1").evaluate((passage) => passage.scrollIntoView());
     await select(page, "fell again");
     await page.waitForSelector(bar);
     const box = await page.$eval(bar, (node) => node.getBoundingClientRect().toJSON());
@@ -250,6 +317,57 @@ describe("a passage's link", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#p1");
     expect(await shown(page, "p1")).toBe(true);
+  });
+
+  test("is with all others one stop of the Tab key, from which arrows, Home and End lead to them", async () => {
+    const page = await open(every);
+    const stop = () => page.evaluate(() => document.activeElement?.getAttribute("href"));
+    const stops = () =>
+      page.$$eval('.pilcrow[tabindex="0"]', (links) => links.map((link) => link.getAttribute("href")));
+    await page.focus("#page-numbers");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    expect(await stop()).toBe("#p1");
+    await page.waitForSelector('.pilcrow[tabindex="-1"]', { state: "attached" });
+    for (const [key, to] of [
+      ["ArrowDown", "#p2"],
+      ["End", "#p6"],
+      ["ArrowUp", "#p5"],
+      ["ArrowDown", "#p6"],
+      ["ArrowDown", "#p6"],
+      ["Home", "#p1"],
+      ["ArrowDown", "#p2"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await stop()).toBe(to);
+    }
+    expect(await stops()).toEqual(["#p2"]);
+    await page.keyboard.press("Tab");
+    expect(await page.$eval(":focus", (next) => next.matches(".pilcrow"))).toBe(false);
+    await page.evaluate(() => (location.hash = "#p4"));
+    await page.waitForSelector('[href="#p4"][tabindex="0"]', { state: "attached" });
+    await page.click('[href="#p5"].pilcrow');
+    expect(await stops()).toEqual(["#p5"]);
+  });
+
+  test("leads by arrows to others that aren't shown, which then are", async () => {
+    const page = await open(`${every}#p1`);
+    await page.waitForSelector('.pilcrow[tabindex="-1"]', { state: "attached" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#p2");
+    expect(await shown(page, "p2")).toBe(true);
+    expect(await page.getAttribute('[href="#p2"].pilcrow', "style")).toBeFalsy();
+  });
+
+  test.each([1280, 360, 320])("is within the window, away from its edge, at %i px", async (width) => {
+    const page = await open(`${every}#p1`, { viewport: { width, height: 640 } });
+    const place = await page.$eval('[href="#p1"].pilcrow', (link) => ({
+      left: link.getBoundingClientRect().left,
+      aligned: getComputedStyle(link).textAlign,
+    }));
+    expect(place.left).toBeGreaterThanOrEqual(0);
+    expect(place.aligned).toBe("center");
   });
 
   test("adds nothing to the text of the page, nor to paper", async () => {
@@ -298,6 +416,20 @@ test("one who arrives at a passage finds it marked and the citations speaking of
   expect(await page.$eval("#p1", (passage) => getComputedStyle(passage).backgroundColor)).toBe("rgb(246, 227, 161)");
   await page.waitForFunction(() => document.querySelector("article footer")?.textContent?.includes("#p1"));
 });
+
+test.each(["#p1", "#p1s2"])(
+  "with a system's own colours, %s is marked by an outline, and its links stay legible",
+  async (at) => {
+    const page = await open(every + at, { forcedColors: "active" });
+    const mark = await page.$eval(at, (passage) => {
+      const { outlineStyle, backgroundColor } = getComputedStyle(passage);
+      return [outlineStyle, backgroundColor];
+    });
+    expect(mark).toEqual(["solid", expect.stringMatching(/, 0\)$/)]);
+    await page.emulateMedia({ media: "print", forcedColors: "none" });
+    expect(await page.$eval(at, (passage) => getComputedStyle(passage).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+  },
+);
 
 test("a page whose reader asks for nothing loads nothing for quoting", async () => {
   context = await browser.newContext();
