@@ -140,7 +140,10 @@ describe("a selection", () => {
     await page.evaluate(
       ([anchor = "", focus = ""]) => {
         const find = (words: string): [Node, number] => {
-          const walker = document.createTreeWalker(document.querySelector(".body")!, NodeFilter.SHOW_TEXT);
+          const walker = document.createTreeWalker(
+            document.querySelector(".body") ?? document.body,
+            NodeFilter.SHOW_TEXT,
+          );
           while (walker.nextNode()) {
             const at = walker.currentNode.nodeValue?.indexOf(words) ?? -1;
             if (at >= 0) return [walker.currentNode, at + 2];
