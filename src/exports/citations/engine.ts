@@ -101,14 +101,28 @@ function withoutStop(title: string): string {
   return /\p{Ll}{4}\.$/u.test(title) ? title.slice(0, -1) : title;
 }
 
-function guarded(item: CslItem): Partial<CslItem> {
-  let text = JSON.stringify(seenOf(item)).replaceAll(/[\ufdd0-\ufdd2]/g, "\ufffd");
+function guarded(cited: CslItem): Partial<CslItem> {
+  let text = JSON.stringify(seenOf(cited)).replaceAll(/[\ufdd0-\ufdef]/g, "\ufffd");
   for (const [sign, guard] of guards) text = text.replaceAll(sign, guard);
-  return JSON.parse(text) as Partial<CslItem>;
+  const item = JSON.parse(text) as ReturnType<typeof seenOf>;
+  return { ...item, title: item.title.replaceAll(/[^\s"'“”‘’]*[\ufdd0>][\p{L}\p{N}]*/gu, hidden) };
+}
+
+/** What looks like markup has no letters for a style to capitalise, as in `</I>`, if it stands as noncharacters for its digits. */
+function hidden(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0"));
+  return units.join("").replaceAll(/./g, (digit) => String.fromCharCode(0xfde0 + Number.parseInt(digit, 16)));
+}
+
+function shown(digits: string): string {
+  const unit = [...digits].map((digit) => (digit.charCodeAt(0) - 0xfde0).toString(16)).join("");
+  const character = String.fromCharCode(Number.parseInt(unit, 16));
+  return character === "&" || character === ">" ? `&#${character.charCodeAt(0)};` : character;
 }
 
 function ownHtml(html: string): string {
   let own = html.replaceAll(/<[^>]*>/g, (tag) => (tag === "<i>" || tag === "</i>" ? tag : ""));
+  own = own.replaceAll(/[\ufde0-\ufdef]{4}/g, shown);
   for (const [, guard, written] of guards) own = own.replaceAll(guard, () => written);
   return own.trim();
 }
