@@ -10,8 +10,9 @@ import { startBrowser } from "./browser.ts";
 
 /** Long enough that what is landed on has to be scrolled to. */
 const long = Array.from({ length: 60 }, (_, n) => `The tide rose ${n} feet at the mole that year.`).join(" ");
-const before = [long, "The quay was wet at noon.", "The lamps were lit early.", `Nobody came again. ${long}`];
-const after = [long, "The quay was dry at noon.", `Nobody came again. ${long}`];
+const list = (feet: number) => `\`\`\`\nThe mole has ${feet} feet.\nThe quay has the rest of it.\n\`\`\``;
+const before = [long, "The quay was wet at noon.", "The lamps were lit early.", `Nobody came again. ${long}`, list(40)];
+const after = [long, "The quay was dry at noon.", `Nobody came again. ${long}`, list(41)];
 
 let folder: string;
 let browser: Browser;
@@ -127,6 +128,7 @@ describe.each([
   test.runIf(javaScriptEnabled).each([
     ["the id of a revised passage", "#p2", "#p2r1", "para. 2r1"],
     ["a sentence of it", "#p2s1", "#p2r1s1", "para. 2r1"],
+    ["that of a block that can hold no note", "#p5", "#p5r1", "para. 5r1"],
   ])("cites the words that stand now to one who arrives by %s", async (_, fragment, cited, paragraph) => {
     await open(fragment);
     const citations = page.locator("#page-cite + dl");

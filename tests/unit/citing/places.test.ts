@@ -18,7 +18,12 @@ test.each([
 });
 
 test.each([
-  ["is put in later, and so has a higher number than the next", "p6 p12 p4", "p3 p6 p12 p4 p5 p7", "paras. 4, 6 and 12"],
+  [
+    "is put in later, and so has a higher number than the next",
+    "p6 p12 p4",
+    "p3 p6 p12 p4 p5 p7",
+    "paras. 4, 6 and 12",
+  ],
   ["stands between two others and has a higher number", "p1 p12 p2 p3", "p1 p12 p2 p3 p4", "paras. 1–3 and 12"],
   ["shares its number with one that isn't quoted", "p2 p3r1", "p2 p3r1 p3r2", "paras. 2–3r1"],
 ])("of a piece where one %s, %s is named by numbers from the lowest", (_, passages, among, named) => {

@@ -189,6 +189,7 @@ const awkward = fc.oneof(
     "שלום, עולם",
     "日本",
     "</script>",
+    "&lt; &amp; <i>x</b> &#38;",
   ),
 );
 const titles = fc.array(
