@@ -18,6 +18,7 @@ import { notes } from "./notes.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { passages } from "./passages.ts";
 import { past } from "./past.ts";
+import { preformatted } from "./preformatted.ts";
 import { tables } from "./tables.ts";
 
 /**
@@ -50,6 +51,7 @@ export function pipeline(lang: string, known: readonly Fragment[]) {
       // After passages, whose sentences it quotes.
       .use(citations)
       .use(tables)
+      .use(preformatted)
       // After links, which are the author's own, and headings, which give the ids.
       .use(headingLinks)
       // After all that read the text, of which the past is no part.

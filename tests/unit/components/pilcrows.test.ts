@@ -15,7 +15,7 @@ describe("each passage gets a link to itself", () => {
     ["a paragraph", "Water rose.", `<p id="p1">${link("1")}<span id="p1s1">Water rose.</span></p>`],
     ["a list item", "- one", `<li id="p1">${link("1")}<span id="p1s1">one</span></li>`],
     ["a paragraph in a quotation", "> one", `<p id="p1">${link("1")}<span id="p1s1">one</span></p>`],
-    ["a block of code, before it", "```\none\n```", `${link("1")}<pre id="p1">`],
+    ["a block of code, before it", "```\none\n```", `${link("1")}<pre id="p1" tabindex="0">`],
     ["a figure, before it", "![A line](../../figures/1.svg)", `${link("1")}<figure id="p1">`],
     ["a table, before it", "| a |\n| --- |\n| b |", `${link("1")}<table id="p1">`],
     ["a term and what is said of it", "<dl><dt>a</dt><dd>b</dd></dl>", `<dt id="p1">${link("1")}`],
