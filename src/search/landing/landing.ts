@@ -23,7 +23,7 @@ export function markWords(words: readonly string[]): void {
 
 function rangesIn(article: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const part of article.querySelectorAll("h1, .body, [data-summary]")) {
+  for (const part of article.querySelectorAll("h1, [data-dek], .body, [data-summary]")) {
     const nodes: Node[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
