@@ -9,6 +9,7 @@ import { inOrder } from "./in-order.ts";
 import { ledgerCheck } from "./ledger.ts";
 import { linksCheck } from "./links.ts";
 import { provenanceCheck } from "./provenance.ts";
+import { revisionsCheck } from "./revisions.ts";
 import { schemaCheck } from "./schema.ts";
 import { vocabularyCheck } from "./vocabulary.ts";
 import { yamlCheck } from "./yaml.ts";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   figuresCheck,
   provenanceCheck,
   ledgerCheck,
+  revisionsCheck,
 ];
 
 /** Runs every check; findings by file, line and column. */

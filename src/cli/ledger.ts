@@ -30,13 +30,15 @@ async function main(): Promise<number> {
   }
   const root = resolve(values.content);
   const archive = await readArchive(root, {}, renderedFolder);
-  const errors = checkArchive(archive).filter(
-    ({ code, severity }) => severity === "error" && !mendedByLedger.has(code),
-  );
+  const findings = checkArchive(archive);
+  const errors = findings.filter(({ code, severity }) => severity === "error" && !mendedByLedger.has(code));
   if (errors.length > 0) {
     console.error(`${formatFindings(errors)}\nNothing was recorded.`);
     return 1;
   }
+  // Once recorded, a change may not be seen to lack its day any more.
+  const unsaid = findings.filter(({ code }) => code === "unsaid-revision");
+  if (unsaid.length > 0) console.error(formatFindings(unsaid));
   const comparison = compare(archive, archive.ledger ?? toLedger(`${header}\n`));
   const rows = updateOf(comparison, today());
   if (!values["dry-run"] && rows.length > 0) await appendRows(root, rows);

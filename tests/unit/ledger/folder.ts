@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readArchive } from "#archive/archive.ts";
+import type { Check } from "#checks/check.ts";
 import { ledgerCheck } from "#checks/ledger.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
@@ -21,8 +22,8 @@ export interface Folder {
   addByHand(...rows: string[][]): void;
   /** Records what is published and gives the lines that were added. */
   record(day: string): Promise<string[]>;
-  /** What the check says, as `code: message`, and with `fix` what to do about it. */
-  findings(fix?: boolean): Promise<string[]>;
+  /** What a check says, as `code: message`, and with `fix` what to do about it; the ledger's unless another is given. */
+  findings(fix?: boolean, check?: Check): Promise<string[]>;
   /** Old addresses and where they lead, as `from to`. */
   redirects(): Promise<string[]>;
   end(): void;
@@ -57,10 +58,8 @@ export function newFolder(): Folder {
       await appendRows(root, rows);
       return printRows(rows).split("\n").slice(0, -1);
     },
-    findings: async (fix = false) =>
-      ledgerCheck
-        .run(await read())
-        .map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
+    findings: async (fix = false, check = ledgerCheck) =>
+      check.run(await read()).map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
     redirects: async () => redirectsOf(await read()).map(({ from, to }) => `${from} ${to}`),
     end: () => rmSync(top, { recursive: true }),
   };
