@@ -4,16 +4,18 @@ import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { insideAddresses, type InsideAddresses } from "./inside-addresses.ts";
 import { didYouMean } from "./nearest.ts";
+import { pastLinks } from "./past-links.ts";
 
 /** Links and references that lead nowhere inside the archive. Addresses on other sites are not looked at. */
 export const linksCheck: Check = {
-  codes: ["dangling-piece", "link-to-draft", "dangling-fragment", "dangling-link"],
+  codes: ["dangling-piece", "link-to-draft", "dangling-fragment", "past-fragment", "dangling-link"],
   run: (archive) => {
     const readings = archive.readings.flatMap((reading) => (reading.piece ? [{ reading, piece: reading.piece }] : []));
     const known: Known = {
       byId: new Map(readings.map(({ reading, piece }) => [piece.id, reading])),
       idAt: new Map(readings.map(({ piece }) => [piece.permalink, piece.id])),
       inside: insideAddresses(archive),
+      inPast: pastLinks(),
     };
     return archive.readings.flatMap((reading) => [...inBody(reading, known), ...inReferences(reading, known)]);
   },
@@ -24,6 +26,7 @@ interface Known {
   /** The ids of pieces by their permalinks. */
   idAt: ReadonlyMap<string, string>;
   inside: InsideAddresses;
+  inPast: ReturnType<typeof pastLinks>;
 }
 
 type Place = Pick<Finding, "file" | "line" | "column">;
@@ -39,7 +42,10 @@ function inBody(reading: Reading, known: Known): Finding[] {
     };
     const [path = "", fragment] = address.split("#");
     if (path.startsWith("piece:")) return toPiece(reading, path.slice("piece:".length), fragment, place, known);
-    if (path === "") return hasFragment(ids, fragment) ? [] : [danglingFragment(place, `#${fragment}`, "this piece")];
+    if (path === "")
+      return hasFragment(ids, fragment)
+        ? known.inPast(reading, fragment, place)
+        : [danglingFragment(place, `#${fragment}`, "this piece")];
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return [];
     if (path.startsWith("/")) return toAddress(reading, path, fragment, place, known);
     return [danglingLink(place, address, [])];
@@ -66,7 +72,13 @@ function inReferences(reading: Reading, known: Known): Finding[] {
   });
 }
 
-function toPiece(from: Reading, id: string, fragment: string | undefined, place: Place, { byId }: Known): Finding[] {
+function toPiece(
+  from: Reading,
+  id: string,
+  fragment: string | undefined,
+  place: Place,
+  { byId, inPast }: Known,
+): Finding[] {
   const target = byId.get(id);
   if (!target)
     return [
@@ -88,12 +100,16 @@ function toPiece(from: Reading, id: string, fragment: string | undefined, place:
       ),
     );
   const ids = typeof target.rendered === "string" ? [] : target.rendered.ids;
-  if (fragment !== undefined && !hasFragment(ids, fragment))
-    findings.push(danglingFragment(place, `#${fragment}`, target.file));
+  if (fragment !== undefined)
+    findings.push(
+      ...(hasFragment(ids, fragment)
+        ? inPast(target, fragment, place)
+        : [danglingFragment(place, `#${fragment}`, target.file)]),
+    );
   return findings;
 }
 
-function hasFragment(ids: readonly string[], fragment: string | undefined): boolean {
+function hasFragment(ids: readonly string[], fragment: string | undefined): fragment is string {
   return fragment !== undefined && (fragment === "" || ids.includes(decodeAddress(fragment)));
 }
 

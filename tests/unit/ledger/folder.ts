@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readArchive } from "#archive/archive.ts";
+import { readArchive, type Archive } from "#archive/archive.ts";
 import type { Check } from "#checks/check.ts";
 import { ledgerCheck } from "#checks/ledger.ts";
 import { appendRows } from "#ledger/append.ts";
@@ -24,6 +24,8 @@ export interface Folder {
   record(day: string): Promise<string[]>;
   /** What a check says, as `code: message`, and with `fix` what to do about it; the ledger's unless another is given. */
   findings(fix?: boolean, check?: Check): Promise<string[]>;
+  /** The folder as an archive. */
+  read(): Promise<Archive>;
   /** Old addresses and where they lead, as `from to`. */
   redirects(): Promise<string[]>;
   end(): void;
@@ -60,6 +62,7 @@ export function newFolder(): Folder {
     },
     findings: async (fix = false, check = ledgerCheck) =>
       check.run(await read()).map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
+    read,
     redirects: async () => redirectsOf(await read()).map(({ from, to }) => `${from} ${to}`),
     end: () => rmSync(top, { recursive: true }),
   };
