@@ -6,11 +6,20 @@ import { folderOf } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { breakFinding } from "./ledger-breaks.ts";
+import { ledgerFaults } from "./ledger-faults.ts";
 
 /** Addresses that were published and would vanish or change their meaning, and what the ledger doesn't have yet. */
 export const ledgerCheck: Check = {
   codes: [
-    ...["no-ledger", "malformed-row", "unrecorded-address", "revised-passage", "lost-passage", "moved-piece"],
+    ...[
+      "no-ledger",
+      "broken-ledger",
+      "malformed-row",
+      "unrecorded-address",
+      "revised-passage",
+      "lost-passage",
+      "moved-piece",
+    ],
     ...["taken-address", "unpublished-piece", "lost-piece", "lost-address", "broken-redirect"],
   ],
   run: (archive) => (archive.ledger ? checkLedger(archive, archive.ledger) : [noLedger]),
@@ -30,15 +39,7 @@ const noLedger: Finding = {
 };
 
 function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
-  const faults = ledger.faults.map(({ line, column, message }): Finding => ({
-    code: "malformed-row",
-    severity: "error",
-    file: ledgerName,
-    line,
-    column,
-    message: `${message}.`,
-    fix: "Bring back the line as it was from a copy of the archive; what was recorded is never altered.",
-  }));
+  const faults = ledgerFaults(ledger);
   // What can't be read can't be missed; the rest would be told wrongly.
   if (faults.length > 0) return faults;
   const { unrecorded, redirects, breaks, passages, published } = compare(archive, ledger);

@@ -4,8 +4,8 @@ import { ledgerName } from "./ledger.ts";
 import { header, printRows, type Row } from "./row.ts";
 
 /**
- * Adds rows to the ledger of an archive folder, all of them or none; what stands in it stays byte for byte. A last
- * line without its break gets one, and a ledger that isn't there begins with its header.
+ * Adds rows to the ledger of an archive folder, all of them or none; what stands in it stays byte for byte, and they end
+ * as its lines do. A last line without its break gets one, and a ledger that isn't there begins with its header.
  * @param root the archive folder
  */
 export async function appendRows(root: string, rows: readonly Row[]): Promise<void> {
@@ -14,10 +14,11 @@ export async function appendRows(root: string, rows: readonly Row[]): Promise<vo
     if (error.code === "ENOENT") return Buffer.from(`${header}\n`);
     throw error;
   });
-  const lineBreak = before.at(-1) === 10 ? "" : "\n";
+  const lineEnd = before.at(before.indexOf("\n") - 1) === 13 ? "\r\n" : "\n";
+  const added = printRows(rows).replaceAll("\n", lineEnd);
   const aside = `${file}.${process.pid}.new`;
   try {
-    await writeFile(aside, Buffer.concat([before, Buffer.from(lineBreak + printRows(rows))]));
+    await writeFile(aside, Buffer.concat([before, Buffer.from((before.at(-1) === 10 ? "" : lineEnd) + added)]));
     await rename(aside, file);
   } finally {
     await rm(aside, { force: true });

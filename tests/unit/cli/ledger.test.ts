@@ -81,3 +81,24 @@ test("--help explains every option, and a wrong command line exits 2", () => {
   expect(run("--date", "2004-04-06").status).toBe(2);
   expect(existsSync(ledger())).toBe(false);
 });
+
+test("nothing is added to a ledger that was cut off", () => {
+  run();
+  const cut = readFileSync(ledger(), "utf8").slice(0, -20);
+  writeFileSync(ledger(), cut);
+  piece("first");
+  const { status, stderr } = run();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^error broken-ledger permalinks\.tsv:\d+:\d+\n {2}The file ends in the middle of this line\./,
+  );
+  expect(readFileSync(ledger(), "utf8")).toBe(cut);
+});
+
+test("a change is told to lack its day when it is recorded", () => {
+  run();
+  piece("one", "The tide came in.");
+  const { status, stderr } = run();
+  expect(status).toBe(0);
+  expect(stderr).toContain("note unsaid-revision pieces/one.md:2:1");
+});

@@ -133,6 +133,44 @@ test("a ledger without its last line break is mended, and nothing that stands in
   expect(await folder.findings()).toEqual([]);
 });
 
+test("a ledger saved by an editor on Windows says the same, and what is added ends as its lines do", async () => {
+  folder.write("permalinks.tsv", `\uFEFF${folder.ledger().replaceAll("\n", "\r\n")}`);
+  expect(await folder.findings()).toEqual([]);
+  const before = folder.ledger();
+  folder.piece("three", { id: "2004-c", published: "2004", slug: "three" });
+  const added = await folder.record("2020-02-01");
+  expect(folder.ledger()).toBe(`${before}${added.join("\r\n")}\r\n`);
+  folder.write("permalinks.tsv", before.slice(0, -2));
+  await folder.record("2020-02-01");
+  expect(folder.ledger()).toBe(`${before}${added.join("\r\n")}\r\n`);
+  expect(await folder.findings()).toEqual([]);
+});
+
+describe("a ledger that is broken", () => {
+  const copy = "Bring permalinks.tsv back from a copy of the archive";
+  test.each([
+    ["cut off", (text: string) => text.slice(0, -20), "broken-ledger: The file ends in the middle of this line."],
+    ["empty", () => "", "broken-ledger: The file is empty."],
+    [
+      "only its first line",
+      (text: string) => text.slice(0, text.indexOf("\n") + 1),
+      "broken-ledger: The file has no rows.",
+    ],
+    ["another file", () => "<!doctype html>\n", "broken-ledger: The first line must be address, kind"],
+    [
+      "with spaces for tabs",
+      (text: string) => text.replaceAll(/\t(?=.*20)/g, " "),
+      /malformed-row: \d+ lines are no rows; of the first: The line has 1 of 5 columns\./,
+    ],
+  ])("(%s) is told of once, with what to do", async (_, spoil, message) => {
+    folder.write("permalinks.tsv", spoil(folder.ledger()));
+    const [told, ...others] = await folder.findings(true);
+    expect(others).toEqual([]);
+    expect(told).toMatch(message);
+    expect(told).toContain(copy);
+  });
+});
+
 describe("a piece that moves", () => {
   test("is an error until its old addresses lead to the new ones", async () => {
     folder.piece("two", { id: "2004-b", published: "2004", slug: "second" });

@@ -70,10 +70,11 @@ test("a ledger of its header alone says nothing, and is sound with or without th
 const headless = "1:1 The first line must be address, kind, target, fingerprint, since, with tabs between";
 
 test.each([
-  ["an empty file", "", [headless]],
+  ["an empty file", "", ["1:1 The file is empty"]],
+  ["a file of a line break", "\r\n", ["1:1 The file is empty"]],
   ["another first line", "/a/\tpage\t\t\t2026-11-24\n", [headless]],
-  ["line breaks of two characters", `${header}\r\n`, [headless]],
-  ["too few columns", `${header}\n/a/\tpage\n`, ["2:5 The line has 2 of 5 columns"]],
+  ["a first line of another encoding", `\uFFFD\uFFFD${header}\n`, [headless]],
+  ["too few columns", `${header}\r\n/a/\tpage\r\n`, ["2:5 The line has 2 of 5 columns"]],
   ["too many columns", `${header}\n/a/\tpage\t\t\t2026-11-24\tx\n`, ["2:12 The line has 6 of 5 columns"]],
   ["an empty line", `${header}\n\n/a/\tpage\t\t\t2026-11-24\n`, ["2:1 The line has 1 of 5 columns"]],
   ["an unknown kind", `${header}\n/a/\tpgae\t\t\t2026-11-24\n`, ['2:5 "pgae" is no kind of address']],
@@ -103,15 +104,29 @@ test.each([
   [
     "a file that ends in the middle of a day",
     `${header}\n/a/\tpage\t\t\t2026-02`,
-    ['2:12 "2026-02" is no day such as 2004-04-06'],
+    ["2:12 The file ends in the middle of this line"],
   ],
   [
     "a file that ends in the middle of a line",
     `${header}\n/a/\tpage\t\t\t2026-02-20\n/b/\tpa`,
-    ["3:5 The line has 2 of 5 columns"],
+    ["3:5 The file ends in the middle of this line"],
+  ],
+  [
+    "a file that ends in the middle of a line break",
+    `${header}\r\n/a/\tpage\t\t\t2026-02-20\r`,
+    ["2:12 The file ends in the middle of this line"],
   ],
 ])("%s is told with its place", (_, text, faults) => {
   expect(faultsOf(text)).toEqual(faults);
+});
+
+test.each([
+  ["as on Windows", "\r\n"],
+  ["some so and some so", "\n/b/\tpage\t\t\t2026-11-24\r\n"],
+])("lines that end %s are read, with a byte order mark before them", (_, lineEnd) => {
+  const { rows, faults } = toLedger(`\uFEFF${header}${lineEnd}/a/\tpage\t\t\t2026-11-24${lineEnd}`);
+  expect(faults).toEqual([]);
+  expect(rows.get("/a/")).toMatchObject({ since: "2026-11-24" });
 });
 
 test("all faults are told at once, and the rows between them are read", () => {
