@@ -10,6 +10,8 @@ export interface Sample {
 
 /** Shorter texts have too few runs to be told by them. */
 const fewest = 5;
+/** Fewer words than this in a row may be in any text. */
+const tellingRow = 3;
 
 /** What a fingerprint tells of a text, ready to be compared. */
 export function sampleOf(fingerprint: string): Sample {
@@ -28,6 +30,7 @@ export function likeness(a: string, b: string): number {
 /** How much of one text is in another: 0 to 1. */
 export function shareIn(part: Sample, whole: Sample): number {
   if (part.words.length > whole.words.length) return 0;
+  if (part.words.length >= tellingRow && whole.words.includes(part.words)) return 1;
   const runs = part.words.length < fewest ? 0 : [...part.runs].filter((run) => whole.runs.has(run)).length;
   const kept = part.sentences.filter((sentence) => whole.sentences.includes(sentence));
   // Two characters of a sentence are its hash.
