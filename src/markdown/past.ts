@@ -14,10 +14,10 @@ declare module "vfile" {
   }
 }
 
-/** An element with an id, and what it is in. */
-interface Place {
-  node: Element;
-  parent: Element | Root;
+/** The elements with ids, and what each element is in. */
+interface Places {
+  byId: Map<string, Element>;
+  parents: Map<Element, Element | Root>;
 }
 
 /**
@@ -31,32 +31,45 @@ export function past({ known, lang }: { known: readonly Fragment[]; lang: string
   return (tree: Root, file: VFile): void => {
     const { fingerprints, heirs } = file.data.named ?? { fingerprints: new Map(), heirs: new Map() };
     const places = placesOf(tree);
-    const fragments = succeed(known, presentIn(places, fingerprints), heirs);
+    const fragments = succeed(known, presentIn(places.byId, fingerprints), heirs);
     const since = new Map(fragments.map((fragment) => [fragment.id, fragment.since]));
+    const dayOf = (id: string) => since.get(passageOf(id) ?? id) ?? "";
     file.data.fragments = fragments;
-    const texts = Map.groupBy(landings(fragments, fingerprints), (landing) => `${landing.at} ${landing.as}`);
-    for (const landed of texts.values()) {
-      const [{ at, as }] = landed as [Landing];
-      const note = noteOf(landed, as, since.get(passageOf(at) ?? at) ?? "", lang);
-      const place = places.get(at);
-      if (!place) tree.children.unshift(note);
-      else if (as === "gone") putAfter(place, note);
-      else putBefore(place, note);
+    const landed = landings(fragments, fingerprints).map((landing) => ({
+      ...landing,
+      // What is in the text has its words since then, and what is gone is gone since then, as far as is known.
+      day: dayOf(landing.as === "gone" ? landing.id : landing.at),
+    }));
+    for (const together of Map.groupBy(landed, ({ at, as, day }) => `${at} ${as} ${day}`).values()) {
+      const [{ at, as, day }] = together as [Landing & { day: string }];
+      const note = noteOf(together, as, day, lang);
+      const node = places.byId.get(at);
+      if (!node) tree.children.unshift(note);
+      else if (as === "gone") putAfter(node, nextOf(at, fragments, places), places, note);
+      else putBefore(node, places, note);
     }
   };
 }
 
-function placesOf(tree: Root): Map<string, Place> {
-  const places = new Map<string, Place>();
+function placesOf(tree: Root): Places {
+  const places: Places = { byId: new Map(), parents: new Map() };
   visit(tree, "element", (node, _, parent) => {
+    if (!parent) return;
     const { id } = node.properties;
-    if (typeof id === "string" && parent) places.set(id, { node, parent });
+    places.parents.set(node, parent);
+    if (typeof id === "string") places.byId.set(id, node);
   });
   return places;
 }
 
+/** The heading or passage after one, the last of which has none. */
+function nextOf(id: string, fragments: readonly Fragment[], { byId }: Places): Element | undefined {
+  const texts = fragments.filter(({ kind, state }) => state === "live" && kind !== "anchor");
+  return byId.get(texts[texts.findIndex((text) => text.id === id) + 1]?.id ?? "");
+}
+
 /** All that has an id, without the sentences, in the order of the text. */
-function presentIn(places: ReadonlyMap<string, Place>, fingerprints: ReadonlyMap<string, string>): Present[] {
+function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyMap<string, string>): Present[] {
   return [...places.keys()].flatMap((id): Present[] => {
     const fingerprint = fingerprints.get(id);
     const passage = passageOf(id);
@@ -67,11 +80,12 @@ function presentIn(places: ReadonlyMap<string, Place>, fingerprints: ReadonlyMap
   });
 }
 
+/** The ledger knows the day of the record, until which it had happened. */
 function noteText(as: Landing["as"], since: string): string {
   if (as === "same") return "";
-  if (as === "gone") return "A passage that stood here was removed.";
   const day = parseMoment(since);
-  return day ? `This passage was revised on ${formatDate(day)}.` : "This passage was revised.";
+  const until = day ? ` by ${formatDate(day)}` : "";
+  return as === "gone" ? `A passage that stood here was removed${until}.` : `This passage was revised${until}.`;
 }
 
 function noteOf(landed: readonly Landing[], as: Landing["as"], since: string, lang: string): Element {
@@ -87,14 +101,36 @@ function noteOf(landed: readonly Landing[], as: Landing["as"], since: string, la
 /** What can't begin or end with a note, or would look wrong so. */
 const closed = new Set(["pre", "table", "figure", "details", "ul", "ol", "dl"]);
 
-function putBefore({ node, parent }: Place, note: Element): void {
-  if (closed.has(node.tagName)) parent.children.splice(parent.children.indexOf(node), 0, note);
+function putBefore(node: Element, { parents }: Places, note: Element): void {
+  const parent = parents.get(node);
+  if (parent && closed.has(node.tagName)) parent.children.splice(parent.children.indexOf(node), 0, note);
   else node.children.unshift(note);
 }
 
-/** After the last of an element's own words, since blocks within it are passages too. */
-function putAfter({ node, parent }: Place, note: Element): void {
-  const last = node.children.findLastIndex((child) => !isBlock(child) && hasContent(child));
-  if (closed.has(node.tagName)) parent.children.splice(parent.children.indexOf(node) + 1, 0, note);
-  else node.children.splice(last + 1, 0, note);
+/** What may hold items alone. */
+const lists = new Set(["ul", "ol", "dl"]);
+
+/**
+ * After an element and before the next, in the smallest block that holds both: what followed a quotation isn't to be
+ * told of within it.
+ */
+function putAfter(node: Element, next: Element | undefined, { parents }: Places, note: Element): void {
+  const around = new Set<Element | Root>();
+  for (let at: Element | Root | undefined = next; at; at = at.type === "root" ? undefined : parents.get(at))
+    around.add(at);
+  if (around.has(node) && !closed.has(node.tagName)) {
+    // After the last of its own words, since the next is within it.
+    const last = node.children.findLastIndex((child) => !isBlock(child) && hasContent(child));
+    node.children.splice(last + 1, 0, note);
+    return;
+  }
+  let child = node;
+  let parent = parents.get(child);
+  while (parent && parent.type !== "root" && !around.has(parent)) {
+    child = parent;
+    parent = parents.get(child);
+  }
+  if (!parent) return;
+  if (parent.type !== "root" && lists.has(parent.tagName)) child.children.push(note);
+  else parent.children.splice(parent.children.indexOf(child) + 1, 0, note);
 }

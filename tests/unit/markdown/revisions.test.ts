@@ -190,7 +190,7 @@ describe("one who arrives by an old id", () => {
     const { html, known } = await lives([ford, bridge], [ford, edit(bridge)]);
     expect(arrival(html, "p2")).toEqual({ note: "This passage was revised.", within: "p2r1" });
     const again = await renderBody(`${ford}\n\n${edit(bridge)}`, "en", known);
-    expect(arrival(again.html, "p2")).toEqual({ note: "This passage was revised on 1 February 2004.", within: "p2r1" });
+    expect(arrival(again.html, "p2")).toEqual({ note: "This passage was revised by 1 February 2004.", within: "p2r1" });
   });
 
   test("lands at the sentence, with a note only if it is another", async () => {
@@ -210,6 +210,13 @@ describe("one who arrives by an old id", () => {
     for (const id of ["p2", "p2s1", "p2s2"])
       expect(arrival(html, id)).toEqual({ note: "A passage that stood here was removed.", within: "p1s2" });
     expect(html.indexOf('id="p2"')).toBeLessThan(html.indexOf('id="p3"'));
+  });
+
+  test("is told by when it was gone, of each removal its own day", async () => {
+    const { known } = await lives([ford, bridge, barge], [ford, barge], [ford]);
+    const { html } = await renderBody(ford, "en", known);
+    expect(arrival(html, "p2s1")?.note).toBe("A passage that stood here was removed by 1 February 2004.");
+    expect(arrival(html, "p3")?.note).toBe("A passage that stood here was removed by 1 March 2004.");
   });
 
   test("is told so in a text of which nothing is left", async () => {
@@ -233,6 +240,54 @@ describe("the past", () => {
     );
     expect(html).toContain('<span class="past"><span id="p1"></span>This passage was revised.</span><table id="p1r1">');
     expect(html).toContain('why.</span><span class="past" data-gone><span id="p3"></span>');
+  });
+
+  test.each<[string, string[], string[], RegExp]>([
+    ["between paragraphs", [ford, bridge, barge], [ford, barge], /why\.<\/span><\/p>NOTE\s*<p/],
+    [
+      "after the quotation that it followed",
+      [`> ${ford}`, bridge, barge],
+      [`> ${ford}`, barge],
+      /<\/p>\s*<\/blockquote>NOTE/,
+    ],
+    [
+      "after the quotation that it ended",
+      [`> ${ford}\n>\n> ${bridge}`, barge],
+      [`> ${ford}`, barge],
+      /<\/p>\s*<\/blockquote>NOTE/,
+    ],
+    [
+      "within the quotation that goes on",
+      [`> ${ford}\n>\n> ${bridge}\n>\n> ${barge}`],
+      [`> ${ford}\n>\n> ${barge}`],
+      /<\/p>NOTE\s*<p/,
+    ],
+    [
+      "within the item before it, where items follow",
+      [`- ${ford}\n- ${bridge}\n- ${barge}`],
+      [`- ${ford}\n- ${barge}`],
+      /why\.<\/span>NOTE<\/li>/,
+    ],
+    ["after the list that it ended", [`- ${ford}\n- ${bridge}`, barge], [`- ${ford}`, barge], /<\/ul>NOTE/],
+    [
+      "after the items below an item",
+      [`- ${ford}\n  - ${bridge}\n- Then.\n- ${barge}`],
+      [`- ${ford}\n  - ${bridge}\n- ${barge}`],
+      /<\/ul>\s*NOTE<\/li>/,
+    ],
+    ["after a heading", ["## Fords", ford, bridge], ["## Fords", bridge], /<\/h2>NOTE/],
+    [
+      "after the text, before its notes",
+      [`${ford}[^n]`, bridge, "[^n]: A note."],
+      [`${ford}[^n]`, "[^n]: A note."],
+      /<\/p>NOTE\s*<section/,
+    ],
+    ["before the text", [bridge, ford], [ford], /^NOTE\s*<p/],
+  ])("of what was removed stands %s", async (_, before, after, place) => {
+    const { html } = await lives(before, after);
+    const note =
+      /<span class="past" data-gone>(?:<span id="[^"]*"><\/span>)+A passage that stood here was removed\.<\/span>/;
+    expect(html.replace(note, "NOTE")).toMatch(place);
   });
 
   test("is no part of the passages, the words and the citations", async () => {
