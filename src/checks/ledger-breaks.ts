@@ -1,5 +1,6 @@
 import type { Break } from "#ledger/comparison.ts";
 import { ledgerName } from "#ledger/ledger.ts";
+import type { PlacedRow } from "#ledger/parse.ts";
 import type { Finding } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 
@@ -7,10 +8,10 @@ import { nearest } from "./nearest.ts";
  * What is to be said and done where an archive breaks a recorded address.
  * @param pages the addresses of pages that are published, one of which may be the new one
  */
-export function breakFinding({ row, why, by }: Break, pages: readonly string[]): Finding {
+export function breakFinding({ row, why, by, circle }: Break, pages: readonly string[]): Finding {
   const { address, line, target } = row;
   const id = row.kind === "id" ? (address.split("/")[2] ?? "") : target;
-  const byHand = (to: string) => `add the line ${[address, "redirect", to, "", "YYYY-MM-DD"].join("<TAB>")}`;
+  const byHand = (to: string) => `add the line ${redirectLine(address, to)}`;
   const texts: Record<Break["why"], [code: string, message: string, fix: string]> = {
     moved: [
       "moved-piece",
@@ -19,7 +20,7 @@ export function breakFinding({ row, why, by }: Break, pages: readonly string[]):
     ],
     taken: [
       "taken-address",
-      `${address} belongs to ${row.kind === "redirect" ? "what it leads to" : id}, and now ${by || "a page"} would stand there.`,
+      `${address} belongs to ${row.kind === "redirect" ? `what it leads to, ${target}` : id}, and now ${by || "a page"} would stand there.`,
       by ? `Give ${by} a slug of its own.` : `Choose another id, or add a line that makes ${address} a page again.`,
     ],
     draft: [
@@ -37,11 +38,7 @@ export function breakFinding({ row, why, by }: Break, pages: readonly string[]):
       `${address} was published and nothing stands there now.`,
       fixOfPage(address, pages, byHand),
     ],
-    circle: [
-      "broken-redirect",
-      `${address} leads in a circle.`,
-      `To end it, ${byHand("/ADDRESS/")} with an address that is no redirect.`,
-    ],
+    circle: circleTexts(circle),
     nowhere: [
       "broken-redirect",
       `${address} leads to ${target}, where nothing stands.`,
@@ -50,6 +47,20 @@ export function breakFinding({ row, why, by }: Break, pages: readonly string[]):
   };
   const [code, message, fix] = texts[why];
   return { code, severity: "error", file: ledgerName, line, column: 1, message, fix };
+}
+
+function redirectLine(address: string, to: string): string {
+  return [address, "redirect", to, "", "YYYY-MM-DD"].join("<TAB>");
+}
+
+function circleTexts(circle: readonly PlacedRow[]): [code: string, message: string, fix: string] {
+  const way = circle.map(({ address, target, line }) => `${address} to ${target} in line ${line}`).join(", ");
+  const last = circle.at(-1);
+  return [
+    "broken-redirect",
+    `Redirects lead in a circle: ${way}.`,
+    `Line ${last?.line} closed it. Where that was never published, take it out; otherwise add a line at the end, ${redirectLine(last?.address ?? "", "/ADDRESS/")}, with the address of the page that has what stood there.`,
+  ];
 }
 
 function fixOfPage(address: string, pages: readonly string[], byHand: (to: string) => string): string {

@@ -44,7 +44,11 @@ function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
   if (faults.length > 0) return faults;
   const { unrecorded, redirects, breaks, passages, published } = compare(archive, ledger);
   const candidates = [...published.values()].filter(({ kind }) => kind === "page").map(({ address }) => address);
-  const moves = new Set(breaks.filter(({ why }) => why === "moved").map(({ by }) => by));
+  const takers = breaks.filter(({ why }) => why === "taken");
+  const moves = new Set([
+    ...breaks.filter(({ why }) => why === "moved").map(({ by }) => by),
+    ...takers.flatMap(({ row, by }) => (by === "" ? [] : [by, folderOf(row.address)])),
+  ]);
   const broken = new Set(breaks.map(({ row }) => row.address));
   // What comes with a move or a broken address is told with it.
   const added = unrecorded.filter(

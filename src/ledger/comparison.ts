@@ -5,7 +5,7 @@ import { addressesOf, type Address } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
 import { passageChanges, type PassageChange } from "./passage-changes.ts";
 import type { PlacedRow } from "./parse.ts";
-import { destinationOf, withItsPage } from "./redirects.ts";
+import { circleOf, destinationOf, withItsPage } from "./redirects.ts";
 
 /** An address in force that the archive breaks. */
 export interface Break {
@@ -17,6 +17,8 @@ export interface Break {
    */
   why: "moved" | "taken" | "draft" | "no-piece" | "no-page" | "circle" | "nowhere";
   by: string;
+  /** The rows of a circle, in their order; empty otherwise. */
+  circle: readonly PlacedRow[];
 }
 
 /** How an archive differs from what its ledger says. */
@@ -25,7 +27,7 @@ export interface Comparison {
   unrecorded: Address[];
   /** Redirects that follow from what is recorded and from where pieces stand now. */
   redirects: Address[];
-  /** One for each piece and each page. */
+  /** One for each piece, each page and each circle. */
   breaks: Break[];
   passages: PassageChange[];
   /** Every address that is published. */
@@ -66,7 +68,7 @@ function judgeOf(
 
   return (row) => {
     if (row.kind === "redirect" || row.kind === "list") return ofRedirect(row);
-    const id = row.kind === "id" ? (row.address.split("/")[2] ?? "") : row.target;
+    const id = pieceOf(row);
     if (id !== "") return ofPiece(row, id);
     if (isAddress(row.address)) return undefined;
     const to = withItsPage(row.address, ledger, isAddress);
@@ -81,7 +83,7 @@ function judgeOf(
     if (now?.kind === "list") return undefined;
     // A piece that takes an old address of its own again is at home there.
     if (now) return now.target !== "" && now.target === ownerOf(row) ? undefined : [broken(row, "taken", now.target)];
-    if (to === undefined) return [broken(row, "circle")];
+    if (to === undefined) return [{ break: { row, why: "circle", by: "", circle: circleOf(row.address, ledger) } }];
     // What is recorded there and is no more is told of its own row.
     return isAddress(to) || ledger.rows.has(to) ? undefined : [broken(row, "nowhere")];
   }
@@ -95,6 +97,8 @@ function judgeOf(
   function ofPiece(row: PlacedRow, id: string): Judgment[] | undefined {
     const now = published.get(row.address);
     const piece = byId.get(id);
+    // Where the two stand together, they are told of as two of one address.
+    if (now && now.target !== id && piece?.permalink === folderOf(row.address)) return undefined;
     if (now && row.kind !== "id" && now.target !== id) return [broken(row, "taken", now.target)];
     if (!piece) {
       const elsewhere = withItsPage(row.address, ledger, isAddress);
@@ -112,22 +116,37 @@ function judgeOf(
 }
 
 function broken(row: PlacedRow, why: Break["why"], by = ""): Judgment {
-  return { break: { row, why, by } };
+  return { break: { row, why, by, circle: [] } };
 }
 
 function redirect({ address }: PlacedRow, target: string): Judgment {
   return { redirect: { address, kind: "redirect", target } };
 }
 
-/** The first break of each piece, and of each page with its files. */
+/** The first break of each piece, of each page with its files, and of each circle. */
 function onceEach(breaks: readonly Break[]): Break[] {
   const first = new Map<string, Break>();
+  const takers = new Set(breaks.flatMap(({ why, by }) => (why === "taken" ? [by] : [])));
+  const pages = new Set(breaks.map(({ row, why }) => `${why} ${row.address}`));
   for (const each of breaks) {
-    const { row, why } = each;
-    const folder = folderOf(row.address);
-    const ofPiece = row.kind === "id" ? row.address.split("/")[2] : row.target;
-    const key = why === "no-page" ? folder : row.kind === "redirect" ? row.address : `${why} ${ofPiece}`;
+    // A piece that moved to an address that it may not have is told of once, there.
+    if (each.why === "moved" && takers.has(pieceOf(each.row))) continue;
+    const key = keyOf(each, pages);
     if (!first.has(key)) first.set(key, each);
   }
   return [...first.values()];
+}
+
+/** @param pages each break, as why and address */
+function keyOf({ row, why, circle }: Break, pages: ReadonlySet<string>): string {
+  const folder = folderOf(row.address);
+  if (why === "circle") return `circle ${circle[0]?.address}`;
+  if (why === "no-page") return folder;
+  if (row.kind === "redirect") return pages.has(`${why} ${folder}`) ? `${why} ${folder}` : row.address;
+  return `${why} ${pieceOf(row)}`;
+}
+
+/** The id of the piece that a row is about. */
+function pieceOf({ kind, address, target }: PlacedRow): string {
+  return kind === "id" ? (address.split("/")[2] ?? "") : target;
 }

@@ -2,6 +2,7 @@ import { folderOf } from "#piece/permalink.ts";
 import { addressesOf } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
 import { madeOnce } from "./made-once.ts";
+import type { PlacedRow } from "./parse.ts";
 
 /** An address that leads to another one. */
 export interface Redirect {
@@ -30,6 +31,17 @@ export function destinationOf(
     at = row.target;
   }
   return at;
+}
+
+/**
+ * The redirects in whose circle an address ends, in their order in the ledger.
+ * @param address one whose destinationOf is undefined
+ */
+export function circleOf(address: string, { rows }: Pick<Ledger, "rows">): PlacedRow[] {
+  const way: PlacedRow[] = [];
+  for (let row = rows.get(address); row && !way.includes(row); row = rows.get(row.target)) way.push(row);
+  const entry = way.findIndex((row) => row.address === way.at(-1)?.target);
+  return way.slice(entry).sort((a, b) => a.line - b.line);
 }
 
 /** Whether something stands at an old address on any host: a page that leads on, or a file where there is one to hold. */

@@ -70,6 +70,12 @@ describe.each([
     expect(naming.filter((file) => !own.test(file))).toEqual([]);
   });
 
+  test.each(["bib", "ris", "json"])("keeps the citation of a withdrawn piece, cite.%s, which says so", (ending) => {
+    const citation = read(`2001/a-notice-taken-back/cite.${ending}`);
+    expect(citation).toContain("A notice taken back");
+    expect(citation).toContain("Withdrawn (March 2002): The tables that it relied on were another harbour");
+  });
+
   test("keeps the page of an author whose last piece went", () => {
     expect(read("authors/harbour-master/index.html")).toContain("The Harbour Master");
   });

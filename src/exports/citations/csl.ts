@@ -45,7 +45,7 @@ export interface CslItem {
   "original-date"?: CslDate;
   /** The version of the text, 12 hexadecimal digits. */
   version: string;
-  /** Sentences on the version, and on where it first appeared, for formats that have no fields for that. */
+  /** Sentences on its withdrawal, its version, and where it first appeared, for formats that have no fields for that. */
   note: string;
 }
 
@@ -69,7 +69,11 @@ export function cslItemOf(piece: Piece, { site, people }: CitedArchive): CslItem
     language: piece.lang,
     ...(piece.source && originOf(piece.source)),
     version: piece.version,
-    note: [`${versionSentence(piece)}.`, piece.source && oneLine(originSentence(piece.source))]
+    note: [
+      piece.withdrawn && oneLine(withdrawalSentence(piece.withdrawn)),
+      `${versionSentence(piece)}.`,
+      piece.source && oneLine(originSentence(piece.source)),
+    ]
       .filter((sentence) => sentence !== undefined)
       .join(" "),
   };
@@ -78,6 +82,10 @@ export function cslItemOf(piece: Piece, { site, people }: CitedArchive): CslItem
 /** The version of a piece's text and when it was last revised, without a full stop: `Version 0123456789ab, revised 5 May 2001`. */
 export function versionSentence({ version, revised }: Pick<Piece, "version" | "revised">): string {
   return `Version ${version}${revised ? `, revised ${formatDate(revised)}` : ""}`;
+}
+
+function withdrawalSentence({ date, reason }: NonNullable<Piece["withdrawn"]>): string {
+  return `Withdrawn (${formatDate(toMoment(date))}): ${reason}`;
 }
 
 /** When an item was issued, as EDTF: `1787`, `1787-10`, `2004-04-06`, `1754~` or `1754/1763`. */

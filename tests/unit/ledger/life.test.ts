@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { identityCheck } from "#checks/identity.ts";
 import { newFolder, type Folder } from "./folder.ts";
 
 let folder: Folder;
@@ -93,7 +94,9 @@ describe("a list", () => {
       ["/2003/", "list", "/2003-01/", "", "2020-02-01"],
       ["/2003-01/", "list", "/2003/", "", "2020-02-01"],
     );
-    expect(await folder.findings()).toContain("broken-redirect: /2003/ leads in a circle.");
+    expect(await folder.findings()).toContainEqual(
+      expect.stringMatching(/Redirects lead in a circle: \/2003\/ to \/2003-01\/ in line \d+, /),
+    );
     expect(await folder.redirects()).toEqual([]);
   });
 
@@ -216,19 +219,28 @@ describe("a piece that moves", () => {
   test("to another's old address is refused", async () => {
     folder.piece("two", { id: "2004-b", published: "2004", slug: "second" });
     await folder.record("2020-02-01");
-    folder.piece("one", { id: "2004-a", published: "2004", slug: "two" });
-    expect(await folder.findings()).toContain(
-      "taken-address: /2004/two/ belongs to what it leads to, and now 2004-a would stand there.",
-    );
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "two" }, "First.\n\nSecond.\n\nThird.");
+    expect(await folder.findings()).toEqual([
+      "taken-address: /2004/two/ belongs to what it leads to, /2004/second/, and now 2004-a would stand there.",
+    ]);
   });
 
   test("into another's place is refused", async () => {
     folder.piece("two", { id: "2004-b", published: "2004", slug: "one" });
-    folder.piece("one", { id: "2004-a", published: "2004", slug: "two" });
-    const findings = await folder.findings();
-    expect(findings).toContain("taken-address: /2004/one/ belongs to 2004-a, and now 2004-b would stand there.");
-    expect(findings).toContain("taken-address: /2004/two/ belongs to 2004-b, and now 2004-a would stand there.");
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "two" }, "First.\n\nSecond.\n\nThird.");
+    expect(await folder.findings()).toEqual([
+      "taken-address: /2004/two/ belongs to 2004-b, and now 2004-a would stand there.",
+      "taken-address: /2004/one/ belongs to 2004-a, and now 2004-b would stand there.",
+    ]);
   });
+});
+
+test("a new piece at the address of one that stands there is no matter of the ledger", async () => {
+  folder.piece("three", { id: "2004-c", published: "2004", slug: "two" });
+  expect((await folder.findings()).filter((text) => !text.startsWith("unrecorded"))).toEqual([]);
+  expect(await folder.findings(false, identityCheck)).toEqual([
+    "duplicate-slug: The address /2004/two/ belongs to pieces/three.md already.",
+  ]);
 });
 
 describe("a piece that goes", () => {
@@ -305,9 +317,21 @@ describe("a redirect", () => {
       ["/b/", "redirect", "/c/", "", "2020-02-01"],
       ["/c/", "redirect", "/a/", "", "2020-02-01"],
     );
-    expect(await folder.findings()).toEqual(
-      ["/a/", "/b/", "/c/"].map((each) => `broken-redirect: ${each} leads in a circle.`),
+    folder.addByHand(
+      ["/d/", "redirect", "/b/", "", "2020-02-01"],
+      ["/d/cite.bib", "redirect", "/a/", "", "2020-02-01"],
     );
+    const lines = folder.ledger().split("\n");
+    const [a, b, c] = ["/a/", "/b/", "/c/"].map((each) => lines.findIndex((line) => line.startsWith(each)) + 1);
+    expect(await folder.findings(true)).toEqual([
+      [
+        `broken-redirect: Redirects lead in a circle: /a/ to /b/ in line ${a}, /b/ to /c/ in line ${b}, /c/ to /a/ in line ${c}.`,
+        `Line ${c} closed it. Where that was never published, take it out; otherwise add a line at the end,`,
+        "/c/<TAB>redirect<TAB>/ADDRESS/<TAB><TAB>YYYY-MM-DD, with the address of the page that has what stood there.",
+      ].join(" "),
+    ]);
+    folder.addByHand(["/c/", "redirect", "/2004/", "", "2020-02-02"]);
+    expect(await folder.findings()).toEqual([]);
   });
 
   test("to nothing is refused, and to a list by date it isn't", async () => {
@@ -318,7 +342,7 @@ describe("a redirect", () => {
   test("over a page that is published is refused", async () => {
     folder.addByHand(["/topics/ropes/", "redirect", "/topics/tides/", "", "2020-02-01"]);
     expect(await folder.findings()).toEqual([
-      "taken-address: /topics/ropes/ belongs to what it leads to, and now a page would stand there.",
+      "taken-address: /topics/ropes/ belongs to what it leads to, /topics/tides/, and now a page would stand there.",
     ]);
   });
 });

@@ -16,6 +16,11 @@ test("an item cites the archive's copy", () => {
   });
 });
 
+test("its note says first that the piece was withdrawn, when and why", () => {
+  const withdrawn = { date: "2005-06", reason: "It was\nwrong." };
+  expect(item({ withdrawn }).note).toBe("Withdrawn (June 2005): It was wrong. Version 0123456789ab.");
+});
+
 test("its note says when the text was last revised, as exactly as is known", () => {
   expect(item({ revised: "2005" }).note).toBe("Version 0123456789ab, revised 2005.");
   expect(item({ revised: "2005-06-07T23:46Z" }).note).toBe("Version 0123456789ab, revised 7 June 2005.");
