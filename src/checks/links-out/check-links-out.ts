@@ -32,23 +32,24 @@ export async function checkLinksOut(archive: Archive, order: LinksOrder): Promis
   const outgoing = outgoingOf(archive);
   const manner = { agent: `Dateline (link check; +${archive.site.origin}${archive.site.base})`, patience };
   const answers = new Map<string, Answer>();
-  const keep = () =>
-    isOffline(answers)
-      ? Promise.resolve()
-      : order.keep(sightingsOf(outgoing.keys(), answers, archive.sightings, today));
+  const keep = () => order.keep(sightingsOf(outgoing.keys(), answers, archive.sightings, today));
+  let isHeard = false;
   let kept = performance.now();
   let keeping = Promise.resolve();
   const onAnswer = (address: string, answer: Answer) => {
     answers.set(address, answer);
-    if (performance.now() - kept < keepEvery) return;
+    isHeard ||= /^\d+$|^private$|^redirect$/.test(answer.status);
+    // While nothing answered it may be that there is no network.
+    if (performance.now() - kept < keepEvery || !isHeard) return;
     kept = performance.now();
     // Where that fails, it fails again at the end and is told then.
     keeping = keeping.then(keep).catch(() => {});
   };
   await askAll(outgoing.keys(), { manner, pause, stop, onAnswer });
   await keeping;
-  await keep();
-  const findings = isOffline(answers)
+  const isOffline = !isHeard && saysNothing(answers, outgoing.keys());
+  if (!isOffline) await keep();
+  const findings = isOffline
     ? [offline]
     : [...answers].flatMap(([address, answer]) =>
         (outgoing.get(address) ?? []).flatMap((place) => judge(address, answer, place)),
@@ -79,18 +80,31 @@ function sighting(answer: Answer, last: Sighting | undefined, today: string): Si
   return { ...(seen === undefined ? {} : { seen }), status: answer.status };
 }
 
-/** Whether nothing answered on several hosts, which says more of this machine than of them. */
-function isOffline(answers: ReadonlyMap<string, Answer>): boolean {
-  const hosts = new Set([...answers.keys()].map((address) => new URL(address).host));
-  return hosts.size > 1 && [...answers.values()].every(({ status }) => !/^\d+$/.test(status));
+/** What a machine is told of any host while it has no network. */
+const unreached = new Set(["ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);
+
+/**
+ * Whether silence says more of this machine than of the hosts: that of several does, and that of the only one if it
+ * can't be reached.
+ * @param answers none of which came from a server
+ * @param asked all addresses that were to be asked
+ */
+function saysNothing(answers: ReadonlyMap<string, Answer>, asked: Iterable<string>): boolean {
+  const silent = hostsOf(answers.keys()).size;
+  const isReached = [...answers.values()].some(({ status }) => !unreached.has(status));
+  return silent > 1 || (silent === 1 && hostsOf(asked).size === 1 && !isReached);
+}
+
+function hostsOf(addresses: Iterable<string>): Set<string> {
+  return new Set(Array.from(addresses, (address) => new URL(address).host));
 }
 
 const offline: Finding = {
   code: "no-network",
   severity: "error",
   file: "links.tsv",
-  message: "No outgoing link answered at all, so nothing is known of any.",
-  fix: "See whether this machine reaches the network, and check again.",
+  message: "No outgoing link could be asked: no host answered at all. What is known of them is as it was.",
+  fix: "See whether this machine reaches the network, and check again; if it does, every host that is linked to is gone.",
 };
 
 function stopped(asked: number, all: number): Finding {

@@ -41,7 +41,7 @@ function piece(fields: string, body: string, letter = "a"): void {
   write(`pieces/${letter}.md`, `---\n${head}${fields}---\n\n${body}\n`);
 }
 
-async function check(order: { patience?: number } = {}, stop = new AbortController()) {
+async function check(order: { patience?: number; keepEvery?: number } = {}, stop = new AbortController()) {
   const archive = await readArchive(folder, {}, join(folder, ".cache"));
   let sightings: Sightings = new Map();
   const findings = await checkLinksOut(archive, {
@@ -123,13 +123,26 @@ describe("outgoing links", () => {
     });
   });
 
-  test("say nothing of themselves where none of several hosts answers", async () => {
-    write("links.tsv", "address\tseen\tstatus\nHOST/x\t2020-01-01\t200\n");
-    piece("", "[a](http://127.0.0.1:1/) [b](http://127.0.0.2:1/)");
-    const { told, sightings } = await check();
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^error no-network links\.tsv/);
+  test.each([
+    ["several hosts refuse", "[a](http://127.0.0.1:1/) [b](http://127.0.0.2:1/)"],
+    ["the only host isn't known", "[a](http://nowhere.invalid/) [b](http://nowhere.invalid/b)"],
+    ["no host is known", "[a](http://nowhere.invalid/) [b](http://gone.invalid/b)"],
+  ])("say nothing of themselves, and what is known stays, where %s", async (_, links) => {
+    write("links.tsv", "address\tseen\tstatus\nhttp://nowhere.invalid/\t2020-01-01\t200\n");
+    piece("", links);
+    const { told, sightings } = await check({ keepEvery: 0 });
+    expect(told).toEqual([
+      "error no-network links.tsv:undefined:undefined No outgoing link could be asked: no host answered at all. What is known of them is as it was. See whether this machine reaches the network, and check again; if it does, every host that is linked to is gone.",
+    ]);
     expect(sightings).toEqual({});
+  });
+
+  test("speak for themselves where the only host refuses, and where another answers with no page", async () => {
+    piece("", "[a](http://127.0.0.1:1/)");
+    expect((await check()).told[0]).toContain("asking failed (ECONNREFUSED)");
+    piece("", "[a](http://nowhere.invalid/) [b](HOST/404)");
+    const { told } = await check();
+    expect(told.map((text) => text.split(" ").slice(0, 2).join(" "))).toEqual(["error dead-link", "error dead-link"]);
   });
 
   test("stopped half way keep what was seen, and of the others what was known", async () => {
