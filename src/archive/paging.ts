@@ -38,7 +38,7 @@ export function leavesOf<Item>(items: readonly Item[], bytesOf: (item: Item) => 
 
 /** About how many bytes of HTML an entry makes: its words, which may need escapes, and what stands around them. */
 export function entryBytes(...words: (string | undefined)[]): number {
-  return 400 + words.reduce((sum, text) => sum + 1.1 * new TextEncoder().encode(text).length, 0);
+  return 400 + words.reduce((sum, text) => sum + 1.1 * Buffer.byteLength(text ?? ""), 0);
 }
 
 /** Divides pieces into pages of entries. */

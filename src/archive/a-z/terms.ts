@@ -60,9 +60,13 @@ function repeated([word, count]: Terms[number]): string[] {
 /** A term's word with a capital, and with the others that summaries mostly give it: `NATO`. */
 export function headingOf({ word, lang, pieces }: IndexTerm): string {
   const forms = new Map<string, number>();
-  for (const { summary = "", dek = "" } of pieces)
-    for (const [form] of `${dek} ${summary}`.normalize().matchAll(/\p{L}[\p{L}\p{M}]*/gu))
+  for (const { summary = "", dek = "" } of pieces) {
+    const text = `${dek} ${summary}`.normalize();
+    // Most have it in their body alone, and taking them apart would be most of the work of an index.
+    if (!text.toLowerCase().includes(word)) continue;
+    for (const [form] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu))
       if (form.toLowerCase() === word) forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
   const [form] = [...forms].reduce((best, other) => (other[1] > best[1] ? other : best), [word, 0]);
   const [first = "", ...rest] = form;
   return capitalOf(first, lang) + rest.join("");
