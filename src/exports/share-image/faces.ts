@@ -37,9 +37,22 @@ export function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** Whether the faces have every letter of a text that runs from left to right. */
-export function canSet(text: string): boolean {
-  return lettersOf(text).every((letter) => /^\s+$/.test(letter) || faceOf(letter) !== undefined);
+/** What a word can't be read without. */
+const telling = /[\p{L}\p{N}\p{Sm}\p{Sc}]/u;
+
+/**
+ * A word as the faces can set it, without the pictures, signs and marks that they lack; undefined where they lack what it can't
+ * be read without.
+ */
+export function settable(word: string): string | undefined {
+  let set = "";
+  for (const letter of lettersOf(word)) {
+    const bare = letter.replaceAll(/\p{M}/gu, "");
+    if (faceOf(letter)) set += letter;
+    else if (bare !== "" && faceOf(bare)) set += bare;
+    else if (telling.test(letter)) return undefined;
+  }
+  return set;
 }
 
 /** Sets a word, with its kerning and ligatures; letters that no face has are left out. */

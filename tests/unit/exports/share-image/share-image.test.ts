@@ -3,7 +3,7 @@ import { imageSize } from "image-size";
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { shareCardOf } from "#exports/share-image/card.ts";
-import { canSet, setWord } from "#exports/share-image/faces.ts";
+import { settable, setWord } from "#exports/share-image/faces.ts";
 import { fitted } from "#exports/share-image/lines.ts";
 import { maskOf } from "#exports/share-image/mask.ts";
 import { png } from "#exports/share-image/png.ts";
@@ -29,8 +29,38 @@ describe("what a share image says", () => {
     expect(card({ id: "1787-a", published: "1787", authors: ["ada", "desk"] }).foot).toBe("1787 · Ada Quill, The Desk");
   });
 
-  test.each(["نهر", "東京", "Tide 😀", "שלום and more"])("leaves out the title %s, which the faces lack", (title) => {
-    expect(card({ title })).toEqual({ archive: "Quay", foot: "6 April 2004" });
+  test.each(["نهر", "東京", "😀", "1948 בישראל", "שלום, עולם!"])(
+    "leaves out the title %s, which the faces lack",
+    (title) => {
+      expect(card({ title })).toEqual({ archive: "Quay", foot: "6 April 2004" });
+    },
+  );
+
+  test.each([
+    ["an emoji", "Tide 😀 turns", "Tide turns"],
+    ["an emoji of several characters", "Tide 👩‍👩‍👧‍👦🏽🇳🇱 turns ❤️", "Tide turns"],
+    ["an emoji at a word", "Tide😀, again", "Tide, again"],
+    ["the box of a key", "Step 1️⃣", "Step 1"],
+    ["a mark", "Tide\u20dd turns", "Tide turns"],
+  ])("leaves out %s alone", (_, title, set) => {
+    expect(card({ title }).title).toBe(set);
+  });
+
+  test.each([
+    ["שלום עולם and more", "… and more"],
+    ["The Tao 道 and the state", "The Tao … and the state"],
+    ["Tides ≮ 3 m", "Tides … 3 m"],
+  ])("has an ellipsis for words of %s that can't be set", (title, set) => {
+    expect(card({ title }).title).toBe(set);
+  });
+
+  test("has a name in whole or not at all", () => {
+    expect(card({ byline: "Ada 東" }).foot).toBe("6 April 2004");
+    expect(card({ byline: "Ada Quill ✨" }).foot).toBe("6 April 2004 · Ada Quill");
+  });
+
+  test("has a title of numbers", () => {
+    expect(card({ title: "1787" }).title).toBe("1787");
   });
 
   test("has the host for a name that the faces lack", () => {
@@ -85,7 +115,7 @@ describe("the drawing", () => {
         const title = text.replace(/[\r\n]/g, "").trim() || "x";
         const card = shareCardOf({ ...described(), title }, site, vocabularies);
         expect(imageSize(shareImage(card)).width).toBe(1200);
-        expect(canSet(card.title ?? "")).toBe(true);
+        for (const word of card.title?.split(" ") ?? []) expect(settable(word)).toBe(word);
       }),
       { numRuns: 30 },
     );
