@@ -9,7 +9,7 @@ import { withoutPast } from "#piece/past-notes.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Site } from "../site.ts";
-import { bodiesFile, recordedFile, type Recorded } from "./collections.ts";
+import { bodiesFile, recordedFile, type Recorded, type RecordedDays } from "./collections.ts";
 import { connectionsOf, type BodyConnections, type Connections } from "./connections.ts";
 import type { KnownVocabularies } from "./entities.ts";
 import { copiesOf, documentOf } from "./references.ts";
@@ -29,6 +29,8 @@ interface Contents {
   permalinks: Map<string, string>;
   vocabularies: KnownVocabularies;
   figures: Map<string, { width: number; height: number }>;
+  /** When the ledger took in the pieces, by id. */
+  recordedDays: Map<string, RecordedDays>;
 }
 
 /** Gives what is made of the archive: in a build made once, under a dev server anew at each call. */
@@ -100,13 +102,14 @@ async function read(): Promise<Contents> {
     )
     .sort(newestFirst);
   const figures = await getCollection("figures");
+  const { authors, days } = await recorded();
   return {
     site,
     pieces: all.filter(({ withdrawn }) => withdrawn === undefined),
     withdrawn: all.filter(({ withdrawn }) => withdrawn !== undefined),
     permalinks: new Map(all.map(({ id, permalink }) => [id, permalink])),
     vocabularies: {
-      recordedAuthors: new Set((await recorded()).authors),
+      recordedAuthors: new Set(authors),
       people: await vocabulary("people"),
       places: await vocabulary("places"),
       regions: await vocabulary("regions"),
@@ -117,6 +120,7 @@ async function read(): Promise<Contents> {
     figures: new Map(
       figures.flatMap(({ id, data: { width, height } }) => (width && height ? [[id, { width, height }]] : [])),
     ),
+    recordedDays: new Map(Object.entries(days)),
   };
 }
 

@@ -32,6 +32,16 @@ export interface Recorded {
   redirects: { from: string; to: string }[];
   /** The people who ever had a page as authors, by id. */
   authors: string[];
+  /** When it took in the pieces, by id. */
+  days: Record<string, RecordedDays>;
+}
+
+/** When the ledger took in a piece, as days, YYYY-MM-DD. */
+export interface RecordedDays {
+  /** Its address, as it is now. */
+  address: string;
+  /** The last that there was of it: its address or a change of its text. */
+  any: string;
 }
 
 /** The file beside a handoff file that holds what the ledger adds (Recorded). */

@@ -7,7 +7,7 @@ import { compareMoments, isMoment, printedDate, type Moment } from "#piece/dates
 import { facets } from "#piece/facets.ts";
 import { monthAddress, yearAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import { changedOn } from "./record.ts";
+import { changedOn, type RecordedArchive } from "./record.ts";
 
 /** A page that search engines are told of. */
 export interface ListedPage {
@@ -24,10 +24,17 @@ export interface ListedArchive {
   vocabularies: KnownVocabularies;
   days: Iterable<CalendarDay>;
   sections: readonly IndexSection[];
+  recordedDays?: RecordedArchive["recordedDays"];
 }
 
 /** Every page that a search engine may show: pieces first, then lists, which change with their pieces. */
-export function listedPages({ pieces, vocabularies, days, sections }: ListedArchive): ListedPage[] {
+export function listedPages(archive: ListedArchive): ListedPage[] {
+  const { pieces, vocabularies, days, sections } = archive;
+  const changes = new Map(pieces.map((piece) => [piece, changedOn(piece, archive, "any")]));
+  const page = (address: string, listed: readonly Piece[]): ListedPage => ({
+    address,
+    changed: lastDay(listed.flatMap((piece) => changes.get(piece) ?? [])),
+  });
   const list = (first: string, listed: readonly Piece[]) =>
     entryLeaves(listed).map(({ items, number }) => page(leafAddress(first, number), items));
   const years = groupByYear(pieces);
@@ -56,13 +63,10 @@ export function listedPages({ pieces, vocabularies, days, sections }: ListedArch
   ];
 }
 
-function page(address: string, pieces: readonly Piece[]): ListedPage {
+/** The last of some moments, where it is known to the day: a year alone would be taken for its first day. */
+function lastDay(moments: readonly Moment[]): string | undefined {
   let last: Moment | undefined;
-  for (const piece of pieces) {
-    const changed = changedOn(piece);
-    if (last === undefined || compareMoments(changed, last) > 0) last = changed;
-  }
+  for (const moment of moments) if (last === undefined || compareMoments(moment, last) > 0) last = moment;
   const day = last?.end ?? last;
-  const known = day?.day !== undefined && isMoment(day.text);
-  return { address, changed: day && known ? printedDate(day) : undefined };
+  return day?.day !== undefined && isMoment(day.text) ? printedDate(day) : undefined;
 }

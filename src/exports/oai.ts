@@ -19,7 +19,7 @@ const xsi = "http://www.w3.org/2001/XMLSchema-instance";
  * records or resumption tokens. The specification is meant for up to 5,000 records; a gateway may refuse a file with more.
  */
 export function staticRepository(pieces: readonly Piece[], archive: RecordedArchive): string {
-  const days = pieces.map(datestamp).sort();
+  const days = pieces.map((piece) => datestamp(piece, archive)).sort();
   return xmlDocument({
     Repository: {
       "@_xmlns": `${oai}static-repository`,
@@ -61,14 +61,14 @@ function identify({ name, origin, base, contact }: Site, earliest: string): XmlC
  * The day, in UTC, on which a record last changed: of what is known to the month or year only, the first (OAI-PMH 2.0,
  * section 2.7.1, has whole days only).
  */
-function datestamp(piece: Piece): string {
-  return startOf(changedOn(piece)).toISOString().slice(0, 10);
+function datestamp(piece: Piece, archive: RecordedArchive): string {
+  return startOf(changedOn(piece, archive)).toISOString().slice(0, 10);
 }
 
 function record(piece: Piece, archive: RecordedArchive): XmlContent {
   const { hostname } = new URL(archive.site.origin);
   return {
-    "oai:header": { "oai:identifier": `oai:${hostname}:${piece.id}`, "oai:datestamp": datestamp(piece) },
+    "oai:header": { "oai:identifier": `oai:${hostname}:${piece.id}`, "oai:datestamp": datestamp(piece, archive) },
     // A metadata part says its own namespaces, since it is handed on without the rest (OAI-PMH 2.0, section 2.5).
     "oai:metadata": {
       "oai_dc:dc": {

@@ -1,4 +1,5 @@
-import { formatDate, toMoment, type Moment } from "#piece/dates.ts";
+import type { RecordedDays } from "#archive/collections.ts";
+import { compareMoments, formatDate, toMoment, type Moment } from "#piece/dates.ts";
 import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
@@ -9,6 +10,8 @@ import { cslItemOf, type CslItem } from "./citations/csl.ts";
 export interface RecordedArchive {
   site: Site;
   vocabularies: Vocabularies;
+  /** When the ledger took in the pieces, by id; none where there is no ledger. */
+  recordedDays?: ReadonlyMap<string, RecordedDays>;
 }
 
 /** An entry of a vocabulary, so that a record can be read without the vocabularies. */
@@ -127,9 +130,20 @@ function descriptionOf(piece: Piece, { vocabularies }: RecordedArchive) {
   });
 }
 
-/** When the record of a piece last changed, as far as the piece says: its revision, or else its publication. */
-export function changedOn({ revised, published }: Piece): Moment {
-  return revised ?? published;
+/**
+ * When a piece was last new: its revision, or else its publication; or the day on which the ledger took it in, where that
+ * is later, since a text of 1787 may have come into the archive yesterday.
+ * @param recorded which of the ledger's days counts
+ */
+export function changedOn(
+  { id, revised, published }: Piece,
+  { recordedDays }: Pick<RecordedArchive, "recordedDays">,
+  recorded: keyof RecordedDays = "address",
+): Moment {
+  const stated = revised ?? published;
+  const day = recordedDays?.get(id)?.[recorded];
+  const taken = day === undefined ? undefined : toMoment(day);
+  return taken && compareMoments(taken, stated) > 0 ? taken : stated;
 }
 
 function named(ids: readonly string[], vocabulary: Record<string, { name: string }>): Named[] {

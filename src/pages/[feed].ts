@@ -8,7 +8,8 @@ export const getStaticPaths = (() =>
   feedFormats.map((format) => ({ params: { feed: format.file }, props: { format } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) => {
-  const { site, pieces, vocabularies } = await contents();
+  const archive = await contents();
+  const { site, pieces } = archive;
   const description = site.tagline ?? `New in ${site.name}`;
   const feed = await feedOf({
     title: site.name,
@@ -16,7 +17,7 @@ export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } 
     address: "/",
     length: feedLengths.archive,
     pieces,
-    archive: { site, vocabularies },
+    archive,
     htmlOf: publicHtmlOf,
   });
   return new Response(format.render(feed, site.origin + withBase(site.base, `/${format.file}`)));

@@ -4,6 +4,7 @@ import { bodiesFile, recordedFile, type HandoffEntries, type Recorded } from "#a
 import type { BodyConnections } from "#archive/connections.ts";
 import { lastSeenFile } from "#archive/sightings.ts";
 import { recordedAuthors } from "#ledger/ledger.ts";
+import { recordedDaysOf } from "#ledger/recorded-days.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
 
 /**
@@ -34,7 +35,11 @@ export function writeHandoff(archive: Archive, file: string): void {
     if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
     return [[piece.id, { citations: rendered.citations, terms: rendered.terms }]];
   });
-  const recorded: Recorded = { redirects: redirectsOf(archive), authors: [...recordedAuthors(archive.ledger)] };
+  const recorded: Recorded = {
+    redirects: redirectsOf(archive),
+    authors: [...recordedAuthors(archive.ledger)],
+    days: recordedDaysOf(archive),
+  };
   write(recordedFile(file), recorded);
   write(bodiesFile(file), Object.fromEntries(bodies));
   write(

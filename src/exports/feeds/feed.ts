@@ -13,7 +13,7 @@ export interface Feed {
   description: string;
   language: string;
   rights: string | undefined;
-  /** When anything in it was last published or revised. */
+  /** When anything in it was last new. */
   updated: Date;
   entries: FeedEntry[];
 }
@@ -29,7 +29,7 @@ export interface FeedEntry {
   published: Date;
   /** The date of publication where it is no sure day, `1787`, `1787-10`, `1754~` or `1754/1763`, for which feeds have no field of their own. */
   issued: string | undefined;
-  /** The revision, or else the publication. */
+  /** When it was last new, see changedOn. */
   updated: Date;
   summary: string | undefined;
   /** The text with absolute addresses; absent where the piece's `reuse` keeps it back. */
@@ -67,11 +67,13 @@ export interface FeedOrder {
   htmlOf(piece: Piece): Promise<string>;
 }
 
-/** Makes a feed: the pieces last published or revised, latest first, so that a revision is announced again. */
+/** Makes a feed: the pieces last added, published or revised, latest first, so that a revision is announced again. */
 export async function feedOf(order: FeedOrder): Promise<Feed> {
   const { title, description, address, length, pieces, archive, htmlOf } = order;
   const { site } = archive;
-  const latest = pieces.toSorted((a, b) => compareMoments(changedOn(b), changedOn(a))).slice(0, length);
+  const latest = pieces
+    .toSorted((a, b) => compareMoments(changedOn(b, archive), changedOn(a, archive)))
+    .slice(0, length);
   const entries = await Promise.all(latest.map((piece) => entryOf(piece, archive, htmlOf)));
   return {
     title,
@@ -98,7 +100,7 @@ async function entryOf(piece: Piece, archive: RecordedArchive, htmlOf: FeedOrder
     byline,
     published: startOf(piece.published),
     issued: day !== undefined && isMoment(text) ? undefined : text,
-    updated: startOf(changedOn(piece)),
+    updated: startOf(changedOn(piece, archive)),
     summary: summary ?? dek,
     html: piece.reuse === "full" ? detached(await htmlOf(piece), url) : undefined,
     rights,

@@ -130,6 +130,18 @@ test.each([
   expect(child(recordOf(piece(given)), "oai:header", "oai:datestamp")?.text).toBe(day);
 });
 
+test.each([
+  ["a text added long after it was printed", { published: "1787" }, "2026-10-02"],
+  ["a revision before that", { published: "1787", revised: "2026-10-01" }, "2026-10-02"],
+  ["a revision since then", { published: "1787", revised: "2026-10-03" }, "2026-10-03"],
+])("of %s the datestamp is the later day, so that no harvester misses it", (_, given, day) => {
+  const recordedDays = new Map([["2004-04-06-a", { address: "2026-10-02", any: "2026-10-09" }]]);
+  const repository = read([piece(given)], { ...archive, recordedDays });
+  const record = child(repository, "sr:ListRecords", "oai:record");
+  expect(child(record, "oai:header", "oai:datestamp")?.text).toBe(day);
+  expect(child(repository, "sr:Identify", "oai:earliestDatestamp")?.text).toBe(day);
+});
+
 test("whoever answers questions is who is asked", () => {
   const told = { ...archive, site: { ...archive.site, contact: "me@quay.example" } };
   expect(child(read([piece()], told), "sr:Identify", "oai:adminEmail")?.text).toBe("me@quay.example");

@@ -19,12 +19,13 @@ describe("the list of pages", () => {
     described({ id: "2002-03-04-c", slug: "unsure", published: "2002-03-04?" }),
     described({ id: "1999-01-02-a", slug: "old", published: "1999-01-02", revised: "2001-07" }),
   ];
-  const pages = listedPages({
+  const listed = {
     pieces,
-    vocabularies: { ...vocabularies, recordedAuthors: new Set() },
-    days: daysOf(pieces).values(),
+    vocabularies: { ...vocabularies, recordedAuthors: new Set<string>() },
+    days: [...daysOf(pieces).values()],
     sections: [{ initial: { id: "t", label: "T" }, entries: [] }],
-  });
+  };
+  const pages = listedPages(listed);
   const changed = new Map(pages.map((page) => [page.address, page.changed]));
 
   test("says when a piece changed only where that is known to the day", () => {
@@ -41,6 +42,18 @@ describe("the list of pages", () => {
     expect(changed.get("/topics/tides/")).toBe("2004-04-06");
     expect(changed.get("/1999-01/")).toBeUndefined();
     expect(changed.get("/regions/coast/")).toBeUndefined();
+  });
+
+  test("knows by the ledger when a piece came, and when its text changed", () => {
+    const recordedDays = new Map([
+      ["2003-a", { address: "2026-10-02", any: "2026-10-02" }],
+      ["1999-01-02-a", { address: "2000-01-01", any: "2025-01-01" }],
+      ["2004-04-06-a", { address: "2000-01-01", any: "2000-01-01" }],
+    ]);
+    const known = new Map(listedPages({ ...listed, recordedDays }).map((page) => [page.address, page.changed]));
+    expect(
+      ["/2003/year/", "/1999/old/", "/2004/tides/", "/1999-01/", "/"].map((address) => known.get(address)),
+    ).toEqual(["2026-10-02", "2025-01-01", "2004-04-06", "2025-01-01", "2026-10-02"]);
   });
 
   test("has every page once, and no search", () => {

@@ -26,14 +26,14 @@ export const GET: APIRoute<{ entity: Entity; format: FeedFormat }> = async ({ pr
 };
 
 async function feedOfEntity({ facet, id, name, description, pieces }: Entity): Promise<Feed> {
-  const { site, vocabularies } = await contents();
+  const archive = await contents();
   return feedOf({
-    title: `${name} · ${site.name}`,
+    title: `${name} · ${archive.site.name}`,
     description: description ?? `${facet.singular}: ${name}`,
     address: entityAddress(facet, id),
     length: feedLengths.entity,
     pieces,
-    archive: { site, vocabularies },
+    archive,
     htmlOf: publicHtmlOf,
   });
 }

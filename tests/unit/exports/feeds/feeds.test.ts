@@ -4,6 +4,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { feedOf, type Feed } from "#exports/feeds/feed.ts";
 import { feedFormats } from "#exports/feeds/formats.ts";
+import type { RecordedArchive } from "#exports/record.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { siteSchema } from "../../../../src/site.ts";
@@ -18,14 +19,15 @@ function piece(id: string, fields: Record<string, unknown> = {}): Piece {
   return toPiece(frontmatter, { words: 1, bodyKey: "", version: "0123456789ab", file: "" }, "en");
 }
 
-const feed = (...pieces: Piece[]) =>
+const feed = (...pieces: Piece[]) => feedFrom({ site, vocabularies }, pieces);
+const feedFrom = (from: RecordedArchive, pieces: Piece[]) =>
   feedOf({
     title: "Tides",
     description: "Of tides.",
     address: "/topics/tides/",
     length: 3,
     pieces,
-    archive: { site, vocabularies },
+    archive: from,
     htmlOf: async ({ id }) => `<p id="p1"><span id="p1s1">Text of ${id} &amp; more</span></p>`,
   });
 const self = "https://quay.example/sub/topics/tides/feed";
@@ -61,6 +63,18 @@ describe("a feed", () => {
       "https://quay.example/sub/id/2001-a/",
     ]);
     expect(made.updated.toISOString()).toBe("2010-01-01T00:00:00.000Z");
+  });
+
+  test("announces a text that came into the archive long after it was printed", async () => {
+    const recordedDays = new Map([
+      ["2004-04-06-a", { address: "2004-05-01", any: "2026-01-01" }],
+      ["1787-a", { address: "2010-10-02", any: "2010-10-02" }],
+    ]);
+    const made = await feedFrom({ site, vocabularies, recordedDays }, [piece("2004-04-06-a"), piece("1787-a")]);
+    expect(made.entries.map(({ published, updated }) => [published, updated].map((at) => at.toISOString()))).toEqual([
+      ["1787-01-01T00:00:00.000Z", "2010-10-02T00:00:00.000Z"],
+      ["2004-04-06T00:00:00.000Z", "2004-05-01T00:00:00.000Z"],
+    ]);
   });
 
   test("has no more of them than are wanted", async () => {
