@@ -21,11 +21,9 @@ export function png(pixels: Uint8Array, width: number, palette: readonly Colour[
   // Each row begins with the number of its filter: none, since the colours next to each other are no numbers.
   const stride = 1 + width / 2;
   const rows = Buffer.alloc(stride * height);
-  for (let row = 0; row < height; row++)
-    for (let pair = 0; pair < width / 2; pair++) {
-      const at = row * width + pair * 2;
-      rows[row * stride + 1 + pair] = ((pixels[at] ?? 0) << 4) | (pixels[at + 1] ?? 0);
-    }
+  for (let row = 0, at = 0; row < height; row++)
+    for (let to = row * stride + 1; to < (row + 1) * stride; to++, at += 2)
+      rows[to] = ((pixels[at] ?? 0) << 4) | (pixels[at + 1] ?? 0);
   return Uint8Array.from(
     Buffer.concat([
       Buffer.from("89504e470d0a1a0a", "hex"),

@@ -67,14 +67,18 @@ function write(pixels: Uint8Array, { size, lines }: SetText, baseline: number, i
 
 /** Lays a shape on the image; what would stand beside the image is left out. */
 function stamp(pixels: Uint8Array, mask: Mask, origin: { x: number; y: number }, ink: Ink): void {
-  for (let row = 0; row < mask.height; row++)
-    for (let column = 0; column < mask.width; column++) {
-      const level = Math.round((mask.coverage[row * mask.width + column] ?? 0) * inks[ink].steps);
-      const x = origin.x + mask.left + column;
-      if (level === 0 || x < 0 || x >= width) continue;
-      const place = (origin.y + mask.top + row) * width + x;
-      pixels[place] = Math.max(pixels[place] ?? 0, before[ink] + level);
+  const { steps } = inks[ink];
+  const lightest = before[ink];
+  const left = origin.x + mask.left;
+  const [first, end] = [Math.max(0, -left), Math.min(mask.width, width - left)];
+  for (let row = 0; row < mask.height; row++) {
+    const from = row * mask.width;
+    const to = (origin.y + mask.top + row) * width + left;
+    for (let column = first; column < end; column++) {
+      const level = Math.round((mask.coverage[from + column] ?? 0) * steps);
+      if (level > 0) pixels[to + column] = Math.max(pixels[to + column] ?? 0, lightest + level);
     }
+  }
 }
 
 function fill(pixels: Uint8Array, area: { x: number; y: number; width: number; height: number }, ink: Ink): void {
