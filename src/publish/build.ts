@@ -8,6 +8,7 @@ import { checkArchive } from "#checks/registry.ts";
 import { checkResultIds } from "#checks/result-ids.ts";
 import { checkIndex } from "#checks/search-index.ts";
 import { citeAhead } from "#exports/citations/cite-ahead.ts";
+import { drawAhead } from "#exports/share-image/draw-ahead.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { recordsFolder } from "#search/index/records-files.ts";
 import { resultIds } from "#search/index/result-ids.ts";
@@ -16,7 +17,7 @@ import { astroConfigFor } from "./astro-config.ts";
 import { writeDumps } from "./dumps.ts";
 import { writeHandoff } from "./handoff.ts";
 import { writeRedirects } from "./redirects.ts";
-import { recordsOf } from "./records.ts";
+import { cardsOf, recordsOf } from "./records.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
 import { inStage, moveFolder } from "./stage.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -68,12 +69,15 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
     // Outside the project, Astro would put what it makes on the way where every other build does.
     const outDir = join(workspace.folder, `pages-${process.pid}`);
     // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
-    const endCiting = citeAhead(workspace.cited, recordsOf(archive, pieces));
+    const ends = [
+      citeAhead(workspace.cited, recordsOf(archive, pieces)),
+      drawAhead(workspace.drawn, cardsOf(archive, pieces)),
+    ];
     try {
       await timed("pages", () => buildPages({ ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" }));
       await moveFolder(outDir, stage);
     } finally {
-      await endCiting();
+      for (const end of ends) await end();
       await rm(outDir, { recursive: true, force: true });
     }
     // Only what was read and checked: the folder may hold links, and files that are no images.

@@ -1,9 +1,16 @@
 import { vocabulariesOf, type Archive } from "#archive/archive.ts";
 import { cslItemOf, type CslItem } from "#exports/citations/csl.ts";
+import { shareCardOf, type ShareCard } from "#exports/share-image/card.ts";
 import type { Piece } from "#piece/piece.ts";
 
 /** The citation records of pieces of an archive that was found to be right, in their order. */
 export function recordsOf(archive: Archive, pieces: readonly Piece[]): CslItem[] {
   const { people } = vocabulariesOf(archive);
   return pieces.map((piece) => cslItemOf(piece, { site: archive.site, people }));
+}
+
+/** What the share images of such pieces say, in their order. */
+export function cardsOf(archive: Archive, pieces: readonly Piece[]): ShareCard[] {
+  const vocabularies = vocabulariesOf(archive);
+  return pieces.map((piece) => shareCardOf(piece, archive.site, vocabularies));
 }

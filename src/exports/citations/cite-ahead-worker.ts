@@ -1,6 +1,4 @@
-import { workerData } from "node:worker_threads";
-import type { CslItem } from "./csl.ts";
+import { makeAhead } from "../work-ahead.ts";
 import { keptCitations } from "./styled-cache.ts";
 
-const { folder, items } = workerData as { folder: string; items: CslItem[] };
-for (const item of items.toReversed()) await keptCitations(folder, item);
+await makeAhead(keptCitations);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { drawingHash } from "#exports/share-image/drawing-hash.ts";
+import { drawAhead } from "#exports/share-image/draw-ahead.ts";
 import { keptShareImage } from "#exports/share-image/kept.ts";
 import { shareImage } from "#exports/share-image/share-image.ts";
 
@@ -16,6 +17,21 @@ test("an image is drawn once for what it says, and read after that", async () =>
   await writeFile(join(folder, file), "kept");
   expect(Buffer.from(keptShareImage(folder, { ...card })).toString()).toBe("kept");
   expect(keptShareImage(folder, { ...card, foot: "1788" }).length).toBeGreaterThan(4);
+});
+
+test("many are drawn ahead, the last first, until that is ended", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dateline-drawn-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const images = async () =>
+    (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".png")).length;
+  const cards = Array.from({ length: 2000 }, (_, place) => ({ archive: "Quay", title: `Tide ${place}`, foot: "1787" }));
+  const end = drawAhead(folder, cards);
+  await expect.poll(images, { timeout: 20_000 }).toBeGreaterThan(2);
+  await end();
+  const before = await images();
+  expect(before).toBeLessThan(2000);
+  for (const card of cards.slice(-1)) keptShareImage(folder, card);
+  expect(await images()).toBe(before);
 });
 
 test("the hash of the drawing is stable and fit for a folder's name", () => {
