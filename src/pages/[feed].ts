@@ -20,5 +20,6 @@ export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } 
     archive,
     htmlOf: publicHtmlOf,
   });
-  return new Response(format.render(feed, site.origin + withBase(site.base, `/${format.file}`)));
+  const text = format.render(feed, site.origin + withBase(site.base, `/${format.file}`));
+  return new Response(text, { headers: { "content-type": format.mediaType } });
 };

@@ -9,5 +9,6 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ file: CitationFile }> = async ({ props: { file } }) => {
   const { site, pieces, vocabularies } = await contents();
   const items = pieces.map((piece) => cslItemOf(piece, { site, people: vocabularies.people }));
-  return new Response(await file.format.render(items));
+  const { format } = file;
+  return new Response(await format.render(items), { headers: { "content-type": format.mediaType } });
 };

@@ -11,4 +11,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ part: ListedPage[] }> = async ({ props: { part } }) =>
-  new Response(sitemap(part, (await contents()).site));
+  new Response(sitemap(part, (await contents()).site), { headers: { "content-type": "text/xml" } });

@@ -8,5 +8,6 @@ export const GET: APIRoute = async () => {
   const archive = await contents();
   const { days } = await connections();
   const pages = listedPages({ ...archive, days: days.values(), sections: await sections() });
-  return new Response(sitemapIndex(sitemapParts(pages), archive.site));
+  const text = sitemapIndex(sitemapParts(pages), archive.site);
+  return new Response(text, { headers: { "content-type": "text/xml" } });
 };

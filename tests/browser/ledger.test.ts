@@ -20,6 +20,7 @@ test.each([
   ["an old address, with the sentence asked for", true, "2001/every-filed/#p1s2", "2001/every-field/#p1s2"],
   ["an old address without a passage", true, "topics/currents/", "topics/tides/"],
   ["an id without JavaScript", false, "id/2001-05-02-a/", "2001/every-field/"],
+  ["an id without JavaScript, less the passage", false, "id/2001-05-02-a/#p1", "2001/every-field/"],
   ["an old address without JavaScript", false, "2001/each-field/", "2001/every-field/"],
 ])("leads on from %s, and the way back is not barred", async (_, javaScriptEnabled, from, to) => {
   const context = await browser.newContext({ javaScriptEnabled });
@@ -32,6 +33,21 @@ test.each([
   await page.goBack();
   expect(page.url()).toBe(`${site.address}about/`);
   expect(messages).toEqual([]);
+  await context.close();
+});
+
+test("without JavaScript, which alone can carry a passage on, the page says what to do about it", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  // As in a browser or a reader that refreshes nothing by itself.
+  await page.route("**/id/**", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, "") });
+  });
+  await page.goto(`${site.address}id/2001-05-02-a/#p1`);
+  expect(await page.innerText("main")).toContain("such as #p3, add that to the address");
+  await page.click("main a");
+  await page.waitForURL(`${site.address}2001/every-field/`);
   await context.close();
 });
 

@@ -66,6 +66,35 @@ describe("a server of an archive that is worked on", () => {
     expect(await (await get(file)).text()).toBe(readFileSync(join(built, file), "utf8"));
   });
 
+  test.each([
+    ["feed.xml", "application/rss+xml"],
+    ["topics/currents/atom.xml", "application/atom+xml"],
+    ["topics/currents/feed.json", "application/feed+json"],
+    ["archive.bib", "application/x-bibtex"],
+    ["archive.csl.json", "application/vnd.citationstyles.csl+json"],
+    ["topics/currents/cite.ris", "application/x-research-info-systems"],
+    ["2001/each-field/cite.json", "application/vnd.citationstyles.csl+json"],
+    ["2001/every-field/index.json", "application/json"],
+    ["2001/every-field/index.md", "text/markdown;charset=utf-8"],
+    ["2001/every-field/share.png", "image/png"],
+    ["oai.xml", "text/xml"],
+    ["sitemap-index.xml", "text/xml"],
+    ["sitemap-1.xml", "text/xml"],
+    ["opensearch.xml", "application/opensearchdescription+xml"],
+    ["archive.csv", "text/csv;charset=utf-8"],
+    ["archive.jsonl", "application/jsonl"],
+    ["datapackage.json", "application/json"],
+    ["permalinks.tsv", "text/tab-separated-values;charset=utf-8"],
+    ["robots.txt", "text/plain;charset=utf-8"],
+    ["llms.txt", "text/plain;charset=utf-8"],
+    ["figures/2001/chart.svg", "image/svg+xml"],
+    ["search/facts.bin", "application/octet-stream"],
+    ["id/2001-05-02-a/", "text/html"],
+  ])("says that %s is %s", async (file, type) => {
+    const response = await get(file);
+    expect([response.status, response.headers.get("content-type")?.toLowerCase()]).toEqual([200, type]);
+  });
+
   test("describes the dumps as it serves them", async () => {
     const described = async (text: Promise<string> | string) => JSON.parse(await text) as DataPackage;
     const { resources } = await described((await get("datapackage.json")).text());

@@ -22,7 +22,8 @@ export const GET: APIRoute<{ entity: Entity; format: FeedFormat }> = async ({ pr
   const { site } = await contents();
   if (latest?.entity !== entity) latest = { entity, feed: feedOfEntity(entity) };
   const address = entityAddress(entity.facet, entity.id) + format.file;
-  return new Response(format.render(await latest.feed, site.origin + withBase(site.base, address)));
+  const text = format.render(await latest.feed, site.origin + withBase(site.base, address));
+  return new Response(text, { headers: { "content-type": format.mediaType } });
 };
 
 async function feedOfEntity({ facet, id, name, description, pieces }: Entity): Promise<Feed> {

@@ -22,5 +22,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = async ({ props: { entity, file } }) => {
   const { site, vocabularies } = await contents();
   const items = entity.pieces.map((piece) => cslItemOf(piece, { site, people: vocabularies.people }));
-  return new Response(await file.format.render(items));
+  const { format } = file;
+  return new Response(await format.render(items), { headers: { "content-type": format.mediaType } });
 };

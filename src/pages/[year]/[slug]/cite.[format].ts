@@ -17,5 +17,7 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<Props> = async ({ props: { piece, file } }) => {
   const { site, vocabularies } = await contents();
-  return new Response(await file.format.render([cslItemOf(piece, { site, people: vocabularies.people })]));
+  const { format } = file;
+  const text = await format.render([cslItemOf(piece, { site, people: vocabularies.people })]);
+  return new Response(text, { headers: { "content-type": format.mediaType } });
 };
