@@ -68,12 +68,13 @@ describe("a server of an archive that is worked on", () => {
 
   test.each([
     ["feed.xml", "application/rss+xml"],
-    ["topics/currents/atom.xml", "application/atom+xml"],
-    ["topics/currents/feed.json", "application/feed+json"],
+    ["topics/currents/feed.xml", "application/rss+xml"],
+    ["topics/tides/atom.xml", "application/atom+xml"],
+    ["topics/tides/feed.json", "application/feed+json"],
     ["archive.bib", "application/x-bibtex"],
     ["archive.csl.json", "application/vnd.citationstyles.csl+json"],
-    ["topics/currents/cite.ris", "application/x-research-info-systems"],
-    ["2001/each-field/cite.json", "application/vnd.citationstyles.csl+json"],
+    ["topics/tides/cite.ris", "application/x-research-info-systems"],
+    ["2001/every-field/cite.json", "application/vnd.citationstyles.csl+json"],
     ["2001/every-field/index.json", "application/json"],
     ["2001/every-field/index.md", "text/markdown;charset=utf-8"],
     ["2001/every-field/share.png", "image/png"],
