@@ -18,13 +18,12 @@ export interface ListedPage {
 }
 
 /** What the list of pages takes from the archive. */
-export interface ListedArchive {
+export interface ListedArchive extends Pick<RecordedArchive, "recordedDays"> {
   /** Newest first. */
   pieces: readonly Piece[];
   vocabularies: KnownVocabularies;
   days: Iterable<CalendarDay>;
   sections: readonly IndexSection[];
-  recordedDays?: RecordedArchive["recordedDays"];
 }
 
 /** Every page that a search engine may show: pieces first, then lists, which change with their pieces. */
