@@ -130,6 +130,15 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     expect(addresses).toEqual(twins().map(({ url }) => url));
   });
 
+  test("an old text that the ledger took in later is new on that day to all who look for what is new", () => {
+    const [, sitemapDay] =
+      new RegExp(`${home}1787/the-first-quay/</loc><lastmod>([^<]*)`).exec(text("sitemap-1.xml")) ?? [];
+    const [, datestamp] = /:1787-10-a<\/oai:identifier><oai:datestamp>([^<]*)/.exec(text("oai.xml")) ?? [];
+    const { items } = JSON.parse(text("feed.json")) as { items: { id: string; date_modified: string }[] };
+    expect(items[0]?.id).toBe(`${home}id/1787-10-a/`);
+    expect([sitemapDay, datestamp, items[0]?.date_modified.slice(0, 10)]).toEqual(Array(3).fill("2020-03-01"));
+  });
+
   test("feeds name the address that they stand at, and pieces by their lasting address", () => {
     const known = new Set(twins().map(({ identifier }) => identifier));
     const feeds = filesOf(folder).filter((file) =>

@@ -147,10 +147,16 @@ describe.each([
     const dump = readFileSync(join(folder, "archive.jsonl"), "utf8").trimEnd().split("\n");
     const pieces = dump.map((line) => JSON.parse(line) as { id: string; published: string; revised?: string });
     expect(textsOf(repository, "oai:identifier")).toEqual(pieces.map(({ id }) => `oai:small.example:${id}`));
-    const changed = pieces.map(({ published, revised }) => revised ?? published);
+    const ledger = readFileSync(join(folder, "permalinks.tsv"), "utf8").split("\n");
+    const taken = new Map(
+      ledger.map((row) => row.split("\t")).flatMap(([, kind, id, , day]) => (kind === "piece" ? [[id, day]] : [])),
+    );
+    expect(taken.size).toBe(1);
     expect(textsOf(repository, "oai:datestamp")).toEqual(
-      changed.map((date) =>
-        (date.includes("T") ? new Date(date).toISOString() : `${date.replace(/[~?%/].*/, "")}-01-01`).slice(0, 10),
+      pieces.map(({ id, published, revised: date = published }) =>
+        (
+          taken.get(id) ?? (date.includes("T") ? new Date(date).toISOString() : `${date.replace(/[~?%/].*/, "")}-01-01`)
+        ).slice(0, 10),
       ),
     );
   });
