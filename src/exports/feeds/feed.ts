@@ -1,4 +1,4 @@
-import { compareMoments, isMoment, startOf } from "#piece/dates.ts";
+import { isMoment, startOf } from "#piece/dates.ts";
 import { regionsFacet, topicsFacet, type Facet } from "#piece/facets.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
@@ -69,12 +69,13 @@ export interface FeedOrder {
 
 /** Makes a feed: the pieces last added, published or revised, latest first, so that a revision is announced again. */
 export async function feedOf(order: FeedOrder): Promise<Feed> {
-  const { title, description, address, length, pieces, archive, htmlOf } = order;
+  const { title, description, address, length, pieces, archive } = order;
   const { site } = archive;
   const latest = pieces
-    .toSorted((a, b) => compareMoments(changedOn(b, archive), changedOn(a, archive)))
+    .map((piece) => ({ piece, updated: startOf(changedOn(piece, archive)) }))
+    .sort((a, b) => b.updated.getTime() - a.updated.getTime())
     .slice(0, length);
-  const entries = await Promise.all(latest.map((piece) => entryOf(piece, archive, htmlOf)));
+  const entries = await Promise.all(latest.map(({ piece, updated }) => entryOf(piece, updated, order)));
   return {
     title,
     url: site.origin + withBase(site.base, address),
@@ -86,7 +87,7 @@ export async function feedOf(order: FeedOrder): Promise<Feed> {
   };
 }
 
-async function entryOf(piece: Piece, archive: RecordedArchive, htmlOf: FeedOrder["htmlOf"]): Promise<FeedEntry> {
+async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrder): Promise<FeedEntry> {
   const { url, identifier, title, language, byline, summary, dek, rights, topics, regions } = recordOf(piece, archive);
   const { origin, base } = archive.site;
   const { day, text } = piece.published;
@@ -100,7 +101,7 @@ async function entryOf(piece: Piece, archive: RecordedArchive, htmlOf: FeedOrder
     byline,
     published: startOf(piece.published),
     issued: day !== undefined && isMoment(text) ? undefined : text,
-    updated: startOf(changedOn(piece, archive)),
+    updated,
     summary: summary ?? dek,
     html: piece.reuse === "full" ? detached(await htmlOf(piece), url) : undefined,
     rights,
