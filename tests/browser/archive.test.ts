@@ -77,7 +77,8 @@ describe.each([
     const { page } = await watchedPage();
     await page.goto(`${site.address}search/`);
     await page.fill("#query", "granite");
-    await page.waitForSelector("#results > li");
+    await page.waitForURL(/q=granite/);
+    expect(await found(page)).toEqual(["1787-10-a"]);
     expect(new URL(page.url()).search).toBe("?q=granite");
   });
 

@@ -283,7 +283,7 @@ describe("keeping", () => {
     const found = (await ids()).length;
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.click(`#keep button >> text="${label}"`),
+      page.click(`#export button >> text="${label}"`),
     ]);
     expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
     const chunks: Buffer[] = [];
@@ -295,16 +295,17 @@ describe("keeping", () => {
 
   test("a search is saved, listed with what is new since, and forgotten", async () => {
     await search(q("quay"));
-    await page.click("#keep button >> text=Save this search");
+    await page.click("#save button >> text=Save this search");
+    await page.waitForSelector("#saved li");
+    // As it was kept before the days were.
     await page.evaluate(() => {
       const [saved] = JSON.parse(localStorage.getItem("saved-searches") ?? "[]") as { seen: number }[];
-      localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, seen: 1 }]));
+      localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, days: undefined, seen: 1 }]));
     });
     await page.goto(`${site.address}search/`);
     await page.waitForFunction(() => /new since/.test(document.querySelector("#saved")?.textContent ?? ""));
     await page.click("#saved a");
-    await settled();
-    await page.click("#keep button >> text=Forget this search");
+    await page.click("#save button >> text=Forget this search");
     expect(await page.evaluate(() => localStorage.getItem("saved-searches"))).toBe("[]");
   });
 });
@@ -314,10 +315,12 @@ describe("everywhere", () => {
     "%s opens the quick search on any page, Escape closes it, Enter searches",
     async (key) => {
       await page.goto(`${site.address}1787/the-first-quay/`);
+      await page.focus("#page-theme");
       await page.keyboard.press(key);
       await page.waitForSelector("#page-quick-search[open]");
       await page.keyboard.press("Escape");
       expect(await page.$("#page-quick-search[open]")).toBeNull();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-theme");
       await page.keyboard.press(key);
       await page.waitForSelector("#page-quick-search[open]");
       await page.keyboard.type("marmalade");

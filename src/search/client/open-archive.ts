@@ -46,8 +46,8 @@ export interface Archive {
    * @throws Error if their texts can't be fetched
    */
   entries(from: number, to: number): Promise<ResultEntry[]>;
-  /** How many pieces a search finds. */
-  count(state: SearchState): Promise<number>;
+  /** The first day of each piece that a search finds, in days since 1970-01-01. */
+  days(state: SearchState): Promise<number[]>;
   /** The year of the newest piece. */
   lastYear(): Promise<number>;
 }
@@ -98,7 +98,11 @@ export function openArchive(base: string): Archive {
       return { outcome, page, top: await entries(place, place + topSize) };
     },
     entries: (from, to) => last(from, to),
-    count: async (state) => (await search(state, await sources())).outcome.rows.length,
+    days: async (state) => {
+      const all = await sources();
+      const { outcome } = await search(state, all);
+      return outcome.rows.map((row) => all.facts.starts[row] ?? 0);
+    },
     lastYear: async () => {
       const { size, starts } = await open.facts();
       return size === 0 ? 0 : Number(dateOf(starts[0] ?? 0).slice(0, 4));

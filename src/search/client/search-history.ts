@@ -18,13 +18,30 @@ export function writeAddress(state: SearchState, going: "push" | "replace"): voi
   else history.replaceState(history.state, "", address);
 }
 
-/** Keeps the place in the page for when a reader comes back; browsers restore it before the results are there. */
+/**
+ * Leaves it to this page to go back to a place in it: a browser would go there before the results are, no further than the
+ * page is long by then.
+ */
+export function takeOverScroll(): void {
+  history.scrollRestoration = "manual";
+}
+
+/** Keeps the place in the page for when a reader comes back. */
 export function keepScroll(): void {
   history.replaceState({ scroll: scrollY }, "");
 }
 
+/** Whether a reader comes back to a page that was left further down. */
+export function isReturning(): boolean {
+  return (keptScroll() ?? 0) > 0;
+}
+
 /** Goes to the place in the page that was kept, if one was. */
 export function restoreScroll(): void {
-  const { scroll } = (history.state ?? {}) as { scroll?: number };
+  const scroll = keptScroll();
   if (scroll !== undefined) scrollTo(0, scroll);
+}
+
+function keptScroll(): number | undefined {
+  return ((history.state ?? {}) as { scroll?: number }).scroll;
 }

@@ -1,3 +1,4 @@
+import { pagesOf, spanOf } from "./paging.ts";
 import type { Outcome } from "./search.ts";
 import { isNarrowed, type SearchState } from "./search-state.ts";
 
@@ -11,8 +12,9 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
     corrected === undefined ? "" : ` “${asked}” was searched as “${corrected}”, since the archive lacks a word of it.`;
   if (rows.length === 0) return `No piece${within}${query === "" ? "" : ` holds “${query}”`}.${instead}`;
   const pieces = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "piece" : "pieces"}${within}`;
-  if (query === "") return `${pieces}.`;
-  if (complete === rows.length) return `${pieces} for “${query}”.${instead}`;
+  const span = pagesOf(rows.length) > 1 ? ` Shown: ${spanOf(state.page, rows.length)}.` : "";
+  if (query === "") return `${pieces}.${span}`;
+  if (complete === rows.length) return `${pieces} for “${query}”.${instead}${span}`;
   const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete} have`;
-  return `${pieces} with some of the words of “${query}”; ${all} them all.${instead}`;
+  return `${pieces} with some of the words of “${query}”; ${all} them all.${instead}${span}`;
 }

@@ -18,15 +18,24 @@ export interface ResultEntry {
 export function entryItem({ piece, url, title, facts, passages }: ResultEntry): HTMLLIElement {
   const [best] = passages;
   const links = passages.map((passage) =>
-    make("p", { class: "mt-1" }, ...marked(passage), ...linkTo(url, title, passage)),
+    make("p", { class: "mt-1" }, ...marked(passage), ...linkTo({ piece, url, title }, passage)),
   );
   return make(
     "li",
     { class: "border-b border-rule py-4 last:border-b-0", "data-piece": piece },
     make("p", { class: "text-small text-quiet" }, facts),
-    make("p", { class: "text-lead" }, make("a", { class: "quiet-link", href: at(url, best) }, title)),
+    make(
+      "p",
+      { class: "text-lead" },
+      make("a", { class: "quiet-link", href: at(url, best), "data-key": piece }, title),
+    ),
     ...links,
   );
+}
+
+/** The line after which results lack some of the words. It is no result, and not counted as one. */
+export function partingItem(): HTMLLIElement {
+  return make("li", { class: "parting" }, "With some of the words only:");
 }
 
 function marked({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[] {
@@ -37,12 +46,24 @@ function marked({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[]
   return [...(cutBefore ? ["… "] : []), ...nodes, ...(cutAfter ? [" …"] : [])];
 }
 
-function linkTo(url: string, title: string, passage: FoundPassage): (Node | string)[] {
+function linkTo(
+  { piece, url, title }: Pick<ResultEntry, "piece" | "url" | "title">,
+  passage: FoundPassage,
+): (Node | string)[] {
   if (passage.id === undefined) return [];
   const number = passage.id.slice(1);
   return [
     " ",
-    make("a", { class: "text-small", href: at(url, passage), "aria-label": `¶ ${number} of ${title}` }, `¶ ${number}`),
+    make(
+      "a",
+      {
+        class: "text-small",
+        href: at(url, passage),
+        "aria-label": `¶ ${number} of ${title}`,
+        "data-key": `${piece} ${passage.id}`,
+      },
+      `¶ ${number}`,
+    ),
   ];
 }
 

@@ -36,25 +36,24 @@ export type FilterView = Map<
   }
 >;
 
-/**
- * The filters as groups of checkboxes, chosen ones and those with most results first.
- * @param onChange takes the facet and the value whose box was changed
- */
-export function filterGroups(
-  filters: readonly Filter[],
-  view: FilterView,
-  onChange: (facet: string, value: string, chosen: boolean) => void,
-): HTMLElement[] {
-  return filters
-    .filter(({ values }) => values.some(({ count, chosen }) => count > 0 || chosen))
-    .map((filter) => filterGroup(filter, view, onChange));
+/** Hears of what a reader does with the filters. */
+export interface FilterListener {
+  /** A value's box was changed. */
+  changed(facet: string, value: string, chosen: boolean): void;
+  /** Tells a reader something. */
+  say(text: string): void;
 }
 
-function filterGroup(
-  { id, label, values }: Filter,
-  view: FilterView,
-  onChange: (facet: string, value: string, chosen: boolean) => void,
-): HTMLElement {
+/**
+ * The filters as groups of checkboxes, chosen ones and those with most results first.
+ */
+export function filterGroups(filters: readonly Filter[], view: FilterView, listener: FilterListener): HTMLElement[] {
+  return filters
+    .filter(({ values }) => values.some(({ count, chosen }) => count > 0 || chosen))
+    .map((filter) => filterGroup(filter, view, listener));
+}
+
+function filterGroup({ id, label, values }: Filter, view: FilterView, listener: FilterListener): HTMLElement {
   const chosen = values.some((value) => value.chosen);
   const state = view.get(id) ?? { open: chosen, typed: "", all: false, touched: new Set() };
   view.set(id, state);
@@ -63,19 +62,31 @@ function filterGroup(
   const offered = values
     .filter((value) => value.count > 0 || isKept(value))
     .toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)) || b.count - a.count || (a.name < b.name ? -1 : 1));
-  const more = make("button", { type: "button", class: "py-1 text-small underline" }, `All ${offered.length}`);
+  const more = make(
+    "button",
+    { type: "button", class: "py-1 text-small underline", "data-key": `all ${id}` },
+    `All ${offered.length}`,
+  );
+  const none = make("p", { class: "mt-1 text-quiet" }, `None of the ${offered.length} has this in its name.`);
   const fill = () => {
     const typed = state.typed.trim().toLowerCase();
     const matching = offered.filter(({ name }) => typed === "" || name.toLowerCase().includes(typed));
     const limit = state.all || typed !== "" ? 200 : shown;
     list.replaceChildren(...matching.slice(0, limit).map(item));
     more.hidden = matching.length <= limit;
+    none.hidden = matching.length > 0;
   };
   const item = (value: FilterValue) => {
-    const box = make("input", { type: "checkbox", name: id, value: value.id, checked: value.chosen });
+    const box = make("input", {
+      type: "checkbox",
+      name: id,
+      value: value.id,
+      checked: value.chosen,
+      "data-key": `${id}=${value.id}`,
+    });
     box.addEventListener("change", () => {
       state.touched.add(value.id);
-      onChange(id, value.id, box.checked);
+      listener.changed(id, value.id, box.checked);
     });
     return make(
       "li",
@@ -100,18 +111,21 @@ function filterGroup(
     class: "w-full border border-quiet bg-paper px-2",
     "aria-label": `Find in ${label.toLowerCase()}`,
     value: state.typed,
+    "data-key": `find ${id}`,
   });
   find.addEventListener("input", () => {
     state.typed = find.value;
     fill();
+    if (!none.hidden) listener.say(none.textContent);
   });
   fill();
   const group = make(
     "details",
     { class: "border-b border-rule py-2", open: state.open, "data-facet": id },
-    make("summary", {}, label),
+    make("summary", { "data-key": `facet ${id}` }, label),
     ...(offered.length > many ? [find] : []),
     list,
+    none,
     more,
   );
   group.addEventListener("toggle", () => (state.open = group.open));

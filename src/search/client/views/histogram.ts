@@ -14,12 +14,14 @@ export function histogram(bins: readonly Bin[], onChoose: (bin: Bin) => void): H
   const enabled = bars.filter(({ disabled }) => !disabled);
   enabled.forEach((each, place) => (each.tabIndex = place === 0 ? 0 : -1));
   const list = make("ul", { class: "histogram" }, ...bars.map((each) => make("li", {}, each)));
+  const enter = (next: HTMLButtonElement) => enabled.forEach((each) => (each.tabIndex = each === next ? 0 : -1));
+  // Also where the focus is given back to a bar that was made anew.
+  list.addEventListener("focusin", ({ target }) => enter(target as HTMLButtonElement));
   list.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const next = step && enabled[enabled.findIndex((each) => each === document.activeElement) + step];
     if (!next) return;
     event.preventDefault();
-    enabled.forEach((each) => (each.tabIndex = each === next ? 0 : -1));
     next.focus();
   });
   const axis = make(
@@ -33,7 +35,11 @@ export function histogram(bins: readonly Bin[], onChoose: (bin: Bin) => void): H
 
 function bar(bin: Bin, most: number, onChoose: (bin: Bin) => void): HTMLButtonElement {
   const name = `${bin.label}: ${countPieces(bin.count)}`;
-  const node = button("", () => onChoose(bin), { "aria-label": name, title: name });
+  const node = button("", () => onChoose(bin), {
+    "aria-label": name,
+    title: name,
+    "data-key": `bin ${bin.dates.join("/")}`,
+  });
   const height = Math.round((bin.count / most) * 98);
   const rect = shape("rect", { x: 0.1, width: 0.8, y: 100 - height, height, class: "fill-accent" });
   const svg = shape("svg", { viewBox: "0 0 1 100", preserveAspectRatio: "none", "aria-hidden": "true" });

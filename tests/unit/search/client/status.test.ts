@@ -20,7 +20,9 @@ const status = (q: string, found: number, outcome: Partial<Outcome> = {}, addres
 
 test.each([
   ["one piece", status("quay", 1), "1 piece for “quay”."],
-  ["thousands", status(" quay ", 1234), "1,234 pieces for “quay”."],
+  ["thousands", status(" quay ", 1234), "1,234 pieces for “quay”. Shown: 1–20."],
+  ["a later page", status("", 45, {}, "page=3"), "45 pieces. Shown: 41–45."],
+  ["as many as a page takes", status("quay", 20), "20 pieces for “quay”."],
   ["nothing", status("quay", 0), "No piece holds “quay”."],
   [
     "some of the words",

@@ -1,0 +1,17 @@
+import { isNarrowed, type SearchState } from "./search-state.ts";
+
+/**
+ * The title of the page that shows a search.
+ * @param page the title of the search page before anything is searched
+ */
+export function titleOf(state: SearchState, page: string): string {
+  const number = state.page > 1 ? `page ${state.page}` : undefined;
+  const asked = state.q.trim() !== "" || isNarrowed(state) || number !== undefined;
+  return asked ? `${[nameOf(state), number].filter(Boolean).join(", ")} · ${page}` : page;
+}
+
+/** What a search is called. */
+export function nameOf(state: SearchState): string {
+  if (state.q.trim() !== "") return state.q.trim();
+  return isNarrowed(state) ? "All pieces, filtered" : "All pieces";
+}

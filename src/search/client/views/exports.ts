@@ -1,0 +1,43 @@
+import { exportRows, mostExported } from "../export.ts";
+import { button, make } from "./dom.ts";
+
+/** What can be taken along of a search. */
+export interface Exported {
+  /** The archive's base; begins and ends with a slash. */
+  base: string;
+  /** What the search found. */
+  rows: readonly number[];
+}
+
+const formats = [
+  ["bibtex", "BibTeX"],
+  ["ris", "RIS"],
+  ["csl-json", "CSL-JSON"],
+  ["csv", "CSV"],
+] as const;
+
+/**
+ * Buttons that export what a search found; none where it found nothing.
+ * @param say tells a reader something
+ */
+export function exportButtons({ base, rows }: Exported, say: (text: string) => void): HTMLElement[] {
+  if (rows.length === 0) return [];
+  const what = rows.length > mostExported ? `The first ${mostExported.toLocaleString("en")} as` : "All of these as";
+  const buttons = formats.map(([id, label]) =>
+    button(
+      label,
+      () => {
+        download(base, rows, id).catch(() => say("The citations could not be loaded."));
+      },
+      { class: "py-1 underline", "data-key": `export ${id}` },
+    ),
+  );
+  return [make("span", { class: "text-quiet" }, what), ...buttons];
+}
+
+async function download(base: string, rows: readonly number[], format: string): Promise<void> {
+  const { name, mediaType, text } = await exportRows({ rows, base, format });
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  make("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,347 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { serveSite, type Running } from "#publish/server.ts";
+import { runCommand } from "../site/command.ts";
+import { startBrowser } from "./browser.ts";
+
+/* The search page over the sample archive, which has more pieces than a page shows. */
+
+let browser: Browser;
+let folder: string;
+let site: Running;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-search-page-"));
+  const { code, output } = await runCommand("build", ["--out", folder, "--base", "/sub/"]);
+  if (code !== 0) throw new Error(output);
+  browser = await startBrowser();
+  site = await serveSite(folder, "/sub/", 4870);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+});
+afterEach(async () => {
+  await context.close();
+  if (complaints.length > 0) throw new Error(complaints.join("\n"));
+});
+
+const settled = (on: Page = page) =>
+  on.waitForFunction(
+    () =>
+      /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? "") &&
+      document.querySelector("#results")?.ariaBusy === "false",
+  );
+const search = async (parameters: string) => {
+  await page.goto(`${site.address}search/${parameters}`);
+  await settled();
+};
+const ids = () =>
+  page.$$eval("#results > li[data-piece]", (items) => items.map((item) => item.getAttribute("data-piece")));
+const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["key"] ?? "");
+const status = () => page.textContent("#status");
+/** Everything that the status line has read out, in its order. */
+const listen = () =>
+  page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const spoken = document.querySelector("#spoken");
+    if (!spoken) return;
+    new MutationObserver(() => {
+      if (spoken.textContent) heard.push(spoken.textContent);
+    }).observe(spoken, { childList: true });
+  });
+const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+const rested = () => page.waitForTimeout(1500);
+
+describe("the focus", () => {
+  test.each([
+    ["a result", "#results > li:nth-child(2) a"],
+    ["a group of filters", "#filters summary"],
+    ["the histogram", "#histogram button:not(:disabled)"],
+    ["a page", "#pages a"],
+    ["an export", "#export button"],
+    ["a chip", "#chips button"],
+  ])("stays on %s when the reader stops typing and goes there", async (_, selector) => {
+    await search("?from=1700");
+    await page.locator("#query").pressSequentially("the russia");
+    await page.waitForFunction(() => location.search.includes("russia"));
+    await settled();
+    await page.focus(selector);
+    const before = await focused();
+    expect(before).not.toBe("");
+    await rested();
+    expect(await focused()).toBe(before);
+  });
+
+  test("goes with a control that is made anew, and to the status where there is none any more", async () => {
+    await search("?q=russia");
+    await page.fill("#query", "russia oil");
+    await page.waitForFunction(() => location.search.includes("oil"));
+    await settled();
+    await rested();
+    await page.focus("#export button");
+    await page.goBack();
+    await page.waitForFunction(() => location.search === "?q=russia");
+    await settled();
+    expect(await focused()).toBe("export bibtex");
+    await page.goForward();
+    await page.waitForFunction(() => location.search.includes("oil"));
+    await settled();
+    const gone = page.locator("#results > li[data-piece] a").last();
+    await gone.evaluate((link) => link.setAttribute("data-key", "gone"));
+    await gone.focus();
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.id === "status");
+  });
+});
+
+describe("without words", () => {
+  test("all pieces are there, newest first, with filters, histogram and count", async () => {
+    await search("");
+    expect(await status()).toBe("35 pieces. Shown: 1–20.");
+    const list = await ids();
+    expect(list).toHaveLength(20);
+    const days = list.map((id) => id?.slice(0, 10));
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(await page.$$("#filters summary")).not.toEqual([]);
+    expect(await page.$$("#histogram button")).not.toEqual([]);
+    expect(await page.title()).toMatch(/^Search · /);
+  });
+
+  test("readers who asked for less data are sent no more until they search", async () => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+    await page.goto(`${site.address}search/`);
+    await page.waitForTimeout(2500);
+    expect(await ids()).toEqual([]);
+    await page.press("#query", "Enter");
+    await settled();
+    expect(await ids()).toHaveLength(20);
+  });
+
+  test("taking the words out brings all pieces back", async () => {
+    await search("?q=russia");
+    await page.fill("#query", "");
+    await page.waitForFunction(() => /^35 /.test(document.querySelector("#status")?.textContent ?? ""));
+  });
+});
+
+describe("what is read out", () => {
+  test("is one sentence, once the reader rests", async () => {
+    await search("");
+    await rested();
+    await listen();
+    await page.locator("#query").pressSequentially("russian oil", { delay: 200 });
+    await rested();
+    expect(await heard()).toEqual([await status()]);
+    await page.press("#query", "Enter");
+    await rested();
+    expect(await heard()).toHaveLength(1);
+    await page.waitForFunction(() => document.querySelector("#spoken")?.textContent === "");
+  });
+
+  test("is not read out besides where the reader is led to it", async () => {
+    await search("?from=1700&q=russia");
+    await rested();
+    await listen();
+    await page.click("#chips button");
+    await page.waitForFunction(() => document.activeElement?.id === "status");
+    await rested();
+    expect(await heard()).toEqual([]);
+  });
+});
+
+describe("going back", () => {
+  test("shows the search in every field, in that too which has the focus", async () => {
+    await search("?q=russia&from=2000-01-01&sort=newest");
+    await page.fill("#query", "oil");
+    await page.press("#query", "Enter");
+    await settled();
+    await page.fill("#from", "2001-02-03");
+    await page.waitForFunction(() => location.search.includes("2001-02-03"));
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#from")?.value === "2000-01-01");
+    await page.focus("#query");
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#query")?.value === "russia");
+    await rested();
+    expect(new URL(page.url()).search).toBe("?q=russia&from=2000-01-01&sort=newest");
+  });
+});
+
+describe("pages of results", () => {
+  test("have a way back and on, say which results they show, and begin at the list", async () => {
+    await search("");
+    const first = await ids();
+    expect(await page.$$eval("#pages a", (links) => links.map((link) => link.textContent))).toEqual(["1", "2", "Next"]);
+    await page.click("#pages a >> text=Next");
+    await page.waitForFunction(() => document.activeElement?.id === "results");
+    expect(await status()).toBe("35 pieces. Shown: 21–35.");
+    expect(await page.getAttribute("#results", "aria-label")).toBe("Results 21–35 of 35");
+    expect(await page.$eval("#results", (list) => list.getBoundingClientRect().top)).toBeLessThan(400);
+    expect(await page.$$eval("#pages a", (links) => links.map((link) => link.getAttribute("aria-label")))).toEqual([
+      "Previous page, 1",
+      "Page 1 of 2",
+      "Page 2 of 2",
+    ]);
+    expect(await page.title()).toMatch(/^All pieces, page 2 · Search · /);
+    await page.goBack();
+    await page.waitForFunction(() => document.title.startsWith("Search"));
+    await settled();
+    expect(await ids()).toEqual(first);
+  });
+
+  test("are told by the title", async () => {
+    await search("?q=russia");
+    expect(await page.title()).toMatch(/^russia · Search · /);
+  });
+});
+
+describe("where not all have every word", () => {
+  const partings = () => page.$$eval(".parting", (lines) => lines.map((line) => line.textContent));
+
+  test("a line parts those that do from the others, and is no result", async () => {
+    await search("?q=oil+kola");
+    expect(await status()).toContain("; one has them all.");
+    expect(await partings()).toEqual(["With some of the words only:"]);
+    expect(await page.getAttribute("#results > :nth-child(2)", "class")).toBe("parting");
+  });
+
+  test("the line stands on a later page too, ahead of what it is said of", async () => {
+    await search("?q=bomb+embassy+treaty&page=2");
+    expect(await partings()).toHaveLength(1);
+    expect(await page.getAttribute("#results > :first-child", "class")).toBe("parting");
+    expect(await ids()).toHaveLength(3);
+  });
+
+  test("there is none where the order is by date, or all have every word", async () => {
+    await search("?q=oil+kola&sort=newest");
+    expect(await partings()).toEqual([]);
+    await search("?q=russia");
+    expect(await partings()).toEqual([]);
+  });
+});
+
+test("on a phone the first result begins within the first screen", async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await search("?q=russia");
+  const bottom = await page.$eval("#results > li a", (link) => link.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThan(740);
+});
+
+describe("saved searches", () => {
+  test("tell what is new though as much is gone, and are up to date once visited", async () => {
+    await search("?q=russia");
+    await page.click("#save button");
+    await page.waitForSelector("#saved li");
+    await page.evaluate(() => {
+      const [saved] = JSON.parse(localStorage.getItem("saved-searches") ?? "[]") as { days: number[] }[];
+      const days = saved?.days.map((day, index) => (index === 0 ? day + 1 : day));
+      localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, days }]));
+    });
+    await search("");
+    await page.waitForFunction(() => document.querySelector("#saved li")?.textContent?.includes(" 1 new since"));
+    await page.click("#saved a");
+    await settled();
+    await page.waitForFunction(() => document.querySelector("#saved li")?.textContent === "russiaForget");
+  });
+
+  test("are listed in other tabs, and forgotten in the list by keyboard", async () => {
+    await search("?q=russia");
+    const other = await context.newPage();
+    await other.goto(`${site.address}search/?q=oil`);
+    await settled(other);
+    await other.click("#save button");
+    await page.waitForSelector("#saved li >> text=oil");
+    await page.click("#save button");
+    await other.waitForSelector("#saved li >> text=russia");
+    await page.focus("#saved button >> nth=0");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelectorAll("#saved li").length === 1);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Forget “russia”");
+    await page.keyboard.press("Enter");
+    expect(await page.textContent("#save")).toBe("Save this search");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Save this search");
+    await other.waitForFunction(() => document.querySelectorAll("#saved li").length === 0);
+  });
+});
+
+test("an index that can't be loaded can be tried again", async () => {
+  await context.route("**/pagefind/**", (route) => route.abort());
+  await page.goto(`${site.address}search/?q=russia`);
+  await page.waitForSelector("#advice button");
+  expect(await status()).toContain("could not be loaded");
+  await context.unroute("**/pagefind/**");
+  await page.click("#advice button");
+  await settled();
+  expect(await ids()).not.toEqual([]);
+  expect(await page.$("#advice button")).toBeNull();
+  complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
+});
+
+test("a facet's field says where no name has what was typed", async () => {
+  await search("");
+  await page.$$eval("#filters details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  await page.fill("#filters input[type=search] >> nth=0", "qqqq");
+  const told = await page.textContent("#filters p:not([hidden])");
+  expect(told).toMatch(/^None of the \d+ has this in its name\.$/);
+  expect(await page.textContent("#spoken")).toBe(told);
+});
+
+test("on paper there are the results and no controls", async () => {
+  await search("?q=russia");
+  await page.emulateMedia({ media: "print" });
+  for (const selector of ["#search", "#filters-box", "#pages", "#save", "#help"])
+    expect(await page.isVisible(selector)).toBe(false);
+  expect(await page.isVisible("#results > li a")).toBe(true);
+  expect(await page.isVisible("#status")).toBe(true);
+});
+
+test("without JavaScript the way out comes before the form", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const there = await plain.newPage();
+  await there.goto(`${site.address}search/`);
+  const [out, form] = await Promise.all([
+    there.locator("noscript p").first().boundingBox(),
+    there.locator("#search").boundingBox(),
+  ]);
+  expect(out?.y).toBeLessThan(form?.y ?? 0);
+  await there.fill("#query", "russia");
+  await there.press("#query", "Enter");
+  await there.waitForURL(/\/search\/\?q=russia&/);
+  await plain.close();
+});
+
+test.each([
+  ["all pieces", "", 1280],
+  ["all pieces", "", 320],
+  ["nothing found", "?q=%22oil+zzzz%22", 320],
+  ["some of the words", "?q=oil+kola&from=1990", 320],
+])("with %s (%s) and all help open, axe finds nothing and nothing is too wide at %i px", async (_, address, width) => {
+  await page.setViewportSize({ width, height: 800 });
+  await search(address);
+  await page.$$eval("main details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
