@@ -136,7 +136,9 @@ describe("without words", () => {
   test("taking the words out brings all pieces back", async () => {
     await search("?q=russia");
     await page.fill("#query", "");
-    await page.waitForFunction(() => /^35 /.test(document.querySelector("#status")?.textContent ?? ""));
+    await page.waitForFunction(() => document.querySelector("#status")?.textContent?.startsWith("35 "));
+    await settled();
+    expect(await ids()).toHaveLength(20);
   });
 });
 
@@ -254,9 +256,11 @@ describe("saved searches", () => {
       localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, days }]));
     });
     await search("");
-    await page.waitForFunction(() => document.querySelector("#saved li")?.textContent?.includes(" 1 new since"));
+    await page.waitForFunction(() => /new since/.test(document.querySelector("#saved li")?.textContent ?? ""));
+    expect(await page.textContent("#saved li")).toBe("russia 1 new sinceForget");
     await page.click("#saved a");
     await settled();
+    // The list is read anew once the pieces have been counted as seen.
     await page.waitForFunction(() => document.querySelector("#saved li")?.textContent === "russiaForget");
   });
 
@@ -278,6 +282,22 @@ describe("saved searches", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Save this search");
     await other.waitForFunction(() => document.querySelectorAll("#saved li").length === 0);
   });
+});
+
+test("each example of the help finds something", async () => {
+  await search("");
+  await page.click("#help summary");
+  const examples = await page.$$eval("#help dt a", (links) => links.map((link) => link.textContent.trim()));
+  expect(examples.length).toBeGreaterThan(6);
+  for (const [index, example] of examples.entries()) {
+    await page.click(`#help dt a >> nth=${index}`);
+    await settled();
+    expect(await page.inputValue("#query")).toBe(example);
+    expect(await ids(), example).not.toEqual([]);
+    // Not by taking a word for another, or some words for all.
+    expect(await page.textContent("#advice"), example).toBe("");
+    expect(await status(), example).not.toMatch(/was searched as|none has them all/);
+  }
 });
 
 test("an index that can't be loaded can be tried again", async () => {
