@@ -322,10 +322,17 @@ test("a facet's field says where no name has what was typed", async () => {
   expect(await page.textContent("#spoken")).toBe(told);
 });
 
-test("on paper there are the results and no controls", async () => {
+test("a button chooses the last years of the archive", async () => {
   await search("?q=russia");
+  await page.click("#presets >> text=Last 5 years");
+  await page.waitForSelector("#chips li");
+  expect(new URL(page.url()).search).toBe("?q=russia&from=2010&to=2014");
+});
+
+test("on paper there are the results and no controls", async () => {
+  await search("?q=russia&from=1990");
   await page.emulateMedia({ media: "print" });
-  for (const selector of ["#search", "#filters-box", "#pages", "#save", "#help"])
+  for (const selector of ["#search", "#filters-box", "#pages", "#save", "#help", "#chips button"])
     expect(await page.isVisible(selector)).toBe(false);
   expect(await page.isVisible("#results > li a")).toBe(true);
   expect(await page.isVisible("#status")).toBe(true);

@@ -4,8 +4,9 @@ import { isReturning, keepScroll, restoreScroll, takeOverScroll, writeAddress } 
 import { pageSize, paramsOf, stateOf, type SearchState } from "./search-state.ts";
 import { searchView } from "./search-view.ts";
 import { startSearchWorker } from "./search-worker.ts";
-import { button, get } from "./views/dom.ts";
+import { get } from "./views/dom.ts";
 import { exportButtons } from "./views/exports.ts";
+import { presetButtons } from "./views/presets.ts";
 import { startSaving } from "./views/saving.ts";
 import { whenIdle } from "./when-idle.ts";
 
@@ -145,15 +146,11 @@ export function startSearchPage(base: string): void {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link) follow(event, stateOf(new URL(link.href).searchParams), get("status", HTMLElement));
   });
-  const lately = async (years: number) => {
-    const lastYear = await archive.lastYear();
-    await change({ from: String(lastYear - years + 1).padStart(4, "0"), to: String(lastYear).padStart(4, "0") });
-  };
-  get("presets", HTMLElement).replaceChildren(
-    button("All dates", () => void change({ from: undefined, to: undefined }), { class: "py-1 underline" }),
-    button("Last 5 years of the archive", () => void lately(5), { class: "py-1 underline" }),
-    button("Last 20 years of the archive", () => void lately(20), { class: "py-1 underline" }),
+  const presets = presetButtons(
+    () => archive.lastYear(),
+    (years) => void change(years),
   );
+  get("presets", HTMLElement).replaceChildren(...presets);
   const { matches: isWide } = matchMedia("(width >= 74rem)");
   for (const id of ["filters-box", "dates-box"]) get(id, HTMLDetailsElement).open = isWide;
   takeOverScroll();

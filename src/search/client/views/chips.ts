@@ -9,7 +9,7 @@ export interface Chip {
 /** What narrows the results, each with a button that takes it off. */
 export function chipList(chips: readonly Chip[]): HTMLElement[] {
   return chips.map(({ text, remove }) => {
-    const off = button("×", remove, { "aria-label": `Remove ${text}`, "data-key": `chip ${text}` });
+    const off = button("×", remove, { class: "no-print", "aria-label": `Remove ${text}`, "data-key": `chip ${text}` });
     return make("li", { class: "chip" }, text, off);
   });
 }
