@@ -300,18 +300,21 @@ test("each example of the help finds something", async () => {
   }
 });
 
-test("an index that can't be loaded can be tried again", async () => {
-  await context.route("**/pagefind/**", (route) => route.abort());
-  await page.goto(`${site.address}search/?q=russia`);
-  await page.waitForSelector("#advice button");
-  expect(await status()).toContain("could not be loaded");
-  await context.unroute("**/pagefind/**");
-  await page.click("#advice button");
-  await settled();
-  expect(await ids()).not.toEqual([]);
-  expect(await page.$("#advice button")).toBeNull();
-  complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
-});
+test.each(["**/pagefind/**", "**/assets/worker*"])(
+  "a search that can't be loaded can be tried again: %s",
+  async (part) => {
+    await context.route(part, (route) => route.abort());
+    await page.goto(`${site.address}search/?q=russia`);
+    await page.waitForSelector("#advice button");
+    expect(await status()).toContain("could not be loaded");
+    await context.unroute(part);
+    await page.click("#advice button");
+    await settled();
+    expect(await ids()).not.toEqual([]);
+    expect(await page.$("#advice button")).toBeNull();
+    complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
+  },
+);
 
 test("a facet's field says where no name has what was typed", async () => {
   await search("");

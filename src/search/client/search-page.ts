@@ -17,7 +17,12 @@ import { whenIdle } from "./when-idle.ts";
  */
 export function startSearchPage(base: string): void {
   const { title } = document;
-  let archive = startSearchWorker(base);
+  const start = () =>
+    startSearchWorker(base, () => {
+      turn += 1;
+      fail();
+    });
+  let archive = start();
   let state = stateOf(new URLSearchParams(location.search));
   let turn = 0;
   /** Whether the archive has answered a search, for which it fetches all that it needs. */
@@ -74,12 +79,16 @@ export function startSearchPage(base: string): void {
       return true;
     } catch (error) {
       if (mine !== turn) return false;
-      shown = "";
-      saving.withdraw();
-      view.fail();
-      view.status.speak();
+      fail();
       throw error;
     }
+  };
+
+  const fail = () => {
+    shown = "";
+    saving.withdraw();
+    view.fail();
+    view.status.speak();
   };
 
   /** Changes the search and its address. */
@@ -120,7 +129,7 @@ export function startSearchPage(base: string): void {
     followed: follow,
     again: () => {
       // A browser may keep a script that it failed to load from being loaded again by the same worker.
-      archive = startSearchWorker(base);
+      archive = start();
       view.status.focus();
       void run();
     },

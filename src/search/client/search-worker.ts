@@ -4,7 +4,10 @@ import type { Archive } from "./open-archive.ts";
 /**
  * Starts the worker that searches.
  * @param base the archive's base; begins and ends with a slash
+ * @param onFail is called where its script can't be loaded; then nothing that it is asked is ever answered
  */
-export function startSearchWorker(base: string): Remote<Archive> {
-  return wrap<Archive>(new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: base }));
+export function startSearchWorker(base: string, onFail: () => void): Remote<Archive> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: base });
+  worker.addEventListener("error", onFail, { once: true });
+  return wrap<Archive>(worker);
 }

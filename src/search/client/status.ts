@@ -1,10 +1,11 @@
 import { pagesOf, spanOf } from "./paging.ts";
+import { shortened } from "./shortened.ts";
 import type { Outcome } from "./search.ts";
 import { isNarrowed, type SearchState } from "./search-state.ts";
 
 /** The outcome of a search in a sentence, which is also read out. */
 export function statusOf({ rows, complete, corrected, worded }: Outcome, state: SearchState): string {
-  const asked = state.q.trim();
+  const asked = shortened(state.q.trim());
   const query = corrected ?? asked;
   const within = isNarrowed(state) ? " with these filters" : "";
   if (!worded) return `There is no word in “${asked}” to search for. No piece is shown.`;
