@@ -110,6 +110,18 @@ describe("the focus", () => {
   });
 });
 
+test("a reader who takes a chip off and goes on to type is left there", async () => {
+  await search("?from=1700&q=russia");
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>("#chips button")?.click();
+    document.querySelector<HTMLElement>("#query")?.focus();
+  });
+  await page.waitForFunction(() => document.querySelector("#chips li") === null);
+  await settled();
+  await rested();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("query");
+});
+
 describe("without words", () => {
   test("all pieces are there, newest first, with filters, histogram and count", async () => {
     await search("");
@@ -183,6 +195,23 @@ describe("going back", () => {
     await rested();
     expect(new URL(page.url()).search).toBe("?q=russia&from=2000-01-01&sort=newest");
   });
+});
+
+test("a search that was sent keeps its place in the history, though typing goes on before it is answered", async () => {
+  await context.route("**/search/facts.bin", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await page.goto(`${site.address}search/`);
+  await page.fill("#query", "oil");
+  await page.press("#query", "Enter");
+  await page.locator("#query").pressSequentially(" kola");
+  await page.waitForFunction(() => location.search === "?q=oil+kola");
+  await settled();
+  await page.goBack();
+  await page.waitForFunction(() => location.search !== "?q=oil+kola");
+  expect(new URL(page.url()).search).toBe("?q=oil");
 });
 
 describe("pages of results", () => {
@@ -330,6 +359,16 @@ test("a button chooses the last years of the archive", async () => {
   await page.click("#presets >> text=Last 5 years");
   await page.waitForSelector("#chips li");
   expect(new URL(page.url()).search).toBe("?q=russia&from=2010&to=2014");
+});
+
+test("a button that can't find out the last year of the archive says so", async () => {
+  await context.route("**/search/facts.bin", (route) => route.abort());
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await page.goto(`${site.address}search/`);
+  await page.click("#presets >> text=Last 5 years");
+  await page.waitForSelector("#advice button");
+  expect(await status()).toContain("could not be loaded");
+  complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
 });
 
 test("on paper there are the results and no controls", async () => {

@@ -100,19 +100,24 @@ export function startSearchPage(base: string): void {
     return run(typing);
   };
 
+  /** Leads the reader on once a search is shown; who has gone on to type is left there. */
+  const lead = (isShown: boolean, to: () => void) => {
+    if (isShown && !(document.activeElement instanceof HTMLInputElement)) to();
+  };
+
   /** Follows a link to a search without leaving the page, unless it is to be opened elsewhere. */
   const follow = (event: MouseEvent, target: SearchState, to: HTMLElement) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     fields.stop();
     fields.query.value = target.q;
-    void change(target).then((done) => {
-      // Who has gone on to type elsewhere is left there.
-      if (!done || document.activeElement instanceof HTMLInputElement) return;
-      if (to === get("status", HTMLElement)) view.status.focus();
-      else to.focus({ preventScroll: true });
-      get("status", HTMLElement).scrollIntoView({ block: "start" });
-    });
+    void change(target).then((done) =>
+      lead(done, () => {
+        if (to === get("status", HTMLElement)) view.status.focus();
+        else to.focus({ preventScroll: true });
+        get("status", HTMLElement).scrollIntoView({ block: "start" });
+      }),
+    );
   };
 
   const fromAddress = () => {
@@ -124,7 +129,7 @@ export function startSearchPage(base: string): void {
   };
 
   const view = searchView({
-    narrowed: (changes) => void change(changes).then(() => view.status.focus()),
+    narrowed: (changes) => void change(changes).then((done) => lead(done, view.status.focus)),
     filtered: (changes) => void change(changes),
     followed: follow,
     again: () => {
@@ -145,7 +150,11 @@ export function startSearchPage(base: string): void {
     near,
     changed: (changes, field, typing) => void change(changes, field, typing),
     rested: () => void run(),
-    sent: (q) => void change({ q }, fields.query).then(() => (changing = undefined)),
+    sent: (q) => {
+      void change({ q }, fields.query);
+      // What is typed from now on is another search, also before this one is answered.
+      changing = undefined;
+    },
     left: (field) => {
       if (changing === field) changing = undefined;
     },
@@ -158,6 +167,7 @@ export function startSearchPage(base: string): void {
   const presets = presetButtons(
     () => archive.lastYear(),
     (years) => void change(years),
+    fail,
   );
   get("presets", HTMLElement).replaceChildren(...presets);
   const { matches: isWide } = matchMedia("(width >= 74rem)");
