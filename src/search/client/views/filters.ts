@@ -1,3 +1,4 @@
+import { foldWord } from "../lexicon/words.ts";
 import { make } from "./dom.ts";
 
 /** A value that results can be narrowed to. */
@@ -69,8 +70,8 @@ function filterGroup({ id, label, values }: Filter, view: FilterView, listener: 
   );
   const none = make("p", { class: "mt-1 text-quiet" }, `None of the ${offered.length} has this in its name.`);
   const fill = () => {
-    const typed = state.typed.trim().toLowerCase();
-    const matching = offered.filter(({ name }) => typed === "" || name.toLowerCase().includes(typed));
+    const typed = foldWord(state.typed.trim());
+    const matching = offered.filter(({ name }) => typed === "" || foldWord(name).includes(typed));
     const limit = state.all || typed !== "" ? 200 : shown;
     list.replaceChildren(...matching.slice(0, limit).map(item));
     more.hidden = matching.length <= limit;
