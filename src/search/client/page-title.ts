@@ -1,4 +1,5 @@
 import { isNarrowed, type SearchState } from "./search-state.ts";
+import { shortened } from "./shortened.ts";
 
 /**
  * The title of the page that shows a search.
@@ -10,8 +11,8 @@ export function titleOf(state: SearchState, page: string): string {
   return asked ? `${[nameOf(state), number].filter(Boolean).join(", ")} · ${page}` : page;
 }
 
-/** What a search is called. */
+/** What a search is called: what was asked, cut where it is too long to be read. */
 export function nameOf(state: SearchState): string {
-  if (state.q.trim() !== "") return state.q.trim();
+  if (state.q.trim() !== "") return shortened(state.q.trim());
   return isNarrowed(state) ? "All pieces, filtered" : "All pieces";
 }

@@ -10,6 +10,7 @@ test.each([
   ["page=3", "All pieces, page 3 · Search · Archive"],
   ["topic=tides", "All pieces, filtered · Search · Archive"],
   ["q=treaty&from=1999", "treaty · Search · Archive"],
+  [`q=${"x".repeat(500)}`, `${"x".repeat(120)}… · Search · Archive`],
 ])("the page of %j is called %s", (address, title) => {
   expect(titleOf(stateOf(new URLSearchParams(address)), "Search · Archive")).toBe(title);
 });
