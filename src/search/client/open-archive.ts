@@ -1,6 +1,7 @@
 import { dateOf } from "./facts/days.ts";
 import { factsToCome } from "./facts/facts-to-come.ts";
-import { anyDay } from "./find.ts";
+import { anyDay, find } from "./find.ts";
+import { pagesOf } from "./paging.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
@@ -93,15 +94,15 @@ export function openArchive(base: string): Archive {
     search: async (state, correcting = true) => {
       const { outcome, entries } = await search(state, await (correcting ? sources() : uncorrecting()));
       last = entries;
-      const page = Math.min(state.page, Math.max(1, Math.ceil(outcome.rows.length / pageSize)));
+      const page = Math.min(state.page, pagesOf(outcome.rows.length));
       const place = (page - 1) * pageSize;
       return { outcome, page, top: await entries(place, place + topSize) };
     },
     entries: (from, to) => last(from, to),
     days: async (state) => {
       const all = await sources();
-      const { outcome } = await search(state, all);
-      return outcome.rows.map((row) => all.facts.starts[row] ?? 0);
+      const { found } = await find(state, all);
+      return found.map(({ row }) => all.facts.starts[row] ?? 0);
     },
     lastYear: async () => {
       const { size, starts } = await open.facts();
