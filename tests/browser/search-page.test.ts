@@ -341,6 +341,7 @@ test.each(["**/pagefind/**", "**/assets/worker*"])(
     await settled();
     expect(await ids()).not.toEqual([]);
     expect(await page.$("#advice button")).toBeNull();
+    expect(page.workers()).toHaveLength(1);
     complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
   },
 );

@@ -22,7 +22,7 @@ export function startSearchPage(base: string): void {
       turn += 1;
       fail();
     });
-  let archive = start();
+  let { archive, end } = start();
   let state = stateOf(new URLSearchParams(location.search));
   let turn = 0;
   /** Whether the archive has answered a search, for which it fetches all that it needs. */
@@ -134,7 +134,8 @@ export function startSearchPage(base: string): void {
     followed: follow,
     again: () => {
       // A browser may keep a script that it failed to load from being loaded again by the same worker.
-      archive = start();
+      end();
+      ({ archive, end } = start());
       view.status.focus();
       void run();
     },
