@@ -4,6 +4,7 @@ import { collectionSchemas as schemas, handoffLoader } from "#archive/collection
 
 const from = (name: keyof typeof schemas) => handoffLoader(name, handoff);
 
+/** The collections from which pages are made, as Astro takes them. */
 export const collections = {
   site: defineCollection({ loader: from("site"), schema: schemas.site }),
   pieces: defineCollection({ loader: from("pieces"), schema: schemas.pieces }),

@@ -21,6 +21,7 @@ export interface Import {
   edited: boolean;
 }
 
+/** How captures are imported. */
 export interface IntakeOptions {
   /** The archive folder. */
   root: string;

@@ -9,15 +9,18 @@ import type { Fault } from "./markdown.ts";
 
 const elsewhere = "import into another folder with --out DIR";
 
+/** The capture can't be read from the disk. */
 export function unreadable(file: string, error: unknown): Finding {
   const message = codeOf(error) === "ENOENT" ? "There is no such file." : `The file can't be read (${codeOf(error)}).`;
   return refusal("capture-unreadable", file, message, "Check the path, and that the file may be read.");
 }
 
+/** The capture is no text. */
 export function notText(file: string): Finding {
   return refusal("not-text", file, "The file isn't text.", "Save the page as plain text and import that.");
 }
 
+/** The capture has no words. */
 export function empty(file: string): Finding {
   return refusal("capture-empty", file, "The file has no text in it.", "Save the page as plain text again.");
 }
@@ -44,6 +47,7 @@ export function captureTaken(file: string, name: string): Finding {
   return refusal("capture-taken", file, message, `Rename ${name} and import it again, or ${elsewhere}.`);
 }
 
+/** Another file stands where the piece would be written. */
 export function fileTaken(file: string): Finding {
   return refusal(
     "file-taken",
@@ -53,10 +57,12 @@ export function fileTaken(file: string): Finding {
   );
 }
 
+/** The piece would not come out of its Markdown as it went in. */
 export function unsound(file: string, { code, message }: Fault): Finding {
   return refusal(code, file, message, "Nothing was written. Begin a piece with npm run new and copy the text into it.");
 }
 
+/** The disk refused what the import writes, or reads before it. */
 export function notWritten(file: string, error: unknown): Finding {
   return refusal(
     "not-written",

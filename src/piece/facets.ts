@@ -15,6 +15,7 @@ export interface Facet {
   values(piece: Piece): string[];
 }
 
+/** What a piece is about. */
 export const topicsFacet: Facet = {
   id: "topics",
   label: "Topics",
@@ -23,6 +24,7 @@ export const topicsFacet: Facet = {
   values: (piece) => piece.topics,
 };
 
+/** The parts of the world that a piece is about. */
 export const regionsFacet: Facet = {
   id: "regions",
   label: "Regions",
@@ -40,6 +42,7 @@ export const placesFacet: Facet = {
   values: (piece) => [...new Set(piece.place === undefined ? piece.places : [piece.place, ...piece.places])],
 };
 
+/** The people that a piece is about, who need not have written any. */
 export const peopleFacet: Facet = {
   id: "people",
   label: "People",
@@ -48,6 +51,7 @@ export const peopleFacet: Facet = {
   values: (piece) => piece.people,
 };
 
+/** The organisations that a piece is about. */
 export const organisationsFacet: Facet = {
   id: "organisations",
   label: "Organisations",
@@ -65,6 +69,7 @@ export const authorsFacet: Facet = {
   values: (piece) => piece.authors,
 };
 
+/** The series that a piece is a part of; one at most. */
 export const seriesFacet: Facet = {
   id: "series",
   label: "Series",

@@ -68,6 +68,7 @@ export const vocabularySchemas = {
   series: seriesSchema,
 } as const;
 
+/** The name of a vocabulary, which is that of its file. */
 export type VocabularyName = keyof typeof vocabularySchemas;
 
 /** One vocabulary: its entries by id, in the order of the file. */

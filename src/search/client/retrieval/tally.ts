@@ -18,6 +18,7 @@ export interface ScoredRow extends FoundTerm {
   score: number;
 }
 
+/** A tally before anything was found. */
 export function emptyTally({ size }: Facts): Tally {
   return { scores: new Float64Array(size), having: new Uint8Array(size), terms: [] };
 }
