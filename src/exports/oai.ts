@@ -58,11 +58,13 @@ function identify({ name, origin, base, contact }: Site, earliest: string): XmlC
 }
 
 /**
- * The day, in UTC, on which a record last changed: of what is known to the month or year only, the first (OAI-PMH 2.0,
+ * The day, in UTC, on which a record last changed, in which the address stands: of what is known to the month or year only, the first (OAI-PMH 2.0,
  * section 2.7.1, has whole days only).
  */
 function datestamp(piece: Piece, archive: RecordedArchive): string {
-  return startOf(changedOn(piece, archive)).toISOString().slice(0, 10);
+  return startOf(changedOn(piece, archive, "address"))
+    .toISOString()
+    .slice(0, 10);
 }
 
 function record(piece: Piece, archive: RecordedArchive): XmlContent {

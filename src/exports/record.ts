@@ -138,7 +138,7 @@ function descriptionOf(piece: Piece, { vocabularies }: RecordedArchive) {
 export function changedOn(
   { id, revised, published }: Piece,
   { recordedDays }: Pick<RecordedArchive, "recordedDays">,
-  recorded: keyof RecordedDays = "address",
+  recorded: keyof RecordedDays,
 ): Moment {
   const stated = revised ?? published;
   const day = recordedDays?.get(id)?.[recorded];

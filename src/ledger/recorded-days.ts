@@ -7,13 +7,9 @@ export function recordedDaysOf({ readings, ledger }: Archive): Record<string, Re
     const row = piece && ledger?.rows.get(piece.permalink);
     if (!piece || row?.target !== piece.id) return [];
     const { since: address } = row;
-    const fragments = ledger?.fragments.get(piece.id)?.values() ?? [];
-    return [[piece.id, { address, any: latest([address, ...Array.from(fragments, ({ since }) => since)]) }]];
+    // A new slug takes the address's first day away; what was never edited of the text keeps its own.
+    const all = [address, ...Array.from(ledger?.fragments.get(piece.id)?.values() ?? [], ({ since }) => since)].sort();
+    return [[piece.id, { first: all[0] ?? address, address, any: all.at(-1) ?? address }]];
   });
   return Object.fromEntries(days);
-}
-
-/** The last of some days, YYYY-MM-DD. */
-function latest(days: readonly string[]): string {
-  return days.reduce((last, day) => (day > last ? day : last));
 }

@@ -72,7 +72,7 @@ export async function feedOf(order: FeedOrder): Promise<Feed> {
   const { title, description, address, length, pieces, archive } = order;
   const { site } = archive;
   const latest = pieces
-    .map((piece) => ({ piece, updated: startOf(changedOn(piece, archive)) }))
+    .map((piece) => ({ piece, updated: startOf(changedOn(piece, archive, "first")) }))
     .sort((a, b) => b.updated.getTime() - a.updated.getTime())
     .slice(0, length);
   const entries = await Promise.all(latest.map(({ piece, updated }) => entryOf(piece, updated, order)));

@@ -135,7 +135,7 @@ test.each([
   ["a revision before that", { published: "1787", revised: "2026-10-01" }, "2026-10-02"],
   ["a revision since then", { published: "1787", revised: "2026-10-03" }, "2026-10-03"],
 ])("of %s the datestamp is the later day, so that no harvester misses it", (_, given, day) => {
-  const recordedDays = new Map([["2004-04-06-a", { address: "2026-10-02", any: "2026-10-09" }]]);
+  const recordedDays = new Map([["2004-04-06-a", { first: "2026-09-01", address: "2026-10-02", any: "2026-10-09" }]]);
   const repository = read([piece(given)], { ...archive, recordedDays });
   const record = child(repository, "sr:ListRecords", "oai:record");
   expect(child(record, "oai:header", "oai:datestamp")?.text).toBe(day);

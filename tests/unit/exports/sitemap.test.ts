@@ -46,9 +46,9 @@ describe("the list of pages", () => {
 
   test("knows by the ledger when a piece came, and when its text changed", () => {
     const recordedDays = new Map([
-      ["2003-a", { address: "2026-10-02", any: "2026-10-02" }],
-      ["1999-01-02-a", { address: "2000-01-01", any: "2025-01-01" }],
-      ["2004-04-06-a", { address: "2000-01-01", any: "2000-01-01" }],
+      ["2003-a", { first: "2026-10-02", address: "2026-10-02", any: "2026-10-02" }],
+      ["1999-01-02-a", { first: "2000-01-01", address: "2000-01-01", any: "2025-01-01" }],
+      ["2004-04-06-a", { first: "2000-01-01", address: "2000-01-01", any: "2000-01-01" }],
     ]);
     const known = new Map(listedPages({ ...listed, recordedDays }).map((page) => [page.address, page.changed]));
     expect(

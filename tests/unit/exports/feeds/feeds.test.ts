@@ -67,8 +67,8 @@ describe("a feed", () => {
 
   test("announces a text that came into the archive long after it was printed", async () => {
     const recordedDays = new Map([
-      ["2004-04-06-a", { address: "2004-05-01", any: "2026-01-01" }],
-      ["1787-a", { address: "2010-10-02", any: "2010-10-02" }],
+      ["2004-04-06-a", { first: "2004-05-01", address: "2025-01-01", any: "2026-01-01" }],
+      ["1787-a", { first: "2010-10-02", address: "2010-10-02", any: "2010-10-02" }],
     ]);
     const made = await feedFrom({ site, vocabularies, recordedDays }, [piece("2004-04-06-a"), piece("1787-a")]);
     expect(made.entries.map(({ published, updated }) => [published, updated].map((at) => at.toISOString()))).toEqual([
