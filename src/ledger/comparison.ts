@@ -11,9 +11,9 @@ import { circleOf, destinationOf, withItsPage } from "./redirects.ts";
 export interface Break {
   row: PlacedRow;
   /**
-   * `moved`: its piece stands at `by` now. `taken`: piece `by` stands there now. `draft`: its piece, in the file `by`,
-   * is a draft. `no-piece`: its piece is gone. `no-page`: nothing stands there. `circle`, `nowhere`: the redirect never
-   * arrives, or at nothing.
+   * `moved`: its piece stands at `by` now. `taken`: piece `by` stands there now, or a page where `by` is empty. `draft`:
+   * its piece, in the file `by`, is a draft. `no-piece`: its piece is gone. `no-page`: nothing stands there. `circle`,
+   * `nowhere`: the redirect never arrives, or at nothing.
    */
   why: "moved" | "taken" | "draft" | "no-piece" | "no-page" | "circle" | "nowhere";
   by: string;

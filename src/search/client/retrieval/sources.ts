@@ -13,9 +13,9 @@ export interface Sources {
   facts: Facts;
   /** The titles, row after row, as foldText leaves them. Asked for only where a query names a title. */
   titles(): Promise<readonly string[]>;
-  /** Asked for only where a query has an acronym with full stops. */
+  /** Asked for only where a query has an acronym that is found as written. */
   acronyms(): Promise<Acronyms>;
-  /** Asked for only where a word is in no piece; undefined if there is none. */
+  /** Asked for only where a word is in no piece, or nothing was found; undefined if there is none. */
   lexicon(): Promise<Lexicon | undefined>;
 }
 
