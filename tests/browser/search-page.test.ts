@@ -346,6 +346,23 @@ test.each(["**/pagefind/**", "**/assets/worker*"])(
   },
 );
 
+test("a filter that is chosen straight after a key keeps what was typed", async () => {
+  await search("");
+  await page.evaluate(() => {
+    const query = document.querySelector<HTMLInputElement>("#query");
+    const box = document.querySelector<HTMLInputElement>("#filters input[name=kind]");
+    if (!query || !box) throw new Error("The page has no query or no filter.");
+    query.focus();
+    query.value = "treaty";
+    query.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    box.focus();
+    box.click();
+  });
+  await settled();
+  expect(new URL(page.url()).search).toMatch(/^\?q=treaty&kind=\w+$/);
+  expect(await page.inputValue("#query")).toBe("treaty");
+});
+
 test("a facet's field says where no name has what was typed", async () => {
   await search("");
   await page.$$eval("#filters details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));

@@ -93,6 +93,11 @@ export function startSearchPage(base: string): void {
 
   /** Changes the search and its address. */
   const change = (changes: Partial<SearchState>, field?: HTMLElement, typing = false): Promise<boolean> => {
+    if (!typing) {
+      // What was typed a moment ago is not searched yet, and is a part of it.
+      fields.stop();
+      state = { ...state, q: fields.query.value };
+    }
     state = { ...state, page: 1, ...changes };
     writeAddress(state, field !== undefined && field === changing ? "replace" : "push");
     changing = field;
