@@ -11,8 +11,8 @@ export function titleOf(state: SearchState, page: string): string {
   return asked ? `${[nameOf(state), number].filter(Boolean).join(", ")} · ${page}` : page;
 }
 
-/** What a search is called: what was asked, cut where it is too long to be read. */
-export function nameOf(state: SearchState): string {
+/** What was asked, cut where it is too long to be read. */
+function nameOf(state: SearchState): string {
   if (state.q.trim() !== "") return shortened(state.q.trim());
   return isNarrowed(state) ? "All pieces, filtered" : "All pieces";
 }

@@ -1,4 +1,5 @@
-import { nameOf, titleOf } from "./page-title.ts";
+import { titleOf } from "./page-title.ts";
+import { savedName } from "./saved-name.ts";
 import { searchFields } from "./search-fields.ts";
 import { isReturning, keepScroll, restoreScroll, takeOverScroll, writeAddress } from "./search-history.ts";
 import { pageSize, paramsOf, stateOf, type SearchState } from "./search-state.ts";
@@ -72,7 +73,7 @@ export function startSearchPage(base: string): void {
           get("export", HTMLElement).replaceChildren(...exportButtons({ base, rows: outcome.rows }, view.status.say));
         });
         view.rest(outcome, state, others);
-        saving.offer(String(paramsOf({ ...state, page: 1 })), nameOf(state));
+        saving.offer(String(paramsOf({ ...state, page: 1 })), savedName(state, outcome.filters));
         shown = outcomeKey;
       }
       if (!typing) view.status.speak();
