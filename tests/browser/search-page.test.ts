@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
 import { runCommand } from "../site/command.ts";
+import { modules, openClient } from "../../src/bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
 
 /* The search page over the sample archive, which has more pieces than a page shows. */
@@ -380,6 +381,32 @@ test("a facet's field finds names whatever the accents", async () => {
   const name = (await list.first().locator("span").first().textContent()) ?? "";
   await field.fill(name.replace(/[aeiou]/i, (vowel) => `${vowel}\u0301`));
   expect(await list.first().locator("span").first().textContent()).toBe(name);
+});
+
+test("a facet with hundreds of values says how many of them it lists", async () => {
+  const client = await openClient(browser, site.address);
+  // As text, since the test runner rewrites every import.
+  const [before, after, narrowed] = await client.evaluate<[string, string, string]>(`(async () => {
+    const { filterGroups } = await import("${modules}search/client/views/filters.ts");
+    const values = Array.from({ length: 300 }, (_, id) => ({ id: String(id), name: "No " + id, count: 1, chosen: false }));
+    const [group] = filterGroups([{ id: "place", label: "Places", values }], new Map(), { changed() {}, say() {} });
+    document.body.append(group);
+    group.open = true;
+    const button = group.querySelector("button");
+    const told = () => [group.querySelectorAll("li").length, button.hidden ? "" : button.textContent,
+      group.querySelector("p").textContent].join("|");
+    const before = told();
+    button.click();
+    const after = told();
+    const find = group.querySelector("input[type=search]");
+    find.value = "No 29";
+    find.dispatchEvent(new InputEvent("input"));
+    return [before, after, told()];
+  })()`);
+  await client.close();
+  expect(before).toBe("6|The first 200 of 300|");
+  expect(after).toBe("200||200 of 300 are listed. Type more of a name to find another one.");
+  expect(narrowed).toBe("11||");
 });
 
 test("a button chooses the last years of the archive", async () => {

@@ -20,6 +20,9 @@ export interface Filter {
 /** So many values are shown at first. */
 const shown = 6;
 
+/** So many are listed at most, which a browser still shows at once. */
+const listed = 200;
+
 /** With more values than this, there is a field to find one by its name. */
 const many = 12;
 
@@ -66,16 +69,22 @@ function filterGroup({ id, label, values }: Filter, view: FilterView, listener: 
   const more = make(
     "button",
     { type: "button", class: "py-1 text-small underline", "data-key": `all ${id}` },
-    `All ${offered.length}`,
+    offered.length > listed ? `The first ${listed} of ${offered.length}` : `All ${offered.length}`,
   );
-  const none = make("p", { class: "mt-1 text-quiet" }, `None of the ${offered.length} has this in its name.`);
+  const note = make("p", { class: "mt-1 text-quiet" });
   const fill = () => {
     const typed = foldWord(state.typed.trim());
     const matching = offered.filter(({ name }) => typed === "" || foldWord(name).includes(typed));
-    const limit = state.all || typed !== "" ? 200 : shown;
+    const limit = state.all || typed !== "" ? listed : shown;
     list.replaceChildren(...matching.slice(0, limit).map(item));
-    more.hidden = matching.length <= limit;
-    none.hidden = matching.length > 0;
+    more.hidden = limit === listed || matching.length <= limit;
+    note.textContent =
+      matching.length === 0
+        ? `None of the ${offered.length} has this in its name.`
+        : limit === listed && matching.length > limit
+          ? `${listed} of ${matching.length} are listed. Type more of a name to find another one.`
+          : "";
+    note.hidden = note.textContent === "";
   };
   const item = (value: FilterValue) => {
     const box = make("input", {
@@ -117,7 +126,7 @@ function filterGroup({ id, label, values }: Filter, view: FilterView, listener: 
   find.addEventListener("input", () => {
     state.typed = find.value;
     fill();
-    if (!none.hidden) listener.say(none.textContent);
+    if (!note.hidden) listener.say(note.textContent);
   });
   fill();
   const group = make(
@@ -126,7 +135,7 @@ function filterGroup({ id, label, values }: Filter, view: FilterView, listener: 
     make("summary", { "data-key": `facet ${id}` }, label),
     ...(offered.length > many ? [find] : []),
     list,
-    none,
+    note,
     more,
   );
   group.addEventListener("toggle", () => (state.open = group.open));
