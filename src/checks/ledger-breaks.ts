@@ -21,7 +21,7 @@ export function breakFinding({ row, why, by, circle }: Break, pages: readonly st
     taken: [
       "taken-address",
       `${address} belongs to ${row.kind === "redirect" ? `what it leads to, ${target}` : id}, and now ${by || "a page"} would stand there.`,
-      by ? `Give ${by} a slug of its own.` : `Choose another id, or add a line that makes ${address} a page again.`,
+      by ? `Give ${by} a slug of its own.` : fixOfEntry(address),
     ],
     draft: [
       "unpublished-piece",
@@ -51,6 +51,11 @@ export function breakFinding({ row, why, by, circle }: Break, pages: readonly st
 
 function redirectLine(address: string, to: string): string {
   return [address, "redirect", to, "", "YYYY-MM-DD"].join("<TAB>");
+}
+
+function fixOfEntry(address: string): string {
+  const line = [address, "page", "", "", "YYYY-MM-DD"].join("<TAB>");
+  return `Give the entry another id; where it is the same entry as before, add the line ${line}.`;
 }
 
 function circleTexts(circle: readonly PlacedRow[]): [code: string, message: string, fix: string] {

@@ -81,11 +81,20 @@ function judgeOf(
     const to = destinationOf(row.address, ledger, isAddress);
     // Nothing but a list can stand where one stood.
     if (now?.kind === "list") return undefined;
-    // A piece that takes an old address of its own again is at home there.
-    if (now) return now.target !== "" && now.target === ownerOf(row) ? undefined : [broken(row, "taken", now.target)];
+    if (now) return isAtHome(row, now) ? undefined : [broken(row, "taken", now.target)];
     if (to === undefined) return [{ break: { row, why: "circle", by: "", circle: circleOf(row.address, ledger) } }];
     // What is recorded there and is no more is told of its own row.
     return isAddress(to) || ledger.rows.has(to) ? undefined : [broken(row, "nowhere")];
+  }
+
+  /**
+   * Whether what stands at an old address is what stood there: a piece that takes one of its own again, or the files of
+   * an entry whose page is on record as a page again.
+   */
+  function isAtHome(row: PlacedRow, { target }: Address): boolean {
+    if (target !== "") return target === ownerOf(row);
+    const folder = folderOf(row.address);
+    return folder !== row.address && ledger.rows.get(folder)?.kind === "page";
   }
 
   /** The piece whose old address a redirect keeps: the one at its end, or along its way in a circle of its own addresses. */

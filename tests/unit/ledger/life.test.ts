@@ -304,6 +304,23 @@ describe("an entry of a vocabulary", () => {
     expect(folder.ledger()).toContain("/topics/ropes/cite.bib\tredirect\t/topics/rope/cite.bib\t\t2020-02-01\n");
   });
 
+  test("that was led on and comes back is a page again by one line, its feeds and files with it", async () => {
+    folder.write("topics.yaml", "tides:\n  name: Tides\n");
+    folder.addByHand(["/topics/ropes/", "redirect", "/topics/", "", "2020-02-01"]);
+    await folder.record("2020-02-01");
+    folder.write("topics.yaml", "tides:\n  name: Tides\nropes:\n  name: Ropes\n");
+    expect((await folder.findings(true)).filter((text) => text.startsWith("taken-address"))).toEqual([
+      "taken-address: /topics/ropes/ belongs to what it leads to, /topics/, and now a page would stand there. " +
+        "Give the entry another id; where it is the same entry as before, add the line " +
+        "/topics/ropes/<TAB>page<TAB><TAB><TAB>YYYY-MM-DD.",
+    ]);
+    folder.addByHand(["/topics/ropes/", "page", "", "", "2020-03-01"]);
+    const lines = await folder.record("2020-03-01");
+    expect(at(lines, "/topics/ropes/feed.xml")).toEqual(["/topics/ropes/feed.xml\tfeed\t\t\t2020-03-01"]);
+    expect(await folder.findings()).toEqual([]);
+    expect(await folder.redirects()).toEqual([]);
+  });
+
   test("that wrote once keeps the page of an author, and its files", async () => {
     folder.piece("one", { id: "2004-a", published: "2004", slug: "one" }, "First.\n\nSecond.\n\nThird.");
     expect(await folder.findings()).toEqual([]);
