@@ -13,6 +13,8 @@ export interface Manuscript {
   /** Why the file can't be read as a piece at all. */
   unreadable: "encoding" | "no-frontmatter" | undefined;
   yaml: YamlSource;
+  /** The id as it stands, also where nothing else can be read. */
+  id: string | undefined;
   /** The frontmatter as it stands, all scalars as text. */
   raw: Record<string, unknown> | undefined;
   /** What the schema says of it. */
@@ -75,6 +77,8 @@ export async function entriesIn(folder: string): Promise<Dirent[]> {
 
 const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
+const writtenId = /^id:[ \t]*["']?([^\s"'#]+)/m;
+
 /** Takes a file apart into frontmatter and body. */
 export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
   const text = decode(bytes);
@@ -85,6 +89,7 @@ export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
     file,
     unreadable: text === undefined ? "encoding" : match ? undefined : "no-frontmatter",
     yaml,
+    id: writtenId.exec(match?.[1] ?? text ?? "")?.[1],
     raw,
     frontmatter: pieceSchema.safeParse(yaml.value ?? {}),
     body: match ? (text ?? "").slice(match[0].length) : "",

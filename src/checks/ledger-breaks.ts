@@ -28,6 +28,11 @@ export function breakFinding({ row, why, by, circle }: Break, pages: readonly st
       `${id} was published and is a draft again, in ${by}.`,
       "Take out `draft: true`, or say `withdrawn:` with date and reason.",
     ],
+    "other-id": [
+      "lost-piece",
+      `${id} was published and is in no file of the archive; what stands in its place has the id ${by}.`,
+      `Write \`id: ${id}\` there again, since ids never change. If it is another piece, bring back the file of ${id} and give ${by} a slug of its own.`,
+    ],
     "no-piece": [
       "lost-piece",
       `${id} was published and is in no file of the archive.`,

@@ -1,5 +1,6 @@
 import type { Reading } from "#archive/archive.ts";
-import { decodeAddress, idFolder } from "#piece/permalink.ts";
+import { faultyIds } from "#archive/faulty.ts";
+import { decodeAddress, idAddress, idFolder } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { insideAddresses, type InsideAddresses } from "./inside-addresses.ts";
@@ -13,6 +14,8 @@ export const linksCheck: Check = {
     const readings = archive.readings.flatMap((reading) => (reading.piece ? [{ reading, piece: reading.piece }] : []));
     const known: Known = {
       byId: new Map(readings.map(({ reading, piece }) => [piece.id, reading])),
+      faulty: faultyIds(archive),
+      wasPublished: (id) => archive.ledger?.rows.has(idAddress(id)) ?? false,
       idAt: new Map(readings.map(({ piece }) => [piece.permalink, piece.id])),
       inside: insideAddresses(archive),
       inPast: pastLinks(),
@@ -23,6 +26,10 @@ export const linksCheck: Check = {
 
 interface Known {
   byId: ReadonlyMap<string, Reading>;
+  /** The ids of pieces whose files are wrong, of which nothing can be said. */
+  faulty: ReadonlySet<string>;
+  /** Whether the ledger has a piece. */
+  wasPublished: (id: string) => boolean;
   /** The ids of pieces by their permalinks. */
   idAt: ReadonlyMap<string, string>;
   inside: InsideAddresses;
@@ -77,18 +84,17 @@ function toPiece(
   id: string,
   fragment: string | undefined,
   place: Place,
-  { byId, inPast }: Known,
+  { byId, faulty, wasPublished, inPast }: Known,
 ): Finding[] {
   const target = byId.get(id);
-  if (!target)
-    return [
-      error(
-        "dangling-piece",
-        place,
-        `There is no piece ${id}.`,
-        didYouMean(id, [...byId.keys()], "Write the id of a piece of this archive."),
-      ),
-    ];
+  if (!target) {
+    if (faulty.has(id)) return [];
+    // A link that was right once isn't to be turned to another piece.
+    const fix = wasPublished(id)
+      ? "It was published; what became of it is said of permalinks.tsv."
+      : didYouMean(id, [...byId.keys()], "Write the id of a piece of this archive.");
+    return [error("dangling-piece", place, `There is no piece ${id}.`, fix)];
+  }
   const findings: Finding[] = [];
   if (target.piece?.draft && !from.piece?.draft)
     findings.push(

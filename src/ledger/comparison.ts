@@ -1,5 +1,6 @@
 import { publishedPieces, withdrawnPieces, type Archive } from "#archive/archive.ts";
-import { folderOf } from "#piece/permalink.ts";
+import { faultyIds, isOfFaultyEntry } from "#archive/faulty.ts";
+import { folderOf, idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { addressesOf, type Address } from "./addresses.ts";
 import type { Ledger } from "./ledger.ts";
@@ -12,10 +13,11 @@ export interface Break {
   row: PlacedRow;
   /**
    * `moved`: its piece stands at `by` now. `taken`: piece `by` stands there now, or a page where `by` is empty. `draft`:
-   * its piece, in the file `by`, is a draft. `no-piece`: its piece is gone. `no-page`: nothing stands there. `circle`,
-   * `nowhere`: the redirect never arrives, or at nothing.
+   * its piece, in the file `by`, is a draft. `other-id`: its piece is gone, and one that is new, `by`, stands in its
+   * place. `no-piece`: its piece is gone. `no-page`: nothing stands there. `circle`, `nowhere`: the redirect never
+   * arrives, or at nothing.
    */
-  why: "moved" | "taken" | "draft" | "no-piece" | "no-page" | "circle" | "nowhere";
+  why: "moved" | "taken" | "draft" | "other-id" | "no-piece" | "no-page" | "circle" | "nowhere";
   by: string;
   /** The rows of a circle, in their order; empty otherwise. */
   circle: readonly PlacedRow[];
@@ -63,6 +65,7 @@ function judgeOf(
   pieces: readonly Piece[],
 ): (row: PlacedRow) => Judgment[] | undefined {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+  const faulty = faultyIds(archive);
   const drafts = new Map(archive.readings.flatMap(({ piece }) => (piece?.draft ? [[piece.id, piece.file]] : [])));
   const isAddress = (address: string) => published.has(address);
 
@@ -72,7 +75,9 @@ function judgeOf(
     if (id !== "") return ofPiece(row, id);
     if (isAddress(row.address)) return undefined;
     const to = withItsPage(row.address, ledger, isAddress);
-    return to === undefined ? [broken(row, "no-page")] : [redirect(row, to)];
+    if (to !== undefined) return [redirect(row, to)];
+    // What is wrong with its entry is told there.
+    return isOfFaultyEntry(archive, row.address) ? undefined : [broken(row, "no-page")];
   };
 
   /** Of what leads on: a redirect, or a list that is empty now. */
@@ -108,10 +113,14 @@ function judgeOf(
     const piece = byId.get(id);
     // Where the two stand together, they are told of as two of one address.
     if (now && now.target !== id && piece?.permalink === folderOf(row.address)) return undefined;
+    const successor = piece ? undefined : successorOf(row, id);
+    if (successor !== undefined) return [broken(row, "other-id", successor)];
     if (now && row.kind !== "id" && now.target !== id) return [broken(row, "taken", now.target)];
     if (!piece) {
       const elsewhere = withItsPage(row.address, ledger, isAddress);
       if (elsewhere !== undefined) return [redirect(row, elsewhere)];
+      // What is wrong with its file is told there.
+      if (faulty.has(id)) return undefined;
       const draft = drafts.get(id);
       return [draft === undefined ? broken(row, "no-piece", id) : broken(row, "draft", draft)];
     }
@@ -121,6 +130,13 @@ function judgeOf(
     if (folder === piece.permalink) return [broken(row, "no-page")];
     const to = piece.permalink + row.address.slice(folder.length);
     return [broken(row, "moved", piece.permalink), redirect(row, isAddress(to) ? to : piece.permalink)];
+  }
+
+  /** The id of the piece that stands in the place of one that is in no file, if the ledger has never seen it. */
+  function successorOf(row: PlacedRow, id: string): string | undefined {
+    const now = published.get(row.kind === "id" ? row.target : folderOf(row.address))?.target;
+    const isNew = now !== undefined && now !== "" && now !== id && !ledger.rows.has(idAddress(now));
+    return isNew && !faulty.has(id) && !drafts.has(id) ? now : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { linksCheck } from "#checks/links.ts";
 import { identityCheck } from "#checks/identity.ts";
 import { newFolder, type Folder } from "./folder.ts";
 
@@ -249,6 +250,37 @@ describe("a piece that goes", () => {
     expect(await folder.findings()).toEqual(["lost-piece: 2004-b was published and is in no file of the archive."]);
   });
 
+  test("under another id is told that ids never change", async () => {
+    folder.piece("two", { id: "2004-c", published: "2004", slug: "two" });
+    expect((await folder.findings(true)).filter((text) => !text.startsWith("unrecorded"))).toEqual([
+      "lost-piece: 2004-b was published and is in no file of the archive; what stands in its place has the id 2004-c. " +
+        "Write `id: 2004-b` there again, since ids never change. If it is another piece, bring back the file of 2004-b " +
+        "and give 2004-c a slug of its own.",
+    ]);
+  });
+
+  test.each([
+    ["a field that can't be so", { kind: "brieff" }],
+    ["YAML that can't be read", { kicker: '[x: "' }],
+  ])("nowhere, but has %s, is told of that alone", async (_, field) => {
+    folder.piece("two", { id: "2004-b", published: "2004", slug: "two", ...field });
+    folder.piece(
+      "one",
+      { id: "2004-a", published: "2004", slug: "one", authors: "[ann]" },
+      "See [it](piece:2004-b#p1).",
+    );
+    expect((await folder.findings()).filter((text) => text.includes("2004-b"))).toEqual([]);
+    expect(await folder.findings(false, linksCheck)).toEqual([]);
+  });
+
+  test("is missed where another links to it, and no other piece is offered", async () => {
+    folder.remove("pieces/two.md");
+    folder.piece("one", { id: "2004-a", published: "2004", slug: "one", authors: "[ann]" }, "See [it](piece:2004-b).");
+    expect(await folder.findings(true, linksCheck)).toEqual([
+      "dangling-piece: There is no piece 2004-b. It was published; what became of it is said of permalinks.tsv.",
+    ]);
+  });
+
   test("back to a draft is an error", async () => {
     folder.piece("two", { id: "2004-b", published: "2004", slug: "two", draft: "true" });
     expect(await folder.findings()).toEqual([
@@ -290,6 +322,14 @@ describe("an entry of a vocabulary", () => {
     expect(await folder.findings()).toEqual([
       "lost-address: /topics/ropes/ was published and nothing stands there now.",
     ]);
+  });
+
+  test.each([
+    ["is wrong itself", "ropes:\n  nam: Ropes\ntides:\n  name: Tides\n"],
+    ["is in a vocabulary that can't be read", 'ropes: [x: "\n'],
+  ])("that %s is told of there alone", async (_, text) => {
+    folder.write("topics.yaml", text);
+    expect(await folder.findings()).toEqual([]);
   });
 
   test("that is renamed is led on by hand, its feeds and files with it", async () => {
