@@ -12,6 +12,8 @@ export function ledgerFaults({ faults, rows, fragments }: Ledger): Finding[] {
   const ofFile = faults.find((fault) => fault.of === "file");
   const [first] = faults;
   if (ofFile) return [brokenLedger(ofFile)];
+  const marks = faults.filter((fault) => fault.of === "conflict");
+  if (marks[0]) return [conflict(marks[0], marks)];
   if (first && faults.length > mostLines)
     return [malformed(first, `${faults.length} lines are no rows; of the first: `)];
   if (first) return faults.map((fault) => malformed(fault));
@@ -24,6 +26,14 @@ function brokenLedger({ line, column, message }: Omit<RowFault, "of">): Finding 
   return {
     ...{ code: "broken-ledger", severity: "error", file: ledgerName, line, column, message: `${message}.` },
     fix: `${fromCopy}: what was recorded is lost in it. Only if nothing was ever published, take the file away and run \`npm run ledger\`.`,
+  };
+}
+
+function conflict({ line, column }: RowFault, marks: readonly RowFault[]): Finding {
+  const message = `A merge left its marks in the lines ${marks.map((mark) => mark.line).join(", ")}.`;
+  return {
+    ...{ code: "broken-ledger", severity: "error", file: ledgerName, line, column, message },
+    fix: "Take these lines out and keep the rows of both sides, then run `npm run ledger`.",
   };
 }
 

@@ -9,8 +9,8 @@ export interface PlacedRow extends Row {
 
 /** Something in the file that is no row. */
 export interface RowFault {
-  /** Whether the line is wrong, or the file was cut off or is no ledger at all. */
-  of: "line" | "file";
+  /** Whether the line is wrong or a mark of a merge conflict, or the file was cut off or is no ledger at all. */
+  of: "line" | "conflict" | "file";
   /** Counted from 1. */
   line: number;
   /** Counted from 1, in UTF-16 code units. */
@@ -19,6 +19,8 @@ export interface RowFault {
 }
 
 const fragmentAddress = /^\/id\/[^/#]+\/#[^\s]+$/;
+/** What git puts around the two sides of a conflict. */
+const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 const pageAddress = /^\/[^#\s]*$/;
 
 /**
@@ -36,6 +38,10 @@ export function parseRows(text: string, onRow: (row: PlacedRow) => void): RowFau
     const cells = (lines[index] ?? "").split("\t");
     const fault = faultOf(cells);
     const line = index + 1;
+    if (fault && conflictMark.test(cells[0] ?? "")) {
+      faults.push({ of: "conflict", line, column: 1, message: "The line is a mark of a merge conflict" });
+      continue;
+    }
     if (fault) {
       const isCut = !isWhole && line === lines.length;
       const what = isCut

@@ -150,6 +150,22 @@ test("a ledger saved by an editor on Windows says the same, and what is added en
   expect(await folder.findings()).toEqual([]);
 });
 
+test("a ledger with a merge conflict in it is whole again once the marks are out", async () => {
+  const [base, both] = [folder.ledger(), "2004-c" as const];
+  folder.piece("three", { id: both, published: "2004", slug: "three" });
+  const ours = `${(await folder.record("2020-02-01")).join("\n")}\n`;
+  const theirs = ours.replaceAll("2020-02-01", "2020-02-02");
+  folder.write("permalinks.tsv", `${base}<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`);
+  const first = base.split("\n").length;
+  const [middle, last] = [first + ours.split("\n").length, first + ours.split("\n").length * 2];
+  expect(await folder.findings(true)).toEqual([
+    `broken-ledger: A merge left its marks in the lines ${first}, ${middle}, ${last}. ` +
+      "Take these lines out and keep the rows of both sides, then run `npm run ledger`.",
+  ]);
+  folder.write("permalinks.tsv", base + ours + theirs);
+  expect(await folder.findings()).toEqual([]);
+});
+
 describe("a ledger that is broken", () => {
   const copy = "Bring permalinks.tsv back from a copy of the archive";
   test.each([
