@@ -48,7 +48,10 @@ function changesOf(
   recorded: ReadonlyMap<string, Fragment>,
   everRecorded: boolean,
 ): string {
-  const texts = fragments.filter(({ kind, since }) => kind !== "anchor" && (everRecorded || since === ""));
+  // A note that was recorded without its words may have had the same.
+  const isText = ({ id, kind, fingerprint }: Fragment) =>
+    kind !== "anchor" || (fingerprint !== "" && recorded.get(id)?.fingerprint !== "");
+  const texts = fragments.filter((each) => isText(each) && (everRecorded || each.since === ""));
   const heirs = new Set(texts.flatMap(({ state, target }) => (state === "alias" ? [target] : [])));
   // An old id that leads elsewhere now without having been in the text is no change of the text.
   const wasLive = ({ id, since }: Fragment) => since !== "" || recorded.get(id)?.state === "live";

@@ -41,15 +41,27 @@ export function passageChanges(archive: Archive, ledger: Ledger): PassageChange[
       {
         piece: piece.id,
         file: piece.file,
-        fragments,
+        fragments: fragments.map((each) => {
+          const before = recorded?.get(each.id);
+          // That its words are taken in today makes no text new.
+          return before && isNoteOfOld(before) && each.state === "live" ? { ...each, since: before.since } : each;
+        }),
         changed,
         added: came.filter(({ id }) => !recorded?.has(id)).length,
         restored: came.filter(({ id }) => recorded?.has(id)).length,
-        revised: wasLive.filter(({ state, since }) => state === "alias" || (state === "live" && since === "")).length,
+        revised: wasLive.filter(
+          ({ id, state, since }) =>
+            state === "alias" || (state === "live" && since === "" && !isNoteOfOld(recorded?.get(id))),
+        ).length,
         lost: wasLive.filter(({ state }) => state === "gone").map(({ id }) => id),
       },
     ];
   });
+}
+
+/** Whether a note was recorded without its words, so that nobody knows whether they changed. */
+function isNoteOfOld(fragment: Fragment | undefined): boolean {
+  return fragment?.kind === "anchor" && fragment.fingerprint === "";
 }
 
 /** The fragments without a day of record; where the order of the live ones alone changed, those. */

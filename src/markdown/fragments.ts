@@ -7,7 +7,7 @@ export interface Fragment {
   state: "live" | "alias" | "gone";
   /** Of an alias the id it leads to; of a gone one the id of the live fragment it stood after, `""` at the start; `""` of a live one. */
   target: string;
-  /** Of its text as last published, by fingerprint.ts; `""` of an anchor. */
+  /** Of its text as last published, by fingerprint.ts; `""` of an anchor that is no note. */
   fingerprint: string;
   /** Day of the record, YYYY-MM-DD; `""` where it is not recorded yet. */
   since: string;

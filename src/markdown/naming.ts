@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { Fragment } from "./fragments.ts";
 import { matchTexts } from "./matching.ts";
 
-/** The texts of a body that have been named, headings and passages. */
+/** The texts of a body that have been named: headings, passages and notes. */
 export interface Named {
   /** By id, the fingerprint of each. */
   fingerprints: Map<string, string>;
@@ -65,6 +65,45 @@ export function nameHeadings(
   );
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(place, matching.origins.get(place)));
   record(file, ids, fingerprints, matching.heirs);
+  return ids;
+}
+
+/** Whether an id is that of a note. */
+export function isNoteId(id: string): boolean {
+  return id.startsWith("fn-");
+}
+
+/**
+ * Names the notes of a body. One whose words are known keeps its id, also when they are edited; a new one gets that of
+ * its label, or a revision of it where that was another note's. No id is used for two notes.
+ * @param known what is known of the piece; notes that were recorded without their words go by their labels
+ * @param fingerprints of the notes, in their order
+ * @param labels the ids that their labels make
+ * @returns their ids
+ */
+export function nameNotes(
+  file: VFile,
+  known: readonly Fragment[],
+  fingerprints: readonly string[],
+  labels: readonly string[],
+): string[] {
+  const notes = known.filter(({ id, kind, fingerprint }) => kind === "anchor" && isNoteId(id) && fingerprint !== "");
+  const { kept, origins } = matchTexts(notes, fingerprints);
+  const used = new Set([...notes.map(({ id }) => id), ...kept.values()]);
+  const given = new Set(kept.values());
+  const coin = (label: string) => {
+    let id = label;
+    for (let revision = 1; used.has(id); revision += 1) id = `${label}r${revision}`;
+    used.add(id);
+    return id;
+  };
+  const ids = fingerprints.map((_, place) => {
+    const origin = origins.get(place);
+    const id = kept.get(place) ?? (origin !== undefined && !given.has(origin) ? origin : coin(labels[place] ?? ""));
+    given.add(id);
+    return id;
+  });
+  record(file, ids, fingerprints, new Map());
   return ids;
 }
 

@@ -6,6 +6,7 @@ import { passageOf } from "#piece/passage-id.ts";
 import type { Fragment } from "./fragments.ts";
 import { element, hasContent, isBlock } from "./hast.ts";
 import { landings, type Landing } from "./landing.ts";
+import { isNoteId } from "./naming.ts";
 import { succeed, type Present } from "./succession.ts";
 
 declare module "vfile" {
@@ -76,6 +77,7 @@ function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyM
     // White space makes an id invalid (HTML, 3.2.6), so nothing need lead to it.
     if (fingerprint === undefined)
       return passage === undefined && !/\s/.test(id) ? [{ id, kind: "anchor", fingerprint: "" }] : [];
+    if (isNoteId(id)) return [{ id, kind: "anchor", fingerprint }];
     return [{ id, kind: passage === undefined ? "heading" : "passage", fingerprint }];
   });
 }

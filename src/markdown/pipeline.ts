@@ -14,6 +14,7 @@ import { headingLinks } from "./heading-links.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { links } from "./links.ts";
+import { noteIds } from "./note-ids.ts";
 import { notes } from "./notes.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { passages } from "./passages.ts";
@@ -39,6 +40,8 @@ export function pipeline(lang: string, known: readonly Fragment[]) {
       // Everything before this is the text's; everything after it is ours and trusted.
       .use(rehypeSanitize, allowList)
       .use(anchors)
+      // Before links, which lists those between notes and marks.
+      .use(noteIds, { known })
       // Before figures, so that an image alone becomes one, and before passages, so that every word is in one.
       .use(paragraphs)
       .use(figures)

@@ -51,6 +51,24 @@ test.each<[string, boolean]>([
   expect(await findings()).toEqual(says ? [] : [note]);
 });
 
+test("a note that was edited is a note too, unless it was recorded without its words", async () => {
+  const noted = (note: string) => write([`${tide}[^1]`, `[^1]: ${note}`]);
+  noted("So the harbour master says.");
+  await folder.record("2020-01-01");
+  noted("So the harbour master wrote.");
+  expect(await findings()).toEqual([
+    "unsaid-revision: The recorded text has changed (#fn-1 revised; #p2 removed), but there is no `revised`.",
+  ]);
+  folder.write("permalinks.tsv", folder.ledger().replace(/(#fn-1\tanchor\t\t)\S+/, "$1"));
+  expect(await findings()).toEqual([
+    "unsaid-revision: The recorded text has changed (#p2 removed), but there is no `revised`.",
+  ]);
+  const lines = await folder.record("2020-03-01");
+  expect(lines.filter((line) => line.includes("#fn-1"))).toEqual([
+    expect.stringMatching(/#fn-1\tanchor\t\t\w{8}\.\S+\t2020-01-01$/),
+  ]);
+});
+
 test("`revised` has to be later than the last record, at which the text was still another", async () => {
   write([edited, quay], { revised: "2020-01-20" });
   await folder.record("2020-02-01");

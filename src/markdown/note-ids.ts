@@ -1,0 +1,72 @@
+import type { Element, Nodes, Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { decodeAddress } from "#piece/permalink.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Fragment } from "./fragments.ts";
+import { imagesIn, isBlock, isElement, isNotes } from "./hast.ts";
+import { isNoteId, nameNotes } from "./naming.ts";
+
+/** A note and the id that its label makes, `fn-1`; those of its marks begin with `fnref-1`. */
+interface Note {
+  node: Element;
+  label: string;
+}
+
+/**
+ * Gives each note an id that stays with its words: when a new note comes before it and the labels are counted anew, it
+ * keeps the id that it had, and its marks theirs.
+ * @param options.known what is known of the piece
+ */
+export function noteIds({ known }: { known: readonly Fragment[] }) {
+  return (tree: Root, file: VFile): void => {
+    const notes = notesIn(tree);
+    const labels = notes.map(({ label }) => label);
+    const fingerprints = notes.map(({ node }) => fingerprint([wordsOf(node), ...imagesIn(node)].join(" ")));
+    const ids = nameNotes(file, known, fingerprints, labels);
+    const renamed = new Map(labels.map((label, place) => [label, ids[place] ?? label]));
+    if ([...renamed].every(([label, id]) => label === id)) return;
+    const marks = new Map<unknown, string>();
+    for (const { node, label } of notes) {
+      const id = renamed.get(label) ?? label;
+      node.properties["id"] = id;
+      visit(node, "element", ({ properties }) => {
+        if (properties["dataFootnoteBackref"] === undefined) return;
+        const mark = decodeAddress(String(properties["href"]).slice(1));
+        const to = markOf(id) + mark.slice(markOf(label).length);
+        marks.set(mark, to);
+        properties["href"] = `#${encodeURIComponent(to)}`;
+      });
+    }
+    visit(tree, "element", ({ properties }) => {
+      if (properties["dataFootnoteRef"] === undefined) return;
+      properties["id"] = marks.get(properties["id"]) ?? properties["id"];
+      const label = decodeAddress(String(properties["href"]).slice(1));
+      properties["href"] = `#${encodeURIComponent(renamed.get(label) ?? label)}`;
+    });
+  };
+}
+
+function notesIn(tree: Root): Note[] {
+  const notes: Note[] = [];
+  visit(tree, "element", (section) => {
+    if (!isNotes(section)) return;
+    visit(section, "element", (node) => {
+      const { id } = node.properties;
+      if (isElement(node, "li") && typeof id === "string" && isNoteId(id)) notes.push({ node, label: id });
+    });
+  });
+  return notes;
+}
+
+/** The id of a note's first mark. */
+function markOf(note: string): string {
+  return note.replace("fn-", "fnref-");
+}
+
+/** What a note says, without its ways back. */
+function wordsOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!isElement(node) || node.properties["dataFootnoteBackref"] !== undefined) return "";
+  return node.children.map(wordsOf).join("") + (isBlock(node) ? " " : "");
+}

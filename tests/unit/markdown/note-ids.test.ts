@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Fragment } from "#markdown/fragments.ts";
+import { renderBody } from "#markdown/render.ts";
+
+const text = "A[^1] b[^2] c[^1].\n\n[^1]: First note, of boats.\n[^2]: Second note, of ropes.\n";
+
+async function recorded(body: string): Promise<Fragment[]> {
+  const { fragments } = await renderBody(body, "en");
+  return fragments.map((fragment) => ({ ...fragment, since: "2020-01-01" }));
+}
+
+/** Each note in its order: its id, its words, and the ids of its marks, which have to lead to it. */
+async function notesOf(body: string, known: Fragment[]): Promise<string[]> {
+  const { html } = await renderBody(body, "en", known);
+  return Array.from(html.matchAll(/<li id="(fn-[^"]*)">\s*<p>([^<]*) .*?<\/p>/gs), ([item, id, words]) => {
+    const marks = Array.from(item.matchAll(/href="#([^"]*)"/g), ([, mark]) => mark);
+    for (const mark of marks) expect(html).toContain(`<a href="#${id}" id="${mark}"`);
+    return `${id} ${words} ${marks.join(" ")}`;
+  });
+}
+
+test("new notes go by their labels", async () => {
+  expect(await notesOf(text, [])).toEqual([
+    "fn-1 First note, of boats. fnref-1 fnref-1-2",
+    "fn-2 Second note, of ropes. fnref-2",
+  ]);
+});
+
+test.each([
+  [
+    "a new note comes before it and labels are counted anew",
+    "N[^1]. A[^2] b[^3] c[^2].\n\n[^1]: Quite another matter: gulls.\n[^2]: First note, of boats.\n[^3]: Second note, of ropes.\n",
+    [
+      "fn-1r1 Quite another matter: gulls. fnref-1r1",
+      "fn-1 First note, of boats. fnref-1 fnref-1-2",
+      "fn-2 Second note, of ropes. fnref-2",
+    ],
+  ],
+  [
+    "two change places",
+    "A[^1] b[^2].\n\n[^1]: Second note, of ropes.\n[^2]: First note, of boats.\n",
+    ["fn-2 Second note, of ropes. fnref-2", "fn-1 First note, of boats. fnref-1"],
+  ],
+  [
+    "it is edited",
+    text.replace("Second note, of ropes", "Second note, of new ropes"),
+    ["fn-1 First note, of boats. fnref-1 fnref-1-2", "fn-2 Second note, of new ropes. fnref-2"],
+  ],
+  ["the one before it goes", "A b[^1].\n\n[^1]: Second note, of ropes.\n", ["fn-2 Second note, of ropes. fnref-2"]],
+  ["its label gets a name", "A[^rope].\n\n[^rope]: Second note, of ropes.\n", ["fn-2 Second note, of ropes. fnref-2"]],
+])("a note keeps its id when %s", async (_, edited, notes) => {
+  expect(await notesOf(edited, await recorded(text))).toEqual(notes);
+});
+
+test("a note of other words is another note, and the old id leads to where the note stood", async () => {
+  const edited = text.replace("Second note, of ropes.", "Gulls eat whatever they find.");
+  const known = await recorded(text);
+  expect((await notesOf(edited, known))[1]).toBe("fn-2r1 Gulls eat whatever they find. fnref-2r1");
+  const { fragments } = await renderBody(edited, "en", known);
+  expect(fragments.find(({ id }) => id === "fn-2")).toMatchObject({ state: "gone", kind: "anchor" });
+});
+
+test("notes that were recorded without their words go by their labels, and their words are recorded", async () => {
+  const known = (await recorded(text)).map((each) => (each.kind === "anchor" ? { ...each, fingerprint: "" } : each));
+  const { fragments } = await renderBody(text, "en", known);
+  expect(fragments.filter(({ since }) => since === "").map(({ id }) => id)).toEqual(["fn-1", "fn-2"]);
+});
