@@ -4,8 +4,15 @@ import type { VFile } from "vfile";
 import { decodeAddress } from "#piece/permalink.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
-import { imagesIn, isBlock, isElement, isNotes } from "./hast.ts";
+import { imagesIn, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
 import { isNoteId, nameNotes } from "./naming.ts";
+
+declare module "vfile" {
+  interface DataMap {
+    /** The notes in their order, each with its words. */
+    notes: { id: string; text: string }[];
+  }
+}
 
 /** A note and the id that its label makes, `fn-1`; those of its marks begin with `fnref-1`. */
 interface Note {
@@ -15,15 +22,17 @@ interface Note {
 
 /**
  * Gives each note an id that stays with its words: when a new note comes before it and the labels are counted anew, it
- * keeps the id that it had, and its marks theirs.
+ * keeps the id that it had, and its marks theirs. Hands the list on as `file.data.notes`.
  * @param options.known what is known of the piece
  */
 export function noteIds({ known }: { known: readonly Fragment[] }) {
   return (tree: Root, file: VFile): void => {
     const notes = notesIn(tree);
     const labels = notes.map(({ label }) => label);
-    const fingerprints = notes.map(({ node }) => fingerprint([wordsOf(node), ...imagesIn(node)].join(" ")));
+    const texts = notes.map(({ node }) => wordsOf(node).replaceAll(/\s+/g, " ").trim());
+    const fingerprints = notes.map(({ node }, place) => fingerprint([texts[place], ...imagesIn(node)].join(" ")));
     const ids = nameNotes(file, known, fingerprints, labels);
+    file.data.notes = ids.map((id, place) => ({ id, text: texts[place] ?? "" }));
     const renamed = new Map(labels.map((label, place) => [label, ids[place] ?? label]));
     if ([...renamed].every(([label, id]) => label === id)) return;
     const marks = new Map<unknown, string>();
@@ -64,9 +73,9 @@ function markOf(note: string): string {
   return note.replace("fn-", "fnref-");
 }
 
-/** What a note says, without its ways back. */
+/** What a note says, without its ways back and the marks of others in it. */
 function wordsOf(node: Nodes): string {
   if (node.type === "text") return node.value;
-  if (!isElement(node) || node.properties["dataFootnoteBackref"] !== undefined) return "";
+  if (!isElement(node) || isNoteMark(node) || node.properties["dataFootnoteBackref"] !== undefined) return "";
   return node.children.map(wordsOf).join("") + (isBlock(node) ? " " : "");
 }

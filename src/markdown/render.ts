@@ -13,6 +13,8 @@ export interface RenderedBody {
   html: string;
   headings: Heading[];
   passages: Passage[];
+  /** The notes at its end, in their order. */
+  notes: Passage[];
   links: Target[];
   images: Target[];
   /** Every id in the HTML, for links to parts of a piece. */
@@ -41,12 +43,13 @@ export async function renderBody(
 ): Promise<RenderedBody> {
   const file = await pipeline(lang, known).process(body);
   const html = String(file);
-  const { headings = [], passages = [], links = [], images = [], ids = [], citations = [], fragments = [] } = file.data;
+  const { headings = [], passages = [], notes = [], links = [], images = [], ids = [], citations = [], fragments = [] } = file.data;
   const texts = [...headings, ...passages].map(({ text }) => text);
   return {
     html,
     headings,
     passages,
+    notes,
     links,
     images,
     ids,

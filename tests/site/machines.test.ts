@@ -22,6 +22,7 @@ interface Twin {
   published: string;
   links: Record<string, string>;
   passages?: { id: string; text: string }[];
+  notes?: { id: string; text: string }[];
   [field: string]: unknown;
 }
 
@@ -45,7 +46,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     ).toEqual(living);
     for (const [index, twin] of twins().entries()) {
       expect(`${lines()[index]}\n`).toBe(text(`${fileAt(twin.url).replace("index.html", "index.json")}`));
-      const { links: _, citation: __, passages: ___, notice: ____, url, ...record } = twin;
+      const { links: _, citation: __, passages: ___, notes: ____, notice: _____, url, ...record } = twin;
       const [, yaml = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text(fileAt(twin.links["markdown"] ?? ""))) ?? [];
       expect(parse(yaml, { schema: "failsafe" })).toEqual(asTexts({ ...record, canonical: url }));
     }
@@ -55,6 +56,16 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     for (const { url, identifier, links } of twins())
       for (const address of [url, identifier, ...Object.values(links)])
         expect(existsSync(join(folder, fileAt(address))), address).toBe(true);
+  });
+
+  test("the notes of a twin are those of the page", () => {
+    const noted = twins().filter(({ notes }) => notes);
+    expect(noted.length).toBeGreaterThan(0);
+    for (const { url, notes = [] } of noted)
+      for (const { id, text: words } of notes) {
+        expect(text(fileAt(url))).toContain(`<li id="${id}">`);
+        expect(words).not.toBe("");
+      }
   });
 
   test("the passages of a twin are those of the page", () => {
@@ -67,6 +78,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     expect([...byReuse.keys()].sort()).toEqual(["excerpt", "full", "none"]);
     for (const twin of [...(byReuse.get("excerpt") ?? []), ...(byReuse.get("none") ?? [])]) {
       expect(twin).not.toHaveProperty("passages");
+      expect(twin).not.toHaveProperty("notes");
       // The words of the body are those of the page that no file may hold.
       const [, body = ""] = /<div class="body[^>]*>([\s\S]*?)<\/div>/.exec(text(fileAt(twin.url))) ?? [];
       const longest =

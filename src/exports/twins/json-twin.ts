@@ -2,22 +2,24 @@ import type { Piece } from "#piece/piece.ts";
 import { citeFiles } from "../citations/files.ts";
 import { noticeOf, recordOf, type RecordedArchive } from "../record.ts";
 
-/** A passage of a body, by the id that it has in the piece's page. */
-interface Passage {
-  id: string;
-  text: string;
+/** The words of a body, part by part, each by the id that it has in the piece's page. */
+interface Words {
+  passages: readonly { id: string; text: string }[];
+  /** What stands at the end; of a body without notes an empty list. */
+  notes: readonly { id: string; text: string }[];
 }
 
 /**
- * A piece as one line of JSON: its record and, where its `reuse` allows it, the words of its passages. The lines of all
+ * A piece as one line of JSON: its record and, where its `reuse` allows it, the words of its passages and notes. The lines of all
  * pieces are the archive's dump (jsonlines.org).
  */
-export function jsonTwin(piece: Piece, archive: RecordedArchive, passages: readonly Passage[]): string {
+export function jsonTwin(piece: Piece, archive: RecordedArchive, { passages, notes }: Words): string {
   const record = recordOf(piece, archive);
   const notice = noticeOf(record);
   const links = {
     markdown: `${record.url}index.md`,
     ...Object.fromEntries(citeFiles.map(({ format, ending }) => [format.id, `${record.url}cite.${ending}`])),
   };
-  return `${JSON.stringify({ ...record, links, ...(notice === undefined ? { passages } : { notice }) })}\n`;
+  const words = { passages, ...(notes.length > 0 && { notes }) };
+  return `${JSON.stringify({ ...record, links, ...(notice === undefined ? words : { notice }) })}\n`;
 }

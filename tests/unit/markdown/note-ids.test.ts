@@ -26,6 +26,14 @@ test("new notes go by their labels", async () => {
   ]);
 });
 
+test("the words of notes are handed on without marks and ways back", async () => {
+  const { notes } = await renderBody("A[^a].\n\n[^a]: One *two*[^b].\n\n    Three.\n[^b]: Four.\n", "en");
+  expect(notes).toEqual([
+    { id: "fn-a", text: "One two. Three." },
+    { id: "fn-b", text: "Four." },
+  ]);
+});
+
 test.each([
   [
     "a new note comes before it and labels are counted anew",

@@ -7,7 +7,6 @@ import type { Piece } from "#piece/piece.ts";
 export const getStaticPaths = piecePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ piece: Piece }> = async ({ props: { piece } }) => {
-  const { passages } = await bodyOf(piece);
-  const text = jsonTwin(piece, await contents(), passages);
+  const text = jsonTwin(piece, await contents(), await bodyOf(piece));
   return new Response(text, { headers: { "content-type": "application/json" } });
 };

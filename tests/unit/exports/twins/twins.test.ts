@@ -59,16 +59,25 @@ describe("the Markdown twin", () => {
   });
 });
 
+const wordless = { passages: [], notes: [] };
+
 describe("the JSON twin", () => {
   const passages = [{ id: "p1", text: "The secret text." }];
-  const of = (more: object = {}) => JSON.parse(jsonTwin(piece({ ...fields, ...more }), archive, passages));
+  const notes = [{ id: "fn-1", text: "The secret note." }];
+  const of = (more: object = {}, words = { passages, notes }) =>
+    JSON.parse(jsonTwin(piece({ ...fields, ...more }), archive, words));
 
-  test("has the record, the passages and where the other forms are", () => {
+  test("says nothing of notes where there are none", () => {
+    expect(of({}, { passages, notes: [] })).not.toHaveProperty("notes");
+  });
+
+  test("has the record, the passages, the notes and where the other forms are", () => {
     expect(of()).toMatchObject({
       id: "2004-04-06-a",
       topics: [{ id: "tides", name: "Tides" }],
       citation: { title: "Low water" },
       passages,
+      notes,
       links: {
         markdown: "https://quay.example/sub/2004/low-water/index.md",
         bibtex: "https://quay.example/sub/2004/low-water/cite.bib",
@@ -90,7 +99,7 @@ test.each(["1754/1763", "1787-10-27/1788-05~", "1754?", "1754%"])(
   (published) => {
     const made = piece({ published, references: [{ title: "R", published }] });
     const twin = { published, references: [{ title: "R", published }] };
-    expect(JSON.parse(jsonTwin(made, archive, []))).toMatchObject(twin);
+    expect(JSON.parse(jsonTwin(made, archive, wordless))).toMatchObject(twin);
     expect(parts(markdownOf(made, "")).frontmatter).toMatchObject(twin);
   },
 );
@@ -106,7 +115,7 @@ test("whatever a title and a summary hold, both forms give them back, and JSON s
       const title = `${given.replaceAll(/[\r\n]/g, " ")}.`.trim();
       const summary = `.${given}\n\n${given}.`.replaceAll("\r", "");
       const made = piece({ title, summary });
-      const json = jsonTwin(made, archive, []);
+      const json = jsonTwin(made, archive, wordless);
       expect(json.indexOf("\n")).toBe(json.length - 1);
       expect(JSON.parse(json)).toMatchObject({ title, summary });
       const { frontmatter } = parts(markdownOf(made, ""));
