@@ -16,6 +16,9 @@ export interface Cited {
 export interface Quotation {
   /** The quoted blocks, each in one line. */
   words: string[];
+  /** The language of the piece and the direction it is written in, as in HTML; `""` where they are those of the page. */
+  lang: string;
+  dir: string;
   cited: Cited;
   places: Places;
   /** The address of the quoted words. */

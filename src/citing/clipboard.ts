@@ -11,6 +11,9 @@ export function quotationCopy(quotation: Quotation): Copy {
   const { before, title, after } = citationParts(quotation);
   const quote = document.createElement("blockquote");
   quote.cite = quotation.link;
+  // Where it is pasted, it would else be read out and set as if it were in the language there.
+  if (quotation.lang) quote.lang = quotation.lang;
+  if (quotation.dir) quote.dir = quotation.dir;
   quote.append(...quotation.words.map((words) => withText("p", words)));
   const citation = document.createElement("p");
   citation.append(before, linked(quotation.link, title), after);

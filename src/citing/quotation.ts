@@ -24,11 +24,27 @@ export function quotationOf({ parts, fragment, places: sources }: Quoted): Quota
   const quoted = placed.filter(
     ({ node }) => !node.parentElement?.closest("[data-footnote-ref], [data-footnote-backref]"),
   );
-  const words = [...Map.groupBy(quoted, ({ block }) => block)]
-    .map(([block, group]) => group.map(({ start, end }) => (blocks[block] ?? "").slice(start, end)).join(""))
-    .map((text) => text.replaceAll(/\s+/g, " ").trim())
-    .filter((text) => text !== "");
-  return { words, cited: citedOn(document), places: sources, link: linkTo(fragment, directive) };
+  const texts = [...Map.groupBy(quoted, ({ block }) => block)].flatMap(([block, group]) => {
+    const text = group.map(({ start, end }) => (blocks[block] ?? "").slice(start, end)).join("");
+    const bare = text.replaceAll(/\s+/g, " ").trim();
+    return bare === "" ? [] : [{ text: bare, row: group[0]?.node.parentElement?.closest("tr") }];
+  });
+  const { lang = "", dir = "" } = document.querySelector<HTMLElement>(".body") ?? {};
+  return {
+    words: withRows(texts),
+    lang,
+    dir,
+    cited: citedOn(document),
+    places: sources,
+    link: linkTo(fragment, directive),
+  };
+}
+
+/** The texts, those of a table's row in one line with tabs between, as tables of other programs take them. */
+function withRows(texts: readonly { text: string; row: Element | null | undefined }[]): string[] {
+  return [...Map.groupBy(texts, ({ row }, place) => row ?? place).values()].map((together) =>
+    together.map(({ text }) => text).join("\t"),
+  );
 }
 
 /** The published address of the page, also where a copy of it is being read, with a passage and the words in it. */

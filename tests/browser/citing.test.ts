@@ -6,6 +6,7 @@ import { startBrowser } from "./browser.ts";
 
 const every = "2001/every-field/";
 const long = "1999/a-season-at-the-quay/";
+const arabic = "1999/al-ma-inda-al-rasif/";
 const published = "https://small.example/sub/2001/every-field/";
 
 let browser: Browser;
@@ -189,6 +190,24 @@ describe("a selection", () => {
     expect(before).toContain(words);
     expect(own).toContain(quoted);
     expect(before).not.toContain(quoted);
+  });
+
+  test("of a table has a line for each of its rows", async () => {
+    const page = await open(every);
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.querySelector(".body table") ?? document.body),
+    );
+    await page.click(`${bar} >> text=Copy quotation`);
+    await copied(page);
+    expect(await clip(page, "text/plain")).toMatch(/^“Hour\tHeight\n\n1\t20\b/);
+  });
+
+  test("in another script is pasted as HTML with its language and direction", async () => {
+    const page = await open(arabic);
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector(".body p") ?? document.body));
+    await page.click(`${bar} >> text=Copy quotation`);
+    await copied(page);
+    expect(await clip(page, "text/html")).toMatch(/^<blockquote [^>]*lang="ar" dir="rtl"><p>/);
   });
 
   test("leaves out the marks of notes, hidden text, and the bar itself", async () => {

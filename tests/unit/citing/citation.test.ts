@@ -3,6 +3,8 @@ import { plainQuotation, type Quotation } from "#citing/citation.ts";
 
 const quotation: Quotation = {
   words: ["Water rose.", "It fell."],
+  lang: "",
+  dir: "",
   cited: {
     author: "The desk",
     title: "Every field",
