@@ -14,6 +14,10 @@ export const revisionsCheck: Check = {
 /** So many passages are named of each kind of change; more would hide the message. */
 const mostNamed = 8;
 
+const fix =
+  "Write `revised: YYYY-MM-DD` with the day of the change, which citations and feeds repeat, and say under `corrections` what was wrong.";
+const sameDay = "If it was that day, nothing is to be written: `npm run ledger` records it.";
+
 function unsaid({ file, yaml, piece, rendered }: Reading, ledger: Ledger): Finding[] {
   const recorded = piece && ledger.fragments.get(piece.id);
   if (!recorded || !isPublished(piece) || typeof rendered === "string") return [];
@@ -34,7 +38,7 @@ function unsaid({ file, yaml, piece, rendered }: Reading, ledger: Ledger): Findi
       file,
       ...yaml.placeOf(["revised"]),
       message: `${text} has changed (${changes}), but ${said}.`,
-      fix: "Write `revised: YYYY-MM-DD` with the day of the change, which citations and feeds repeat, and say under `corrections` what was wrong.",
+      fix: piece.revised && printedDate(piece.revised) === last ? `${fix} ${sameDay}` : fix,
     },
   ];
 }
@@ -68,7 +72,8 @@ function changesOf(
 
 function listOf(ids: readonly string[]): string {
   const more = ids.length - mostNamed;
-  return `${ids.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const inOrder = ids.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return `${inOrder.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Whether a moment is later than a day, as far as it is known: a month that has the day in it may be. */

@@ -69,6 +69,25 @@ test("a note that was edited is a note too, unless it was recorded without its w
   ]);
 });
 
+test("a second change on the day of the record needs no other `revised`, and the ledger alone ends the note", async () => {
+  write([edited, quay], { revised: "2020-02-01" });
+  await folder.record("2020-02-01");
+  write([edited, barge], { revised: "2020-02-01" });
+  expect((await folder.findings(true, revisionsCheck))[0]).toMatch(
+    /If it was that day, nothing is to be written: `npm run ledger` records it\.$/,
+  );
+  await folder.record("2020-02-01");
+  expect(await findings()).toEqual([]);
+});
+
+test("passages are named in the order of their numbers", async () => {
+  const many = Array.from({ length: 11 }, (_, index) => `Paragraph ${index} is of quay number ${index * 7}.`);
+  write(many);
+  await folder.record("2020-01-01");
+  write([...many.slice(0, 1), ...many.slice(2, 10)]);
+  expect((await findings())[0]).toContain("#p4, #p13 removed");
+});
+
 test("`revised` has to be later than the last record, at which the text was still another", async () => {
   write([edited, quay], { revised: "2020-01-20" });
   await folder.record("2020-02-01");
