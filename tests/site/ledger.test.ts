@@ -72,6 +72,7 @@ describe.each([
 
   test.each(["bib", "ris", "json"])("keeps the citation of a withdrawn piece, cite.%s, which says so", (ending) => {
     const citation = read(`2001/a-notice-taken-back/cite.${ending}`);
+    expect(read("2001/a-notice-taken-back/index.html")).toContain(`/2001/a-notice-taken-back/cite.${ending}"`);
     expect(citation).toContain("A notice taken back");
     expect(citation).toContain("Withdrawn (March 2002): The tables that it relied on were another harbour");
   });

@@ -19,6 +19,11 @@ async function notesOf(body: string, known: Fragment[]): Promise<string[]> {
   });
 }
 
+test("a mark right after another is told apart from it, one with words between isn't", async () => {
+  const { html } = await renderBody("A[^1][^2] b[^1].\n\n[^1]: One.\n[^2]: Two.\n", "en");
+  expect(html.match(/<sup[^>]*>/g)?.slice(0, 3)).toEqual(["<sup>", '<sup class="next">', "<sup>"]);
+});
+
 test("new notes go by their labels", async () => {
   expect(await notesOf(text, [])).toEqual([
     "fn-1 First note, of boats. fnref-1 fnref-1-2",
