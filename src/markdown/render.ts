@@ -43,7 +43,16 @@ export async function renderBody(
 ): Promise<RenderedBody> {
   const file = await pipeline(lang, known).process(body);
   const html = String(file);
-  const { headings = [], passages = [], notes = [], links = [], images = [], ids = [], citations = [], fragments = [] } = file.data;
+  const {
+    headings = [],
+    passages = [],
+    notes = [],
+    links = [],
+    images = [],
+    ids = [],
+    citations = [],
+    fragments = [],
+  } = file.data;
   const texts = [...headings, ...passages].map(({ text }) => text);
   return {
     html,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Fragment } from "#markdown/fragments.ts";
 import { renderBody } from "#markdown/render.ts";
@@ -77,4 +78,32 @@ test("notes that were recorded without their words go by their labels, and their
   const known = (await recorded(text)).map((each) => (each.kind === "anchor" ? { ...each, fingerprint: "" } : each));
   const { fragments } = await renderBody(text, "en", known);
   expect(fragments.filter(({ since }) => since === "").map(({ id }) => id)).toEqual(["fn-1", "fn-2"]);
+});
+
+test("however notes are taken out, put in and moved, one of the same words has its id, and no id is another's", async () => {
+  // Unlike each other, since one that is like another counts as that one edited.
+  const all = [
+    ...["Boats lie low.", "Ropes cost seven florins each.", "Gulls eat fish!", "See the tables of 1787."],
+    ...["Who built this quay?", "Masts were cut near Riga.", "Letter to Adams, in French.", "Salt, mostly."],
+  ];
+  const bodyOf = (listed: readonly string[]) =>
+    `A${listed.map((_, at) => `[^${at + 1}]`).join(" b")}.\n\n${listed.map((each, at) => `[^${at + 1}]: ${each}\n`).join("")}`;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.shuffledSubarray(all), { minLength: 2, maxLength: 5 }), async (versions) => {
+      const ever = new Map<string, string>();
+      let known: Fragment[] = [];
+      for (const listed of versions) {
+        const { notes, ids, fragments } = await renderBody(bodyOf(listed), "en", known);
+        expect(notes.map(({ text }) => text)).toEqual(listed);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, text } of notes) {
+          expect(ever.get(text) ?? id).toBe(id);
+          ever.set(text, id);
+        }
+        expect(new Set(ever.values()).size).toBe(ever.size);
+        known = fragments.map((fragment) => ({ ...fragment, since: fragment.since || "2020-01-01" }));
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
