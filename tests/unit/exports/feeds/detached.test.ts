@@ -32,6 +32,8 @@ function wordsOf(html: string): string {
   let words = "";
   const parser = new SaxesParser({ fragment: true });
   parser.on("text", (text) => (words += text));
-  parser.write(html.replaceAll(/<(img|br|hr|input)([^>]*)>/g, "<$1$2/>")).close();
+  // XML, unlike HTML, has no < in the value of an attribute, such as the name of a heading's link.
+  const xml = html.replaceAll(/="[^"]*"/g, (value) => value.replaceAll("<", "&lt;"));
+  parser.write(xml.replaceAll(/<(img|br|hr|input)([^>]*)>/g, "<$1$2/>")).close();
   return words;
 }
