@@ -106,7 +106,8 @@ function toPiece(
       ),
     );
   const ids = typeof target.rendered === "string" ? [] : target.rendered.ids;
-  if (fragment !== undefined)
+  if (fragment && target.piece?.withdrawn) findings.push(withdrawnPart(place, id, fragment));
+  else if (fragment !== undefined)
     findings.push(
       ...(hasFragment(ids, fragment)
         ? inPast(target, fragment, place)
@@ -126,6 +127,12 @@ function danglingFragment(place: Place, fragment: string, where: string): Findin
     `There is no ${fragment} in ${where}.`,
     "Write the id of a passage or heading there, such as #p3.",
   );
+}
+
+function withdrawnPart(place: Place, id: string, fragment: string): Finding {
+  const message = `${id} was withdrawn, and #${fragment} with it; the link leads to the page that says so.`;
+  const fix = "Link to the piece without a passage, or leave the link as it was published.";
+  return { code: "past-fragment", severity: "note", ...place, message, fix };
 }
 
 function danglingLink(place: Place, address: string, candidates: readonly string[]): Finding {

@@ -11,6 +11,9 @@ interface Broken {
   pages: number;
 }
 
+/** The id of the label of a page that stands in the place of a withdrawn text. */
+const withdrawnId = "page-withdrawn";
+
 /**
  * Makes a collector that is shown every page of a site once and then says which links inside the site lead nowhere.
  * It keeps the ids of each page as one text, and of the links only those to a part of another page.
@@ -27,7 +30,9 @@ export function siteLinks(site: BuiltSite, files: ReadonlySet<string>) {
     else kept.set(key, { ...link, pages: 1 });
   };
 
-  const hasPart = (file: string, part: string) => idsOf.get(file)?.includes(`\n${part}\n`) ?? false;
+  const hasId = (file: string, id: string) => idsOf.get(file)?.includes(`\n${id}\n`) ?? false;
+  // Whoever looks for a part of what was withdrawn is to land on the page that says so.
+  const hasPart = (file: string, part: string) => hasId(file, part) || hasId(file, withdrawnId);
 
   return {
     /** Looks at a page: its file, its address, and what was read of it. */

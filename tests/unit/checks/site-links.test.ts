@@ -43,6 +43,12 @@ describe("links inside a site", () => {
     expect(found()).toEqual([]);
   });
 
+  test("to parts of a text that was withdrawn are well", () => {
+    write("a/index.html", page(`<p id="page-withdrawn">Withdrawn</p>`));
+    write("index.html", page(`<a href="/sub/a/#p2">x</a>`));
+    expect(found()).toEqual([]);
+  });
+
   test.each([
     ["a page", `<a href="/sub/gone/">x</a>`, "/sub/gone/"],
     ["a page without its slash", `<a href="/sub/a">x</a>`, "/sub/a"],

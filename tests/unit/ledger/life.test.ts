@@ -318,6 +318,21 @@ describe("a piece that goes", () => {
     expect(await folder.findings()).toEqual([]);
   });
 
+  test("withdrawn may be linked to by its passages still, which is a note", async () => {
+    folder.piece(
+      "one",
+      { id: "2004-a", published: "2004", slug: "one", authors: "[ann]" },
+      "See [it](piece:2004-b#p1).",
+    );
+    for (const body of ["Text.", ""]) {
+      const withdrawn = { id: "2004-b", published: "2004", slug: "two", withdrawn: "{date: 2020, reason: Wrong.}" };
+      folder.piece("two", withdrawn, body);
+      expect(await folder.findings(false, linksCheck)).toEqual([
+        "past-fragment: 2004-b was withdrawn, and #p1 with it; the link leads to the page that says so.",
+      ]);
+    }
+  });
+
   test("into another is led there by hand, its files with it", async () => {
     folder.remove("pieces/two.md");
     folder.addByHand(
