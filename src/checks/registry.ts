@@ -1,6 +1,7 @@
 import type { Archive } from "#archive/archive.ts";
 import { bodyCheck } from "./body.ts";
 import type { Check } from "./check.ts";
+import { earlyDatesCheck } from "./early-dates.ts";
 import { figuresCheck } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import { folderCheck } from "./folder.ts";
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   provenanceCheck,
   ledgerCheck,
   revisionsCheck,
+  earlyDatesCheck,
 ];
 
 /** Runs every check; findings by file, line and column. */
