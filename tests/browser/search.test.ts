@@ -59,6 +59,9 @@ describe("the query language", () => {
     ["before a month", "before:1787-10", ["1787-a", "1787-b"]],
     ["another alphabet", "الرصيف", ["1999-b"]],
     ["case", "GRANITE", ["1787-10-a"]],
+    ["a year that pieces are of", "1787", ["1787-10-a", "1787-a"]],
+    ["a year without a word", "1787 -crane", ["1787-10-a"]],
+    ["what describes an image", "rises", ["2001-05-02-a"]],
   ])("finds by %s", async (_, query, pieces) => {
     await search(q(query));
     expect((await ids()).sort()).toEqual(pieces.sort());
@@ -72,6 +75,19 @@ describe("the query language", () => {
     await search(q(query));
     expect(await page.textContent("#advice")).toContain(note);
     expect(await ids()).toContain("1787-10-a");
+  });
+
+  test.each(["october", "octob", '"october"', "a-1787-10", "chart.svg", "svg", "figures", '"13 05"'])(
+    "%s, which a page has beside its text only, finds no piece",
+    async (query) => {
+      await search(q(query));
+      expect(await ids()).toEqual([]);
+    },
+  );
+
+  test("what describes an image leads to it", async () => {
+    await search(q("rises"));
+    expect(await page.getAttribute("#results > li a", "href")).toMatch(/\/every-field\/\?mark=rises#p\d+$/);
   });
 
   test("a misspelt word is searched as it was probably meant", async () => {

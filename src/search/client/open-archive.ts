@@ -5,7 +5,7 @@ import { pagesOf } from "./paging.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
-import { isAsWritten } from "./query/words.ts";
+import { isAsWritten, isYear } from "./query/words.ts";
 import { evaluate } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
@@ -111,7 +111,8 @@ export function openArchive(base: string): Archive {
   };
 }
 
-/** Whether a query is made of words alone that are searched without the facts; what is found as written needs these. */
+/** Whether a query is made of words alone that are searched without the facts; years and what is found as written need these. */
 function isWords(query: Query): boolean {
-  return (query.kind === "word" && !isAsWritten(query.text)) || (query.kind === "and" && query.of.every(isWords));
+  if (query.kind === "word") return !isAsWritten(query.text) && !isYear(query.text);
+  return query.kind === "and" && query.of.every(isWords);
 }

@@ -56,10 +56,13 @@ function articleOf(page: string): string {
 
 /**
  * A page as it is indexed: the ids of its sentences are taken out, since Pagefind keeps the text of everything that has an
- * id, and results lead to passages; so is what stands for passages that were.
+ * id, and results lead to passages; so is what stands for passages that were. What describes an image is a part of its
+ * passage.
  */
 export function indexable(html: string): string {
-  return withoutPast(html).replaceAll(/<span id="p[^"]*s\d+">/g, "<span>");
+  return withoutPast(html)
+    .replaceAll(/<span id="p[^"]*s\d+">/g, "<span>")
+    .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');
 }
 
 /** The language that Pagefind is told, an ISO 639-1 code. */

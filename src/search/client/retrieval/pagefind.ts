@@ -32,8 +32,13 @@ export interface Engine {
   all(days: DayRange): Promise<readonly Hits[]>;
 }
 
+/** A result, and the places of the words in the page's text: none where only what the page says of its piece has them. */
+interface PlacedResult extends PagefindResult {
+  words: readonly number[];
+}
+
 interface Instance {
-  search(term: string | null): Promise<{ results: PagefindResult[] }>;
+  search(term: string | null): Promise<{ results: PlacedResult[] }>;
   preload(term: string): Promise<void>;
 }
 
@@ -82,7 +87,7 @@ export async function openEngine(base: string): Promise<Engine> {
     }
     const answer = (instances.get(shard) ?? start(shard)).then(async (instance) => {
       const { results } = await instance.search(term);
-      return term === null ? results : results.filter(({ score }) => score > floor);
+      return term === null ? results : results.filter(({ score, words }) => score > floor && words.length > 0);
     });
     answers.set(key, answer);
     answer.catch(() => answers.delete(key));
