@@ -128,7 +128,7 @@ test("of words in a row, and of short words, every place is found in the page", 
     const engine = await openEngine("/");
     const runsOf = async (term) => {
       const [{ phrase, results: [result] }] = await engine.find(term, {});
-      const { page, runs } = await openPage([{ phrase, result }]);
+      const { page, found: [runs] } = await openPage([{ phrase, result }]);
       const words = page.raw_content.split(/\\s+/);
       return runs.map((places) => places.map((place) => words[place]).join(" "));
     };

@@ -364,6 +364,13 @@ test("a filter that is chosen straight after a key keeps what was typed", async 
   expect(await page.inputValue("#query")).toBe("treaty");
 });
 
+test("of a word with hyphens neither its parts elsewhere nor other words are marked", async () => {
+  await search("?q=co-operation");
+  const marked = await page.$$eval("#results mark", (marks) => marks.map(({ textContent }) => textContent));
+  expect(marked.length).toBeGreaterThan(10);
+  expect(marked.filter((text) => !/^\P{L}*co-?operat/iu.test(text))).toEqual([]);
+});
+
 test("a facet's field says where no name has what was typed", async () => {
   await search("");
   await page.$$eval("#filters details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));

@@ -27,15 +27,17 @@ export interface FoundPassage {
 export const shown = 36;
 
 /**
- * The passages of a page that hold words of a query, best first: those with most different words, then most words, then
+ * The passages of a page that hold words of a query, best first: those with most of its terms, then most words, then
  * the earlier. Title and summary, which are in none, come last, since they have no address.
- * @param locations the places of the found words in the page, in any order
+ * @param found of each term of the query, the places of its words in the page, in any order
  * @param most how many passages at most
  */
-export function passagesOf(fragment: Fragment, locations: Iterable<number>, most: number): FoundPassage[] {
+export function passagesOf(fragment: Fragment, found: readonly (readonly number[])[], most: number): FoundPassage[] {
   const words = wordsOfPage(fragment);
   const starts = passageStarts(fragment);
-  const sorted = [...new Set(locations)].filter((location) => location < words.length).sort((a, b) => a - b);
+  // Forms of a word are one term: a passage with "American" and "Americans" has no more of a query than one with either.
+  const terms = new Map(found.flatMap((places, term) => places.map((place) => [place, term] as const)));
+  const sorted = [...terms.keys()].filter((location) => location < words.length).sort((a, b) => a - b);
   const byPassage = Map.groupBy(sorted, (location) => starts.findLastIndex((start) => start.location <= location));
   return [...byPassage]
     .map(([index, found]) => ({
@@ -43,7 +45,7 @@ export function passagesOf(fragment: Fragment, locations: Iterable<number>, most
       id: starts[index]?.id,
       from: starts[index]?.location ?? 0,
       to: starts[index + 1]?.location ?? words.length,
-      different: new Set(found.map((location) => foldWord(bare(words[location] ?? "")))).size,
+      different: termsAmong(found, terms),
     }))
     .sort(
       (a, b) =>
@@ -54,7 +56,7 @@ export function passagesOf(fragment: Fragment, locations: Iterable<number>, most
     )
     .slice(0, most)
     .map(({ found, id, from, to }) => {
-      const start = bestStart(found, from, to);
+      const start = bestStart(found, terms, from, to);
       const end = Math.min(to, start + shown);
       const marks = new Set(found);
       const stretch = words.slice(start, end);
@@ -95,10 +97,21 @@ export function wordsOfPage({ raw_content: content }: Pick<Fragment, "raw_conten
   return content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/);
 }
 
-/** Where the stretch begins that shows most of the found words, with a few words before them. */
-function bestStart(found: readonly number[], from: number, to: number): number {
+/** The term of each found word, by its place in the page. */
+type Terms = ReadonlyMap<number, number>;
+
+/** How many terms the words at some places are of. */
+function termsAmong(places: readonly number[], terms: Terms): number {
+  return new Set(places.map((place) => terms.get(place))).size;
+}
+
+/** Where the stretch begins that shows most of the terms, then most of the found words, with a few words before them. */
+function bestStart(found: readonly number[], terms: Terms, from: number, to: number): number {
   const before = 6;
-  const counts = found.map((first) => found.filter((each) => each >= first && each < first + shown - before).length);
+  const counts = found.map((first) => {
+    const within = found.filter((each) => each >= first && each < first + shown - before);
+    return termsAmong(within, terms) + within.length / (shown + 1);
+  });
   const first = found[counts.indexOf(Math.max(...counts))] ?? from;
   return Math.max(from, Math.min(first - before, to - shown));
 }

@@ -19,15 +19,23 @@ export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts)
   const results = ranked.results(rows);
   return Promise.all(
     rows.map(async (row, index) => {
-      const { page, runs } = await openPage(results[index] ?? []);
+      const { page, found } = await openPage(results[index] ?? []);
       const { piece = "", title = page.url, published = "" } = page.meta;
+      const runs = found.flat();
       const marks = formsOf(page, runs, wordsMarked).map((form) => `mark=${encodeURIComponent(form)}`);
       return {
         piece,
         title,
         url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
         facts: [published, ...(places.get(row) ?? []).slice(0, 2), ...(topics.get(row) ?? []).slice(0, 3)].join(" · "),
-        passages: runs.length > 0 ? passagesOf(page, runs.flat(), passagesShown) : openingOf(page),
+        passages:
+          runs.length > 0
+            ? passagesOf(
+                page,
+                found.map((each) => each.flat()),
+                passagesShown,
+              )
+            : openingOf(page),
       };
     }),
   );

@@ -5,7 +5,7 @@ import type { Field, Phrase, Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
 import { plainWords } from "../query/words.ts";
 import { findPhrase, findWord, rowSet, type Sources } from "./sources.ts";
-import { count, type Tally } from "./tally.ts";
+import { count, rank, type Tally } from "./tally.ts";
 
 /**
  * The pieces that keep a condition to the letter.
@@ -58,8 +58,8 @@ async function rowsWithPhrase(
   for (const part of parts?.kind === "and" ? parts.of : []) {
     if (part.kind !== "word") continue;
     const scored = await findWord(sources, part.text, days);
-    count(
-      { ...tally, terms: [] },
+    rank(
+      tally,
       scored.filter(({ row }) => rows[row] === 1),
     );
   }

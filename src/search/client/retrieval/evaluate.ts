@@ -9,7 +9,7 @@ import type { FoundTerm } from "./hit.ts";
 import { inOrder } from "./ranking.ts";
 import { relax } from "./relax.ts";
 import { findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
-import { count, emptyTally, resultsOf } from "./tally.ts";
+import { count, emptyTally, rank, resultsOf } from "./tally.ts";
 
 /** A piece that was found. */
 export interface Found {
@@ -62,7 +62,7 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     if (found.length === 0) unknown.push(part.text);
     // The parts of a word with hyphens find nothing, but rank what is found.
     const pieces = partsOfWord(part.text);
-    for (const piece of pieces.length > 1 ? pieces : []) count(tally, await findWord(sources, piece, range));
+    for (const piece of pieces.length > 1 ? pieces : []) rank(tally, await findWord(sources, piece, range));
   }
   const { rows, complete, relaxed } =
     words.length > 0 ? relax(words, within) : { rows: within, complete: within, relaxed: false };

@@ -20,8 +20,8 @@ export interface FoundTerm {
 /** A page that was found, and where. */
 export interface Opened {
   page: Fragment;
-  /** The places of the found words in the page, each in a run with those that it was asked for with, in a row. */
-  runs: readonly (readonly number[])[];
+  /** Of each term, the places of its words in the page, each in a run with those that it was asked for with, in a row. */
+  found: readonly (readonly (readonly number[])[])[];
 }
 
 /** Longer words that begin with the one searched for score some 10^-14. */
@@ -34,14 +34,14 @@ const floor = 1e-8;
  */
 export async function openPage(terms: readonly FoundTerm[]): Promise<Opened> {
   let page: Fragment | undefined;
-  const runs: number[][] = [];
+  const found: number[][][] = [];
   for (const { result, phrase } of terms) {
-    const { weighted_locations: found, ...rest } = await result.data();
+    const { weighted_locations: located, ...rest } = await result.data();
     page = rest;
-    const places = found.filter(({ balanced_score: score }) => score > floor).map(({ location }) => location);
-    if (phrase === undefined) runs.push(...places.map((place) => [place]));
-    else runs.push(...phraseRuns(wordsOfPage(page), phrase, places));
+    const places = located.filter(({ balanced_score: score }) => score > floor).map(({ location }) => location);
+    if (phrase === undefined) found.push(places.map((place) => [place]));
+    else found.push(phraseRuns(wordsOfPage(page), phrase, places));
   }
   if (!page) throw new Error("No search has found the page.");
-  return { page, runs };
+  return { page, found };
 }

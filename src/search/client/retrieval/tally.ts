@@ -24,12 +24,15 @@ export function emptyTally({ size }: Facts): Tally {
 }
 
 /** Adds what pieces have for one term. */
-export function count({ scores, having, terms }: Tally, found: readonly ScoredRow[]): void {
-  for (const { row, score } of found) {
-    scores[row] = (scores[row] ?? 0) + score;
-    having[row] = 1;
-  }
-  terms.push(found);
+export function count(tally: Tally, found: readonly ScoredRow[]): void {
+  rank(tally, found);
+  for (const { row } of found) tally.having[row] = 1;
+  tally.terms.push(found);
+}
+
+/** Adds what pieces have for a word that ranks them only: it is not what they are found for, and not marked in them. */
+export function rank({ scores }: Pick<Tally, "scores">, found: readonly ScoredRow[]): void {
+  for (const { row, score } of found) scores[row] = (scores[row] ?? 0) + score;
 }
 
 /** What was found in some rows, for openPage; of each in the order of the query's terms. */

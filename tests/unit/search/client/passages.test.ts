@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { formsOf, passagesOf, type Fragment } from "#search/client/passages.ts";
 
-/** A page of passages, and where its words in capitals stand. */
-function page(...passages: string[]): { fragment: Fragment; locations: number[] } {
+/** A page of passages, and where its words in capitals stand; those that begin alike are forms of one. */
+function page(...passages: string[]): { fragment: Fragment; locations: number[]; found: number[][] } {
   const words = passages.join(" ").split(" ");
   let location = 0;
   const anchors = passages.flatMap((text, index) => {
@@ -17,16 +17,17 @@ function page(...passages: string[]): { fragment: Fragment; locations: number[] 
         ];
   });
   const locations = words.flatMap((word, index) => (/^[A-ZÉ]{2,}/.test(word) ? [index] : []));
-  return { fragment: { url: "/a/", meta: {}, raw_content: words.join(" "), anchors }, locations };
+  const found = [...Map.groupBy(locations, (place) => words[place]?.slice(0, 4)).values()];
+  return { fragment: { url: "/a/", meta: {}, raw_content: words.join(" "), anchors }, locations, found };
 }
 
-const shown = ({ fragment, locations }: ReturnType<typeof page>, most = 3) =>
-  passagesOf(fragment, locations, most).map(({ id, words, cutBefore, cutAfter }) => [
+const shown = ({ fragment, found }: ReturnType<typeof page>, most = 3) =>
+  passagesOf(fragment, found, most).map(({ id, words, cutBefore, cutAfter }) => [
     id,
     `${cutBefore ? "…" : ""}${words.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(" ")}${cutAfter ? "…" : ""}`,
   ]);
 
-test("the best passage has most different words, then most words, then comes first", () => {
+test("the best passage has most of what was asked for, then most words, then comes first", () => {
   expect(
     shown(page("title", "TREATY TREATY TREATY", "no", "TREATY and HARBOUR", "HARBOUR here", "HARBOUR there"), 4),
   ).toEqual([
@@ -37,10 +38,15 @@ test("the best passage has most different words, then most words, then comes fir
   ]);
 });
 
+test("two forms of a word are no more than one of them twice", () => {
+  const passages = shown(page("title", "TREATY and TREATIES", "TREATY and HARBOUR"));
+  expect(passages.map(([id]) => id)).toEqual(["p2", "p1"]);
+});
+
 test("a revised passage is one, and its sentences are none", () => {
   const anchors = ["p1", "p1s1", "p2r1", "p2r1s1"].map((id, index) => ({ id, location: index < 2 ? 0 : 2 }));
   const fragment = { url: "/a/", meta: {}, raw_content: "no no TREATY here", anchors };
-  expect(passagesOf(fragment, [2], 3).map(({ id }) => id)).toEqual(["p2r1"]);
+  expect(passagesOf(fragment, [[2]], 3).map(({ id }) => id)).toEqual(["p2r1"]);
 });
 
 test("words before the first passage are in none, and shown last", () => {
@@ -55,6 +61,12 @@ test("of a long passage the stretch with most words is shown, with a few words b
   expect(text).toMatch(/^…w74 w75 w76 w77 w78 w79 \[HARBOUR\] and \[TREATY\] w0 .* w26…$/);
 });
 
+test("of a long passage the stretch with most of what was asked for is shown, though others have more words", () => {
+  const filler = Array.from({ length: 80 }, (_, index) => `w${index}`).join(" ");
+  const [[, text] = []] = shown(page("t", `TREATY TREATY TREATY ${filler} HARBOUR TREATY end`));
+  expect(text).toMatch(/\[HARBOUR\] \[TREATY\] end$/);
+});
+
 test("a stretch near the end isn't shorter for it, and none runs into the next passage", () => {
   const filler = Array.from({ length: 60 }, (_, index) => `w${index}`).join(" ");
   const [[, text] = []] = shown(page("t", `${filler} TREATY end`, "next"));
@@ -63,7 +75,7 @@ test("a stretch near the end isn't shorter for it, and none runs into the next p
 
 test("places beyond the page and places given twice do no harm", () => {
   const { fragment } = page("t", "a TREATY");
-  expect(passagesOf(fragment, [2, 2, 99], 3)).toHaveLength(1);
+  expect(passagesOf(fragment, [[2, 2, 99]], 3)).toHaveLength(1);
   expect(passagesOf(fragment, [], 3)).toEqual([]);
 });
 

@@ -55,6 +55,12 @@ describe("searching", () => {
     expect(await rows('budget zebra "north ports"')).toEqual([]);
   });
 
+  test("finds pieces for a word with hyphens, not for its parts", async () => {
+    const found = await search("north-ports");
+    expect(found.rows.map(({ row }) => row)).toEqual([1]);
+    expect(found.results([1]).map((terms) => terms.length)).toEqual([1]);
+  });
+
   test("names the stop words that it ignored", async () => {
     expect((await search("the river")).ignored).toEqual(["the"]);
   });
