@@ -1,8 +1,9 @@
+import { allOf, anyOf } from "../query/combine.ts";
 import { printQuery } from "../query/print.ts";
 import type { Query, Word } from "../query/query.ts";
-import { isAsWritten } from "../query/words.ts";
+import { isAcronym, isAsWritten } from "../query/words.ts";
 import type { DayRange } from "../query/date-range.ts";
-import { hasWord, type Sources } from "./sources.ts";
+import { hasWord, partsOfWord, type Sources } from "./sources.ts";
 
 /** A query with words as the archive has them. */
 export interface Corrected {
@@ -11,7 +12,7 @@ export interface Corrected {
   corrected: string | undefined;
 }
 
-/** Puts the word that was probably meant in the place of each wanted word that is in no piece of these days. */
+/** Puts what was probably meant in the place of each wanted word that is in no piece of these days. */
 export async function correct(query: Query, sources: Sources, days: DayRange): Promise<Corrected> {
   const better = await correctPart(query, sources, days);
   return { query: better, corrected: better === query ? undefined : printQuery(better) };
@@ -21,11 +22,27 @@ async function correctPart(query: Query, sources: Sources, days: DayRange): Prom
   if (query.kind === "word") return correctWord(query, sources, days);
   if (query.kind !== "and" && query.kind !== "or") return query;
   const of = await Promise.all(query.of.map((part) => correctPart(part, sources, days)));
-  return of.every((part, index) => part === query.of[index]) ? query : { kind: query.kind, of };
+  if (of.every((part, index) => part === query.of[index])) return query;
+  return (query.kind === "and" ? allOf(of) : anyOf(of)) ?? query;
 }
 
-async function correctWord(word: Word, sources: Sources, days: DayRange): Promise<Word> {
-  if (isAsWritten(word.text) || (await hasWord(sources, word.text, days))) return word;
-  const text = (await sources.lexicon())?.correct(word.text);
-  return text === undefined ? word : { kind: "word", text };
+async function correctWord(word: Word, sources: Sources, days: DayRange): Promise<Query> {
+  if (await hasWord(sources, word.text, days)) return word;
+  const lexicon = await sources.lexicon();
+  if (!lexicon) return word;
+  const meant = isAsWritten(word.text) ? undefined : lexicon.correct(word.text);
+  if (meant !== undefined) return { kind: "word", text: meant };
+  for (const parts of otherwiseWritten(word.text)) {
+    const known = await Promise.all(parts.map((part) => hasWord(sources, part, days)));
+    if (known.includes(true)) return allOf(parts.map((text) => ({ kind: "word", text }))) ?? word;
+  }
+  return word;
+}
+
+/** How else a word may be written: an acronym without full stops, a name without `'s`, what has hyphens as several words. */
+function otherwiseWritten(text: string): string[][] {
+  if (isAcronym(text)) return [[text.replaceAll(".", "")]];
+  const owner = /^(.+)['’]s?$/u.exec(text)?.[1];
+  const parts = partsOfWord(text);
+  return [...(owner === undefined ? [] : [[owner]]), ...(parts.length > 1 ? [parts] : [])];
 }

@@ -61,6 +61,20 @@ describe("searching", () => {
     expect(found.results([1]).map((terms) => terms.length)).toEqual([1]);
   });
 
+  test.each([
+    ["an acronym without its full stops", "D.A.M. budget", "DAM budget", [2, 4]],
+    ["a name without what it owns by", "barge's", "barge", [3]],
+    ["what has hyphens as several words", "grain-dam", "grain dam", [2]],
+    ["nothing else beside a word that is there", "river", undefined, [3, 2]],
+    ["nothing of a phrase", '"grain-dam"', undefined, []],
+    ["nothing of what is excluded", "river -barge's", undefined, [3, 2]],
+    ["nothing where no part is known", "zebra-stripes", undefined, []],
+  ])("where a word is in no piece, searches %s: %s", async (_, text, corrected, expected) => {
+    const found = await search(text);
+    expect(found.corrected).toBe(corrected);
+    expect(found.rows.map(({ row }) => row).toSorted()).toEqual(expected.toSorted());
+  });
+
   test("names the stop words that it ignored", async () => {
     expect((await search("the river")).ignored).toEqual(["the"]);
   });
