@@ -1,5 +1,5 @@
-import { foldWord } from "./lexicon/words.ts";
 import { passageStarts, shown, wordsOfPage, type Fragment, type FoundPassage } from "./passages.ts";
+import { titleEnd } from "./title-words.ts";
 
 /**
  * How a page begins that was found by none of its words: what stands between its title and its first passage, such as the
@@ -23,19 +23,4 @@ export function openingOf(fragment: Fragment): FoundPassage[] {
       cutAfter: end < to,
     },
   ];
-}
-
-/** The place after the title at the beginning of a page's words, of which the last may have got a full stop. */
-function titleEnd(words: readonly string[], title: string): number {
-  const whole = lettersOf(title);
-  let read = "";
-  for (let place = 0; whole.startsWith(read) && place < words.length; place += 1) {
-    if (read === whole) return place;
-    read += lettersOf(words[place] ?? "");
-  }
-  return read === whole ? words.length : 0;
-}
-
-function lettersOf(text: string): string {
-  return foldWord(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,5 +1,6 @@
 import { passageOf } from "#piece/passage-id.ts";
 import { foldWord } from "./lexicon/words.ts";
+import { titleEnd } from "./title-words.ts";
 
 /** What Pagefind keeps of a page, as far as results are made of it. */
 export interface Fragment {
@@ -28,7 +29,7 @@ export const shown = 36;
 
 /**
  * The passages of a page that hold words of a query, best first: those with most of its terms, then most words, then
- * the earlier. Title and summary, which are in none, come last, since they have no address.
+ * the earlier. The summary, which is in none, comes last, since it has no address; the title stands above them all.
  * @param found of each term of the query, the places of its words in the page, in any order
  * @param most how many passages at most
  */
@@ -37,13 +38,14 @@ export function passagesOf(fragment: Fragment, found: readonly (readonly number[
   const starts = passageStarts(fragment);
   // Forms of a word are one term: a passage with "American" and "Americans" has no more of a query than one with either.
   const terms = new Map(found.flatMap((places, term) => places.map((place) => [place, term] as const)));
-  const sorted = [...terms.keys()].filter((location) => location < words.length).sort((a, b) => a - b);
+  const body = titleEnd(words, fragment.meta["title"] ?? "");
+  const sorted = [...terms.keys()].filter((place) => place >= body && place < words.length).sort((a, b) => a - b);
   const byPassage = Map.groupBy(sorted, (location) => starts.findLastIndex((start) => start.location <= location));
   return [...byPassage]
     .map(([index, found]) => ({
       found,
       id: starts[index]?.id,
-      from: starts[index]?.location ?? 0,
+      from: starts[index]?.location ?? body,
       to: starts[index + 1]?.location ?? words.length,
       different: termsAmong(found, terms),
     }))

@@ -1,8 +1,9 @@
 import { rowsOfValue, type Facts } from "./facts/facts.ts";
 import { openingOf } from "./opening.ts";
-import { formsOf, passagesOf } from "./passages.ts";
+import { formsOf, passagesOf, wordsOfPage } from "./passages.ts";
 import type { Ranked } from "./retrieval/evaluate.ts";
 import { openPage } from "./retrieval/hit.ts";
+import { titleWords } from "./title-words.ts";
 import type { ResultEntry } from "./views/entries.ts";
 
 const passagesShown = 3;
@@ -14,8 +15,8 @@ const wordsMarked = 8;
  * @throws Error if the text of a piece can't be fetched
  */
 export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts): Promise<ResultEntry[]> {
-  const places = namesByRow(facts, "place", rows);
-  const topics = namesByRow(facts, "topic", rows);
+  const placesOf = namesByRow(facts, "place", rows);
+  const topicsOf = namesByRow(facts, "topic", rows);
   const results = ranked.results(rows);
   return Promise.all(
     rows.map(async (row, index) => {
@@ -23,19 +24,16 @@ export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts)
       const { piece = "", title = page.url, published = "" } = page.meta;
       const runs = found.flat();
       const marks = formsOf(page, runs, wordsMarked).map((form) => `mark=${encodeURIComponent(form)}`);
+      const places = found.map((each) => each.flat());
+      const passages = passagesOf(page, places, passagesShown);
       return {
         piece,
-        title,
+        title: titleWords(wordsOfPage(page), title, places.flat()),
         url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
-        facts: [published, ...(places.get(row) ?? []).slice(0, 2), ...(topics.get(row) ?? []).slice(0, 3)].join(" · "),
-        passages:
-          runs.length > 0
-            ? passagesOf(
-                page,
-                found.map((each) => each.flat()),
-                passagesShown,
-              )
-            : openingOf(page),
+        facts: [published, ...(placesOf.get(row) ?? []).slice(0, 2), ...(topicsOf.get(row) ?? []).slice(0, 3)].join(
+          " · ",
+        ),
+        passages: passages.length > 0 ? passages : openingOf(page),
       };
     }),
   );

@@ -7,7 +7,8 @@ export interface ResultEntry {
   piece: string;
   /** The address of its page with the words to mark there. */
   url: string;
-  title: string;
+  /** The words of its title, those marked that were found. */
+  title: FoundPassage["words"];
   /** Date, place and topics, as they are shown. */
   facts: string;
   /** The best passages, best first. */
@@ -18,7 +19,7 @@ export interface ResultEntry {
 export function entryItem({ piece, url, title, facts, passages }: ResultEntry): HTMLLIElement {
   const [best] = passages;
   const links = passages.map((passage) =>
-    make("p", { class: "mt-1" }, ...marked(passage), ...linkTo({ piece, url, title }, passage)),
+    make("p", { class: "mt-1" }, ...stretch(passage), ...linkTo({ piece, url, title }, passage)),
   );
   return make(
     "li",
@@ -27,7 +28,7 @@ export function entryItem({ piece, url, title, facts, passages }: ResultEntry): 
     make(
       "p",
       { class: "text-lead" },
-      make("a", { class: "quiet-link", href: at(url, best), "data-key": piece }, title),
+      make("a", { class: "quiet-link", href: at(url, best), "data-key": piece }, ...marked(title)),
     ),
     ...links,
   );
@@ -38,12 +39,15 @@ export function partingItem(): HTMLLIElement {
   return make("li", { class: "parting" }, "With some of the words only:");
 }
 
-function marked({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[] {
-  const nodes = words.flatMap(({ text, marked: isMarked }, index) => [
+function stretch({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[] {
+  return [...(cutBefore ? ["… "] : []), ...marked(words), ...(cutAfter ? [" …"] : [])];
+}
+
+function marked(words: FoundPassage["words"]): (Node | string)[] {
+  return words.flatMap(({ text, marked: isMarked }, index) => [
     ...(index > 0 ? [" "] : []),
     isMarked ? make("mark", {}, text) : text,
   ]);
-  return [...(cutBefore ? ["… "] : []), ...nodes, ...(cutAfter ? [" …"] : [])];
 }
 
 function linkTo(
@@ -59,7 +63,7 @@ function linkTo(
       {
         class: "text-small",
         href: at(url, passage),
-        "aria-label": `¶ ${number} of ${title}`,
+        "aria-label": `¶ ${number} of ${title.map(({ text }) => text).join(" ")}`,
         "data-key": `${piece} ${passage.id}`,
       },
       `¶ ${number}`,

@@ -54,6 +54,15 @@ test("words before the first passage are in none, and shown last", () => {
   expect(shown(page("a TREATY title", "nothing"))).toEqual([[undefined, "a [TREATY] title"]]);
 });
 
+test("the title, which stands above, is in no passage", () => {
+  const { fragment, found } = page("A TREATY and a TREATY summary", "nothing");
+  const titled = { ...fragment, meta: { title: "A treaty" } };
+  expect(passagesOf(titled, found, 3).map(({ words }) => words.map(({ text }) => text).join(" "))).toEqual([
+    "and a TREATY summary",
+  ]);
+  expect(passagesOf(titled, [[1]], 3)).toEqual([]);
+});
+
 test("of a long passage the stretch with most words is shown, with a few words before it", () => {
   const filler = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(" ");
   const [[id, text] = []] = shown(page("t", `TREATY ${filler(80)} HARBOUR and TREATY ${filler(40)}`));
