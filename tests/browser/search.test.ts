@@ -60,6 +60,7 @@ describe("the query language", () => {
     ["another alphabet", "الرصيف", ["1999-b"]],
     ["case", "GRANITE", ["1787-10-a"]],
     ["a year that pieces are of", "1787", ["1787-10-a", "1787-a"]],
+    ["a month that pieces are of", "1787-10", ["1787-10-a"]],
     ["a year without a word", "1787 -crane", ["1787-10-a"]],
     ["what describes an image", "rises", ["2001-05-02-a"]],
   ])("finds by %s", async (_, query, pieces) => {

@@ -2,10 +2,11 @@ import { dateOf } from "./facts/days.ts";
 import { factsToCome } from "./facts/facts-to-come.ts";
 import { anyDay, find } from "./find.ts";
 import { pagesOf } from "./paging.ts";
+import { isDate } from "./query/fields.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
-import { isAsWritten, isYear } from "./query/words.ts";
+import { isAsWritten } from "./query/words.ts";
 import { evaluate } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
@@ -111,8 +112,8 @@ export function openArchive(base: string): Archive {
   };
 }
 
-/** Whether a query is made of words alone that are searched without the facts; years and what is found as written need these. */
+/** Whether a query is made of words alone that are searched without the facts; dates and what is found as written need these. */
 function isWords(query: Query): boolean {
-  if (query.kind === "word") return !isAsWritten(query.text) && !isYear(query.text);
+  if (query.kind === "word") return !isAsWritten(query.text) && !isDate(query.text);
   return query.kind === "and" && query.of.every(isWords);
 }

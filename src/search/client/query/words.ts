@@ -70,11 +70,6 @@ export function isAsWritten(word: string): boolean {
   return word.includes(".") || isNameOnlyInCapitals(word);
 }
 
-/** Whether a word is a year, of which pieces may be. */
-export function isYear(word: string): boolean {
-  return /^[1-9]\d{3}$/.test(word);
-}
-
 /** A query for all words of a text, none of it taken for syntax: the first hundred, without any that are too long. */
 export function plainWords(text: string): Query | undefined {
   const terms: Query[] = [];

@@ -3,7 +3,8 @@ import { daysOf } from "../facts/days.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isAsWritten, isYear } from "../query/words.ts";
+import { isDate } from "../query/fields.ts";
+import { isAsWritten } from "../query/words.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { idf } from "./bm25.ts";
 import type { Engine, Hits } from "./pagefind.ts";
@@ -28,12 +29,11 @@ async function findRows({ engine, facts }: Sources, term: string, days: DayRange
 
 /**
  * The pieces that have a word. One with hyphens may also stand there as several words; one with full stops stands as it
- * is; a year is also one that pieces are of.
+ * is; a year, month or day is also one that pieces are of.
  */
 export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
   if (isAsWritten(text)) return findPhrase(sources, text, days);
-  if (isYear(text)) return [...(await findRows(sources, text, days)), ...(await findYear(sources, text))];
-  const whole = await findRows(sources, text, days);
+  const whole = [...(await findRows(sources, text, days)), ...(isDate(text) ? await findDate(sources, text) : [])];
   const parts = partsOfWord(text);
   if (parts.length < 2) return whole;
   const known = new Set(whole.map(({ row }) => row));
@@ -41,12 +41,12 @@ export async function findWord(sources: Sources, text: string, days: DayRange): 
   return [...whole, ...apart.filter(({ row }) => !known.has(row))];
 }
 
-/** The pieces whose dates are within a year. They count as if each had the year once in its text. */
-async function findYear({ engine, facts }: Sources, year: string): Promise<ScoredRow[]> {
-  const { first, last } = daysOf(year);
-  const isOfYear = (row: number) => (facts.starts[row] ?? 0) >= first && (facts.ends[row] ?? 0) <= last;
-  if (!Array.from({ length: facts.size }, (_, row) => row).some(isOfYear)) return [];
-  const found = toRows(facts, await engine.all({ first, last })).filter(({ row }) => isOfYear(row));
+/** The pieces that are of a year, month or day. They count as if each had it once in its text. */
+async function findDate({ engine, facts }: Sources, date: string): Promise<ScoredRow[]> {
+  const { first, last } = daysOf(date);
+  const isWithin = (row: number) => (facts.starts[row] ?? 0) >= first && (facts.ends[row] ?? 0) <= last;
+  if (!Array.from({ length: facts.size }, (_, row) => row).some(isWithin)) return [];
+  const found = toRows(facts, await engine.all({ first, last })).filter(({ row }) => isWithin(row));
   return found.map((each) => ({ ...each, score: idf(found.length, facts.size) }));
 }
 

@@ -25,6 +25,10 @@ describe("searching", () => {
     ["limits days", "grain from:2004-01-20", [0]],
     ["knows no such value", "grain topic:war", []],
     ["folds accents", "rivér", [3, 2]],
+    ["takes a day for one that pieces are of", "2004-01-18", [2]],
+    ["takes a month for one that pieces are of", "2004-01 river", [3, 2]],
+    ["excludes the pieces of a day", "grain -2004-01-18", [0, 4]],
+    ["knows no such year", "2099", []],
   ])("%s: %s", async (_, text, expected) => {
     const found = await rows(text);
     expect(text.includes("OR") ? found.toSorted() : found).toEqual(
