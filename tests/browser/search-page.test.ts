@@ -371,6 +371,12 @@ test("of a word with hyphens neither its parts elsewhere nor other words are mar
   expect(marked.filter((text) => !/^\P{L}*co-?operat/iu.test(text))).toEqual([]);
 });
 
+test("an acronym that stands nowhere with its full stops is searched without them", async () => {
+  await search("?q=N.A.T.O.+frigate");
+  expect(await status()).toContain("“N.A.T.O. frigate” was searched as “NATO frigate”");
+  expect(await ids()).not.toEqual([]);
+});
+
 test("a facet's field says where no name has what was typed", async () => {
   await search("");
   await page.$$eval("#filters details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));

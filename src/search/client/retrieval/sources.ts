@@ -66,7 +66,7 @@ export async function findPhrase(sources: Sources, text: string, days: DayRange)
 
 /** Whether findWord would find anything. */
 export async function hasWord(sources: Sources, text: string, days: DayRange): Promise<boolean> {
-  const whole = await sources.engine.find(text, days);
+  const whole = isAsWritten(text) ? [] : await sources.engine.find(text, days);
   return whole.some(({ results }) => results.length > 0) || (await findWord(sources, text, days)).length > 0;
 }
 
