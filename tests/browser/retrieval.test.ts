@@ -14,7 +14,7 @@ const texts = [
   "A present of grain. The press was there.",
   "The port of Medellín pressed on.",
   "Grain and grain again, presented late.",
-  "Pressing matters: the presidents met.",
+  "Pressing matters: the presidents met. The committee—heron and all—met in 1937–41; sino‑bavarian, so…ibis.",
   'A high-speed line, presumably. The EU had a trade agreement. Trade agreements, EU; a "trade" <em>agreement</em>.',
   "Nothing but grain and presses.",
 ];
@@ -103,6 +103,12 @@ test("accents are folded, and words with hyphens are found by their parts and as
   expect(found.map(pages)).toEqual([["/2005/p1/"], ["/2005/p1/"], ["/2002/p4/"], ["/2002/p4/"]]);
 });
 
+test("words that dashes, ellipses and other hyphens join are found each by itself, and in a row", async () => {
+  const terms = ["committee", "heron", "all", "1937", "41", "ibis", "bavarian", '"committee heron"', "committeeheron"];
+  const found = await find("whole", terms);
+  expect(found.map(pages)).toEqual([...terms.slice(0, -1).map(() => ["/2003/p3/"]), []]);
+});
+
 test("a phrase is found as a whole only", async () => {
   const found = await find("whole", ['"grain and presses"', '"grain presses"', '"of grain"']);
   expect(found.map(pages)).toEqual([["/2001/p5/"], [], ["/2006/p0/"]]);
@@ -140,4 +146,19 @@ test("of words in a row, and of short words, every place is found in the page", 
     ["EU", "EU;"],
     ["agreement.", "agreements,", "agreement."],
   ]);
+});
+
+test("words that the index has apart are shown as they are written", async () => {
+  const page = await openClient(browser, servers.get("whole")?.address ?? "");
+  const shown = await page.evaluate<string[]>(`(async () => {
+    const { parted } = await import("${modules}search/client/joints.ts");
+    const { entryItem } = await import("${modules}search/client/views/entries.ts");
+    const words = (text) => parted(text).split(" ").map((text) => ({ text, marked: /heron/.test(text) }));
+    const passage = { id: "p1", words: words("all—heron and…so"), cutBefore: true, cutAfter: true };
+    const item = entryItem({ piece: "a", url: "/a/", title: words("Herons, 1937–41"), facts: "", passages: [passage] });
+    const texts = [...item.querySelectorAll("p, mark")].map(({ textContent }) => textContent);
+    return [...texts, item.querySelector("[aria-label]").ariaLabel];
+  })()`);
+  await page.close();
+  expect(shown).toEqual(["", "Herons, 1937–41", "… all—heron and…so … ¶ 1", "heron", "¶ 1 of Herons, 1937–41"]);
 });

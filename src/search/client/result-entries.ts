@@ -1,4 +1,5 @@
 import { rowsOfValue, type Facts } from "./facts/facts.ts";
+import { joined } from "./joints.ts";
 import { openingOf } from "./opening.ts";
 import { formsOf, passagesOf, wordsOfPage } from "./passages.ts";
 import type { Ranked } from "./retrieval/evaluate.ts";
@@ -30,9 +31,11 @@ export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts)
         piece,
         title: titleWords(wordsOfPage(page), title, places.flat()),
         url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
-        facts: [published, ...(placesOf.get(row) ?? []).slice(0, 2), ...(topicsOf.get(row) ?? []).slice(0, 3)].join(
-          " · ",
-        ),
+        facts: [
+          joined(published),
+          ...(placesOf.get(row) ?? []).slice(0, 2),
+          ...(topicsOf.get(row) ?? []).slice(0, 3),
+        ].join(" · "),
         passages: passages.length > 0 ? passages : openingOf(page),
       };
     }),

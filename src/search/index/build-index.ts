@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { withoutPast } from "#piece/past-notes.ts";
 import type { Piece } from "#piece/piece.ts";
+import { parted } from "#search/client/joints.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
 import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
 
@@ -57,10 +58,11 @@ function articleOf(page: string): string {
 /**
  * A page as it is indexed: the ids of its sentences are taken out, since Pagefind keeps the text of everything that has an
  * id, and results lead to passages; so is what stands for passages that were. What describes an image is a part of its
- * passage.
+ * passage. Words that dashes join are apart, and all hyphens are the one at which Pagefind takes words apart itself.
  */
 export function indexable(html: string): string {
-  return withoutPast(html)
+  return parted(withoutPast(html))
+    .replaceAll(/[‐‑]/g, "-")
     .replaceAll(/<span id="p[^"]*s\d+">/g, "<span>")
     .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');
 }

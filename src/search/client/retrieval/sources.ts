@@ -2,6 +2,7 @@ import { acronymsIn, rowsAsWritten, type Acronyms } from "../acronyms.ts";
 import { daysOf } from "../facts/days.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
+import { withoutDashes } from "../joints.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDate } from "../query/fields.ts";
 import { isAsWritten } from "../query/words.ts";
@@ -58,7 +59,7 @@ export function partsOfWord(text: string): string[] {
 
 /** The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". */
 export async function findPhrase(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
-  const found = await findRows(sources, `"${text.replaceAll('"', " ")}"`, days);
+  const found = await findRows(sources, `"${withoutDashes(text).replaceAll('"', " ")}"`, days);
   if (acronymsIn(text).length === 0) return found;
   const rows = rowsAsWritten(rowSet(sources.facts, found), text, await sources.acronyms());
   return found.filter(({ row }) => rows[row] === 1);

@@ -1,3 +1,4 @@
+import { joined, joint } from "../joints.ts";
 import type { FoundPassage } from "../passages.ts";
 import { make } from "./dom.ts";
 
@@ -45,8 +46,8 @@ function stretch({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[
 
 function marked(words: FoundPassage["words"]): (Node | string)[] {
   return words.flatMap(({ text, marked: isMarked }, index) => [
-    ...(index > 0 ? [" "] : []),
-    isMarked ? make("mark", {}, text) : text,
+    isMarked ? make("mark", {}, joined(text)) : joined(text),
+    ...(index + 1 < words.length && !text.endsWith(joint) ? [" "] : []),
   ]);
 }
 
@@ -63,7 +64,7 @@ function linkTo(
       {
         class: "text-small",
         href: at(url, passage),
-        "aria-label": `¶ ${number} of ${title.map(({ text }) => text).join(" ")}`,
+        "aria-label": `¶ ${number} of ${joined(title.map(({ text }) => text).join(" "))}`,
         "data-key": `${piece} ${passage.id}`,
       },
       `¶ ${number}`,

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { joined, parted } from "#search/client/joints.ts";
+
+const words = (text: string) => parted(text).split(/\s+/).map(joined);
+
+test.each([
+  ["an em dash", "its composition—vigor", ["its", "composition—", "vigor"]],
+  ["an en dash", "1937–41", ["1937–", "41"]],
+  ["an ellipsis", "nations…formed", ["nations…", "formed"]],
+  ["several", "so——and…–so", ["so——", "and…–", "so"]],
+  ["a dash before a tag", "purse—<em>that</em>", ["purse—", "<em>that</em>"]],
+  ["no dash that stands by itself", "a – b — c", ["a", "–", "b", "—", "c"]],
+  ["no hyphen", "NATO-Russia", ["NATO-Russia"]],
+])("words are taken apart at %s", (_, text, expected) => {
+  expect(words(text)).toEqual(expected);
+});
+
+test("any text is again what it was", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "—", "–", "…", " ", "-", "<") });
+  fc.assert(fc.property(text, (each) => joined(parted(each)) === each));
+});
