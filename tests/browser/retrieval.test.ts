@@ -11,7 +11,7 @@ import { modules, openClient } from "../../src/bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
 
 const texts = [
-  "A present of grain. The press was there.",
+  "A present of grain. The press was there, and 15,000 others.",
   "The port of Medellín pressed on.",
   "Grain and grain again, presented late.",
   "Pressing matters: the presidents met. The committee—heron and all—met in 1937–41; sino‑bavarian, so…ibis.",
@@ -107,6 +107,11 @@ test("words that dashes, ellipses and other hyphens join are found each by itsel
   const terms = ["committee", "heron", "all", "1937", "41", "ibis", "bavarian", '"committee heron"', "committeeheron"];
   const found = await find("whole", terms);
   expect(found.map(pages)).toEqual([...terms.slice(0, -1).map(() => ["/2003/p3/"]), []]);
+});
+
+test("a number is found with the commas before its thousands, and without", async () => {
+  const found = await find("whole", ["15,000", "15000", '"15,000 others"']);
+  expect(found.map(pages)).toEqual([["/2006/p0/"], ["/2006/p0/"], ["/2006/p0/"]]);
 });
 
 test("a phrase is found as a whole only", async () => {

@@ -14,9 +14,12 @@ const letters = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
  * Letters, digits and marks of any script, held together by apostrophes, hyphens, ampersands, underscores, full stops,
  * middle dots and joiners, one at a time. All other punctuation parts words. A hyphenated word stays whole, since the
  * index holds it without its hyphens beside its parts: `co-operation` so finds `cooperation` too, `north-south` no
- * mere `south`. A full stop at the end is taken in and judged later.
+ * mere `south`. So does a number with commas before its thousands. A full stop at the end is taken in and judged later.
  */
-const pattern = new RegExp(String.raw`${letters}(?:['’\-‐‑&_.·\u200C\u200D]${letters})*\.?`, "gu");
+const pattern = new RegExp(
+  String.raw`${letters}(?:(?:['’\-‐‑&_.·\u200C\u200D]|(?<=\d),(?=\d{3}(?!\d)))${letters})*\.?`,
+  "gu",
+);
 
 /** Parts of one or two letters, each with its full stop: `U.S.`, `Ph.D.`. */
 const acronym = /^(?:(?:\p{L}\p{M}*){1,2}\.){2,}$/u;

@@ -32,6 +32,8 @@ test.each<[string, Query | undefined]>([
   ["co-operation north-south-", and(w("co-operation"), w("north-south"))],
   ["oil--gas -- coal", and(w("oil"), w("gas"), w("coal"))],
   ["AT&T", w("AT&T")],
+  ["1,000 or 530,000,000, 12,5", and(w("1,000"), w("or"), w("530,000,000"), w("12"), w("5"))],
+  ["1990,1991 oil,100", and(w("1990"), w("1991"), w("oil"), w("100"))],
   ["10:30 word: https://example", and(w("10"), w("30"), w("word"), w("https"), w("example"))],
   ["US$5", and(w("US"), w("5"))],
   ["<script>alert(1)</script>", and(w("script"), w("alert"), w("1"), w("script"))],
