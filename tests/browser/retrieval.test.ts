@@ -12,7 +12,7 @@ import { startBrowser } from "./browser.ts";
 
 const texts = [
   "A present of grain. The press was there, and 15,000 others.",
-  "The port of Medellín pressed on.",
+  "The port of Medellín pressed on l’Europe, and O’Brien.",
   "Grain and grain again, presented late.",
   "Pressing matters: the presidents met. The committee—heron and all—met in 1937–41; sino‑bavarian, so…ibis.",
   'A high-speed line, presumably. The EU had a trade agreement. Trade agreements, EU; a "trade" <em>agreement</em>.',
@@ -107,6 +107,11 @@ test("words that dashes, ellipses and other hyphens join are found each by itsel
   const terms = ["committee", "heron", "all", "1937", "41", "ibis", "bavarian", '"committee heron"', "committeeheron"];
   const found = await find("whole", terms);
   expect(found.map(pages)).toEqual([...terms.slice(0, -1).map(() => ["/2003/p3/"]), []]);
+});
+
+test("a word after a short one and an apostrophe is found by itself, and in a row", async () => {
+  const found = await find("whole", ["europe", "Brien", '"l europe"']);
+  expect(found.map(pages)).toEqual([["/2005/p1/"], ["/2005/p1/"], ["/2005/p1/"]]);
 });
 
 test("a number is found with the commas before its thousands, and without", async () => {

@@ -1,14 +1,20 @@
 /**
- * Stands in indexed texts, with a space after it, where a dash or an ellipsis joins words without one: Pagefind takes such
- * words for a single one, and finds neither. Unicode's invisible separator, so that no text has it otherwise.
+ * Stands in indexed texts, with a space after it, where a dash, an ellipsis or the apostrophe of a short word (l’Europe)
+ * joins words without one: Pagefind takes such words for a single one, and finds neither. Unicode's invisible separator,
+ * so that no text has it otherwise.
  */
 export const joint = "\u2063";
 
 const joining = "—–―‒…";
 
-/** A text, or HTML, whose words are apart where dashes join them. */
+const dash = new RegExp(String.raw`[${joining}]+(?![\s${joining}])`, "gu");
+
+/** At a straight apostrophe Pagefind takes words apart itself. */
+const shortened = /(?<![\p{L}\p{N}\p{M}'’])\p{L}{1,2}’(?=\p{L}{2})/gu;
+
+/** A text, or HTML, whose words are apart where dashes and apostrophes join them. */
 export function parted(text: string): string {
-  return text.replaceAll(new RegExp(String.raw`[${joining}]+(?![\s${joining}])`, "gu"), `$&${joint} `);
+  return text.replaceAll(dash, `$&${joint} `).replaceAll(shortened, `$&${joint} `);
 }
 
 /** A text as it was before it was parted. */

@@ -29,13 +29,13 @@ async function findRows({ engine, facts }: Sources, term: string, days: DayRange
 }
 
 /**
- * The pieces that have a word. One with hyphens may also stand there as several words; one with full stops stands as it
- * is; a year, month or day is also one that pieces are of.
+ * The pieces that have a word. One with hyphens, or after a short one (l’Europe), may also stand there as several words; one
+ * with full stops stands as it is; a year, month or day is also one that pieces are of.
  */
 export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
   if (isAsWritten(text)) return findPhrase(sources, text, days);
   const whole = [...(await findRows(sources, text, days)), ...(isDate(text) ? await findDate(sources, text) : [])];
-  const parts = partsOfWord(text);
+  const parts = partsOfWord(text).flatMap((part) => part.split(/(?<=^\p{L}{1,2})['’](?=\p{L}{2})/u));
   if (parts.length < 2) return whole;
   const known = new Set(whole.map(({ row }) => row));
   const apart = await findPhrase(sources, parts.join(" "), days);
