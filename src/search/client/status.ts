@@ -8,14 +8,21 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
   const asked = shortened(state.q.trim());
   const query = corrected ?? asked;
   const within = isNarrowed(state) ? " with these filters" : "";
-  if (!worded) return `There is no word in “${asked}” to search for. No piece is shown.`;
+  if (!worded) return `There is no word in ${quoted(asked)} to search for. No piece is shown.`;
   const instead =
-    corrected === undefined ? "" : ` “${asked}” was searched as “${corrected}”, since the archive lacks a word of it.`;
-  if (rows.length === 0) return `No piece${within}${query === "" ? "" : ` holds “${query}”`}.${instead}`;
+    corrected === undefined
+      ? ""
+      : ` ${quoted(asked)} was searched as ${quoted(corrected)}, since the archive lacks a word of it.`;
+  if (rows.length === 0) return `No piece${within}${query === "" ? "" : ` holds ${quoted(query)}`}.${instead}`;
   const pieces = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "piece" : "pieces"}${within}`;
   const span = pagesOf(rows.length) > 1 ? ` Shown: ${spanOf(state.page, rows.length)}.` : "";
   if (query === "") return `${pieces}.${span}`;
-  if (complete === rows.length) return `${pieces} for “${query}”.${instead}${span}`;
+  if (complete === rows.length) return `${pieces} for ${quoted(query)}.${instead}${span}`;
   const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete} have`;
-  return `${pieces} with some of the words of “${query}”; ${all} them all.${instead}${span}`;
+  return `${pieces} with some of the words of ${quoted(query)}; ${all} them all.${instead}${span}`;
+}
+
+/** A query in quotation marks, except a phrase, which has its own. */
+function quoted(query: string): string {
+  return /^["“].*["”]$/su.test(query) ? query : `“${query}”`;
 }

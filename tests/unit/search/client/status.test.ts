@@ -24,6 +24,7 @@ test.each([
   ["a later page", status("", 45, {}, "page=3"), "45 pieces. Shown: 41–45."],
   ["as many as a page takes", status("quay", 20), "20 pieces for “quay”."],
   ["a query that is too long to read", status("a".repeat(9999), 1), `1 piece for “${"a".repeat(120)}…”.`],
+  ["a phrase", status('"old quay"', 1), '1 piece for "old quay".'],
   ["nothing", status("quay", 0), "No piece holds “quay”."],
   [
     "some of the words",
