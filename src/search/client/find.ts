@@ -55,6 +55,7 @@ const nothing: Ranked = {
   rows: [],
   relaxed: false,
   corrected: undefined,
+  kept: undefined,
   ignored: [],
   unknown: [],
   results: () => [],

@@ -56,6 +56,14 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
       ...(ranked.ignored.length === 0
         ? []
         : [{ text: `Passed over, since they say little: ${listed(ranked.ignored)}.` }]),
+      ...(ranked.kept === undefined || rows.length === 0
+        ? []
+        : [
+            {
+              text: "Without what was corrected: ",
+              offer: { text: shortened(ranked.kept), changes: { q: ranked.kept } },
+            },
+          ]),
       ...(ranked.unknown.length === 0 || rows.length === 0
         ? []
         : [

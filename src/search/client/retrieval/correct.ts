@@ -10,12 +10,17 @@ export interface Corrected {
   query: Query;
   /** The query as it was searched, to be shown; undefined where it is what was asked. */
   corrected: string | undefined;
+  /** What stays of what was asked without the parts that were corrected; undefined where none were, or all. */
+  kept: string | undefined;
 }
 
 /** Puts what was probably meant in the place of each wanted word that is in no piece of these days. */
 export async function correct(query: Query, sources: Sources, days: DayRange): Promise<Corrected> {
   const better = await correctPart(query, sources, days);
-  return { query: better, corrected: better === query ? undefined : printQuery(better) };
+  if (better === query) return { query, corrected: undefined, kept: undefined };
+  const kept = query.kind === "and" && better.kind === "and" ? query.of.filter((part) => better.of.includes(part)) : [];
+  const rest = allOf(kept);
+  return { query: better, corrected: printQuery(better), kept: rest && printQuery(rest) };
 }
 
 async function correctPart(query: Query, sources: Sources, days: DayRange): Promise<Query> {

@@ -26,6 +26,8 @@ export interface Ranked {
   relaxed: boolean;
   /** The query as it was searched; undefined where it is what was asked. */
   corrected: string | undefined;
+  /** The query without the parts that were corrected; undefined where none were, or all. */
+  kept: string | undefined;
   /** Words of the query that were not searched, since nearly every piece has them. */
   ignored: readonly string[];
   /** Words of the query, as searched, that no piece has and that are relaxed. */
@@ -44,9 +46,13 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
   const { facts } = sources;
   const sifted = query && withoutStopWords(query);
   const range = rangeWithin(sifted?.query, days);
-  const { query: meant, corrected } = sifted
+  const {
+    query: meant,
+    corrected,
+    kept,
+  } = sifted
     ? await correct(sifted.query, sources, range)
-    : { query: undefined, corrected: undefined };
+    : { query: undefined, corrected: undefined, kept: undefined };
   const parts = partsOf(meant);
   const tally = emptyTally(facts);
   let within = rowsBetween(facts, range.first, range.last);
@@ -76,6 +82,7 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
     rows: order.map((row) => ({ row, complete: complete[row] === 1 })),
     relaxed,
     corrected,
+    kept,
     ignored: sifted?.ignored ?? [],
     unknown,
     results: (rows) => resultsOf(tally, rows),

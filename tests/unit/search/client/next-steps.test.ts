@@ -95,6 +95,14 @@ test("words that no piece has are named where others were found", async () => {
   ]);
 });
 
+test("where a word was corrected, the other words are offered alone", async () => {
+  expect(await told("q=the grain rivr -ice")).toEqual([
+    "Passed over, since they say little: the.",
+    "Without what was corrected: grain -ice",
+  ]);
+  expect(await told("q=rivr")).toEqual([]);
+});
+
 test("what is told of a long query is cut, what is searched is not", async () => {
   const long = Array.from({ length: 90 }, (_, index) => `xyz${index}`).join(" ");
   const [, unknown] = await told(`q=the grain ${long}`);
