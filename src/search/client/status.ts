@@ -1,4 +1,5 @@
 import { pagesOf, spanOf } from "./paging.ts";
+import { quoted } from "./quoted.ts";
 import { shortened } from "./shortened.ts";
 import type { Outcome } from "./search.ts";
 import { isNarrowed, type SearchState } from "./search-state.ts";
@@ -20,9 +21,4 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
   if (complete === rows.length) return `${pieces} for ${quoted(query)}.${instead}${span}`;
   const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete} have`;
   return `${pieces} with some of the words of ${quoted(query)}; ${all} them all.${instead}${span}`;
-}
-
-/** A query in quotation marks, except a phrase, which has its own. */
-function quoted(query: string): string {
-  return /^["“].*["”]$/su.test(query) ? query : `“${query}”`;
 }

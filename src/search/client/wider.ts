@@ -5,6 +5,7 @@ import { printQuery } from "./query/print.ts";
 import type { Query } from "./query/query.ts";
 import { respell, type Speller } from "./query/respell.ts";
 import { facetIds, noFacets, type SearchState } from "./search-state.ts";
+import { quoted } from "./quoted.ts";
 import { shortened } from "./shortened.ts";
 
 /** A way to find more, which may find nothing: what it is called, and what it changes. */
@@ -33,7 +34,7 @@ export function withoutParts(query: Query): Step[] {
     const rest = parts.filter((part) => !left.includes(part));
     // What has nothing but exclusions finds nearly all, and nobody wanted that.
     if (rest.length > 0 && rest.every(({ kind }) => kind === "not")) return [];
-    return [[`Without “${shortened(left.map(printQuery).join(" "))}”: `, changeTo(allOf(rest))]];
+    return [[`Without ${quoted(shortened(left.map(printQuery).join(" ")))}: `, changeTo(allOf(rest))]];
   });
 }
 

@@ -14,12 +14,12 @@ describe("where nothing is found, a search is offered", () => {
     [
       "a misspelt phrase",
       'q="rivr barge"',
-      ['Did you mean "river barge"', "Less strictly: rivr barge", 'Without “"rivr barge"”: all pieces'],
+      ['Did you mean "river barge"', "Less strictly: rivr barge", 'Without "rivr barge": all pieces'],
     ],
     [
       "a phrase of no piece",
       'q=grain "north price"',
-      ["Less strictly: grain north price", 'Without “"north price"”: grain'],
+      ["Less strictly: grain north price", 'Without "north price": grain'],
     ],
     [
       "an exclusion of all",
@@ -31,7 +31,7 @@ describe("where nothing is found, a search is offered", () => {
       'q=xyzzy budget "north ports"',
       [
         "Less strictly: xyzzy budget north ports",
-        'Without “"north ports"”: xyzzy budget',
+        'Without "north ports": xyzzy budget',
         'Without “xyzzy budget”: "north ports"',
       ],
     ],
