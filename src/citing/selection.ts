@@ -1,4 +1,4 @@
-import { passageOf } from "#piece/passage-id.ts";
+import { isPassage, passageOf } from "#piece/passage-id.ts";
 import type { Places } from "./places.ts";
 
 /** What a reader has selected in the body of a piece. */
@@ -37,7 +37,7 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
 
 function placesOf(body: Element, parts: Quoted["parts"]): Places {
   const standing = [...body.querySelectorAll("[id]")].filter(
-    ({ id, parentElement }) => passageOf(id) === id && !parentElement?.closest(".past"),
+    ({ id, parentElement }) => isPassage(id) && !parentElement?.closest(".past"),
   );
   const notes = [...body.querySelectorAll(".notes li")];
   const passages = new Set(parts.flatMap(({ node }) => passageAround(node)?.id ?? []));
@@ -51,7 +51,7 @@ function placesOf(body: Element, parts: Quoted["parts"]): Places {
 /** The passage that a node lies in. */
 function passageAround(node: Node): Element | undefined {
   let element = node.parentElement;
-  while (element && passageOf(element.id) !== element.id) element = element.parentElement;
+  while (element && !isPassage(element.id)) element = element.parentElement;
   return element ?? undefined;
 }
 

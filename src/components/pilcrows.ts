@@ -1,4 +1,4 @@
-import { passageNumber, passageOf } from "#piece/passage-id.ts";
+import { isPassage, passageNumber } from "#piece/passage-id.ts";
 
 // The body is our own rendering: in texts `<` is escaped, in attributes `"`.
 const tag =
@@ -19,7 +19,7 @@ export function withPilcrows(html: string, passages: readonly { id: string }[]):
     if (name === "a") inLink = end === "";
     if (end !== "" || inLink) return written;
     const id = / id="([^"]*)"/.exec(attributes)?.[1] ?? "";
-    if (!ids.has(id) || passageOf(id) !== id) return written;
+    if (!ids.has(id) || !isPassage(id)) return written;
     const number = passageNumber(id);
     const pilcrow = `<a class="pilcrow" href="#${id}" aria-label="Paragraph ${number}" data-n="${number}"></a>`;
     return whole.has(name) ? pilcrow + written : written + pilcrow;

@@ -10,3 +10,8 @@ export function passageOf(fragment: string): string | undefined {
 export function passageNumber(id: string): string {
   return form.exec(id)?.[2] ?? "";
 }
+
+/** Whether an id is that of a passage as a whole, `p3`, not of one of its sentences or of anything else. */
+export function isPassage(id: string): boolean {
+  return passageOf(id) === id;
+}

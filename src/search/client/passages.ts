@@ -1,4 +1,4 @@
-import { passageOf } from "#piece/passage-id.ts";
+import { isPassage } from "#piece/passage-id.ts";
 import { foldWord } from "./lexicon/words.ts";
 import { titleEnd } from "./title-words.ts";
 
@@ -73,7 +73,7 @@ export function passagesOf(fragment: Fragment, found: readonly (readonly number[
 
 /** The passages of a page and the places of their first words, in order. */
 export function passageStarts({ anchors }: Pick<Fragment, "anchors">): Fragment["anchors"] {
-  return anchors.filter(({ id }) => passageOf(id) === id);
+  return anchors.filter(({ id }) => isPassage(id));
 }
 
 /**
