@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
 import { startBrowser } from "./browser.ts";
+import { searchSettled } from "./settled.ts";
 
 let browser: Browser;
 let site: Running;
@@ -30,12 +31,7 @@ async function search(parameters: string): Promise<void> {
   await page.goto(`${site.address}search/?${parameters}`);
   await settled();
 }
-const settled = () =>
-  page.waitForFunction(
-    () =>
-      /piece/.test(document.querySelector("#status")?.textContent ?? "") &&
-      document.querySelector("#results")?.ariaBusy === "false",
-  );
+const settled = () => searchSettled(page);
 const q = (query: string) => `q=${encodeURIComponent(query)}`;
 const pieces = () => page.$$eval("#results > li[data-piece]", (items) => items.length);
 const advice = () => page.$$eval("#advice p", (all) => all.map(({ textContent }) => textContent));

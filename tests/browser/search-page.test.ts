@@ -8,6 +8,7 @@ import { serveSite, type Running } from "#publish/server.ts";
 import { runCommand } from "../site/command.ts";
 import { modules, openClient } from "../../src/bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
+import { searchSettled } from "./settled.ts";
 
 /* The search page over the sample archive, which has more pieces than a page shows. */
 
@@ -41,12 +42,7 @@ afterEach(async () => {
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
 });
 
-const settled = (on: Page = page) =>
-  on.waitForFunction(
-    () =>
-      /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? "") &&
-      document.querySelector("#results")?.ariaBusy === "false",
-  );
+const settled = (on: Page = page) => searchSettled(on);
 const search = async (parameters: string) => {
   await page.goto(`${site.address}search/${parameters}`);
   await settled();

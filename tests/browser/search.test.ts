@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
 import { startBrowser } from "./browser.ts";
+import { searchSettled } from "./settled.ts";
 
 let browser: Browser;
 let site: Running;
@@ -33,12 +34,7 @@ async function search(parameters: string): Promise<void> {
   await page.goto(`${site.address}search/?${parameters}`);
   await settled();
 }
-const settled = () =>
-  page.waitForFunction(
-    () =>
-      /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? "") &&
-      document.querySelector("#results")?.ariaBusy === "false",
-  );
+const settled = () => searchSettled(page);
 const ids = () => page.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
 const status = () => page.textContent("#status");
 const q = (query: string) => `q=${encodeURIComponent(query)}`;

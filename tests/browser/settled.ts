@@ -1,0 +1,10 @@
+import type { Page } from "playwright-core";
+
+/** Waits until a search page has shown what its search came to. */
+export async function searchSettled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      /piece|as plain words/.test(document.querySelector("#status")?.textContent ?? "") &&
+      document.querySelector("#results")?.ariaBusy === "false",
+  );
+}
