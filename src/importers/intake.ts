@@ -6,8 +6,9 @@ import { isBinary, toCapture } from "./capture.ts";
 import { toHolding, type Holding } from "./holding.ts";
 import type { Capture, Draft } from "./importer.ts";
 import { faultOf } from "./markdown.ts";
+import { otherFormatOf } from "./other-format.ts";
 import { planImport, type Plan } from "./plan.ts";
-import { empty, formatUnknown, idTaken, notText, notWritten, unreadable, unsound } from "./refusals.ts";
+import { empty, formatUnknown, idTaken, notPlainText, notText, notWritten, unreadable, unsound } from "./refusals.ts";
 import { importers } from "./registry.ts";
 import { obstacleTo, readIfThere, writePiece } from "./write-piece.ts";
 
@@ -94,6 +95,8 @@ async function importCapture(
 async function readCapture(path: string): Promise<Capture | Finding> {
   try {
     const capture = toCapture(basename(path), await readFile(path));
+    const format = otherFormatOf(capture);
+    if (format) return notPlainText(path, format);
     if (isBinary(capture)) return notText(path);
     return capture.text.trim() === "" ? empty(path) : capture;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Finding } from "#checks/finding.ts";
 import type { Holding } from "./holding.ts";
 import type { Fault } from "./markdown.ts";
+import type { OtherFormat } from "./other-format.ts";
 
 /*
  * Why a capture isn't imported, each a finding. The file is the capture as it was given, or the path inside the
@@ -13,6 +14,11 @@ const elsewhere = "import into another folder with --out DIR";
 export function unreadable(file: string, error: unknown): Finding {
   const message = codeOf(error) === "ENOENT" ? "There is no such file." : `The file can't be read (${codeOf(error)}).`;
   return refusal("capture-unreadable", file, message, "Check the path, and that the file may be read.");
+}
+
+/** The file is in a format that would be taken for text, with a wrong title and date. */
+export function notPlainText(file: string, { name, fix }: OtherFormat): Finding {
+  return refusal("not-plain-text", file, `This is ${name}, and only pages saved as plain text can be imported.`, fix);
 }
 
 /** The capture is no text. */

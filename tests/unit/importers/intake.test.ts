@@ -136,13 +136,26 @@ describe("what can't be imported", () => {
       join(folder, "nothing.txt"),
       folder,
       await save("empty.txt", " \n"),
-      await save("page.pdf", Uint8Array.from([0x25, 0x50, 0, 1])),
+      await save("sound.ogg", Uint8Array.from([0x4f, 0x67, 0, 1])),
       await save("list.txt", "Bread\nMilk\n"),
+      await save("page.html", page("<!doctype html>\nThe Mills")),
       await save("mills.txt", page("The Mills")),
     ];
     const { done, codes, findings } = await take(paths);
-    expect(codes).toEqual(["capture-unreadable", "capture-unreadable", "capture-empty", "not-text", "format-unknown"]);
-    expect(findings.map(({ file }) => file)).toEqual(paths.slice(0, 5));
+    expect(codes).toEqual([
+      "capture-unreadable",
+      "capture-unreadable",
+      "capture-empty",
+      "not-text",
+      "format-unknown",
+      "not-plain-text",
+    ]);
+    expect(findings.map(({ file }) => file)).toEqual(paths.slice(0, 6));
+    expect(findings[5]).toMatchObject({
+      severity: "error",
+      message: "This is a web page in HTML, and only pages saved as plain text can be imported.",
+      fix: "Open it in a browser, save the page as plain text, and import that.",
+    });
     expect(done).toEqual([`add 2004-04-06-a ${millsFile}`]);
   });
 
