@@ -46,7 +46,7 @@ function parse(capture: Capture): Draft {
     summary: textOf("summary")[0],
     source: footer.name === undefined ? undefined : withoutAbsent({ name: footer.name, tagline: footer.tagline }),
     rights,
-    reuse: rights === undefined ? undefined : reuseUnder(rights),
+    reuse: reuseUnder(rights),
   });
   const byNumber = new Map(lines.map((line, index) => [line.number, fates[index]]));
   return {
@@ -96,9 +96,11 @@ function takeRightsAbove(lines: readonly PageLine[], fates: Fate[]): string | un
   return lines[index]?.text;
 }
 
-/** Text whose rights are claimed may be quoted; only an open licence allows more. */
-function reuseUnder(rights: string): "excerpt" | undefined {
-  return /\bpublic domain\b|\bcreative commons\b|\bCC(0| BY)/i.test(rights) ? undefined : "excerpt";
+/** Text may be quoted; only an open licence that nothing in the same line takes back allows more. */
+function reuseUnder(rights = ""): "excerpt" | undefined {
+  const isOpen = /\bpublic domain\b|\bcreative commons\b|\bCC(0| BY)/i.test(rights);
+  const isLimited = /\b(all rights reserved|not|except|unless|otherwise|some|parts?|portions?)\b/i.test(rights);
+  return isOpen && !isLimited ? undefined : "excerpt";
 }
 
 function withoutAbsent<Fields extends object>(fields: Fields): Fields {

@@ -14,7 +14,9 @@ export function notesOn(capture: Capture, timeLeftOut: string | undefined, front
       `The printed time, ${timeLeftOut}, isn't one in a zone with a fixed offset; only the day was taken as published.`,
     );
   if (frontmatter.rights === undefined)
-    notes.push("No copyright line was found; reuse is left at full. Set rights and reuse if that is wrong.");
+    notes.push(
+      "No copyright line was found, so reuse is excerpt. Set rights, and reuse to full where the whole text may be reused.",
+    );
   if (frontmatter.source === undefined)
     notes.push("No name of the source was found below the text; add source by hand.");
   return notes;

@@ -25,15 +25,23 @@ const dateForms = [
   /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/,
 ];
 
-const time = "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?(?!\\d)";
-const zone = "(?:\\s*\\(?(?<zone>[A-Z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2})\\b\\)?)?";
+const half = "(?<half>[ap])\\.?m\\b\\.?";
+const zone = "\\(?(?<zone>[A-Z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2})\\b\\)?";
+// Without a colon, only a half of the day or a zone tells a time from another number.
+const timeForms = [
+  `(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?:\\s*${half})?(?!\\d)(?:\\s*${zone})?`,
+  `(?<hour>\\d{1,2})(?:\\.(?<minute>\\d{2}))?\\s*${half}(?:\\s*${zone})?`,
+  `(?<hour>[01]\\d|2[0-3]|\\d(?=\\.))\\.?(?<minute>[0-5]\\d)(?:\\s*(?:hours|hrs\\b\\.?|h\\b))?\\s*${zone}`,
+];
 // Zones are capitals, am and pm are either: no flag can say both, so the half of the day is lower-cased before.
-const timeAfter = new RegExp(`^(?:T|[\\s,|·•–—-]*(?:at\\s+|@\\s*)?)${time}${zone}`);
-const timeBefore = new RegExp(`(?<!\\d)${time}${zone}[\\s,|·•–—-]*(?:on\\s+)?(?:[A-Z][a-z]{2,8}\\.?,?\\s+)?$`);
+const timesAfter = timeForms.map((form) => new RegExp(`^(?:T|[\\s,|·•(–—-]*(?:at\\s+|@\\s*)?)${form}`));
+const timesBefore = timeForms.map(
+  (form) => new RegExp(`(?<!\\d)${form}[\\s,|·•–—-]*(?:on\\s+)?(?:[A-Z][a-z]{2,8}\\.?,?\\s+)?$`),
+);
 
 /**
  * Reads the first date printed in a line, with the time before or after it: `Apr 6, 2004 | 23:46 GMT`,
- * `6 April 2004`, `2004-04-06 23:46 UTC`, `5:00 a.m. EST, Nov. 19, 2019`.
+ * `6 April 2004 1632 GMT`, `2004-04-06 23:46 UTC`, `5:00 a.m. EST, Nov. 19, 2019`.
  */
 export function readPrintedDate(line: string): PrintedDate | undefined {
   const found = dateForms
@@ -43,8 +51,8 @@ export function readPrintedDate(line: string): PrintedDate | undefined {
     .map((match) => ({ date: isoDate(match.groups ?? {}), from: match.index, to: match.index + match[0].length }))
     .find(({ date }) => isMoment(date));
   if (!found) return undefined;
-  const after = timeAfter.exec(lowerHalves(line.slice(found.to)));
-  const before = after ? null : timeBefore.exec(lowerHalves(line.slice(0, found.from)));
+  const after = firstMatch(timesAfter, line.slice(found.to));
+  const before = after ? undefined : firstMatch(timesBefore, line.slice(0, found.from));
   const from = before ? before.index : found.from;
   const to = found.to + (after?.[0].length ?? 0);
   const match = after ?? before;
@@ -58,8 +66,8 @@ function isoDate({ year = "", month = "", day = "" }: Record<string, string>): s
   return `${year}-${number > 0 ? String(number).padStart(2, "0") : month}-${day.padStart(2, "0")}`;
 }
 
-/** Hours and minutes of the 24-hour clock; not a time that exists where the printed one doesn't. */
-function isoTime({ hour = "", minute = "", half }: Record<string, string | undefined>): string {
+/** Hours and minutes of the 24-hour clock; not a time that exists where the printed one doesn't. A bare hour is a full one. */
+function isoTime({ hour = "", minute = "00", half }: Record<string, string | undefined>): string {
   const printed = Number(hour);
   if (half !== undefined && (printed < 1 || printed > 12)) return "";
   const hours = half === undefined ? printed : (printed % 12) + (half === "p" ? 12 : 0);
@@ -68,9 +76,10 @@ function isoTime({ hour = "", minute = "", half }: Record<string, string | undef
 
 /** A printed time without what joins it to its date. */
 function timeOf(text: string): string {
-  return text.replace(/^(?:[\s,|·•–—T@-]|at\s)+|[\s,|·•–—-]+$/g, "");
+  return text.replace(/^(?:[\s,|·•(–—T@-]|at\s)+|[\s,|·•–—-]+$/g, "");
 }
 
-function lowerHalves(text: string): string {
-  return text.replace(/\b[AP]\.?M\b/g, (half) => half.toLowerCase());
+function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  const lowered = text.replace(/(?<![A-Za-z])[AP]\.?M\b/g, (half) => half.toLowerCase());
+  return forms.map((form) => form.exec(lowered)).find((match) => match !== null);
 }

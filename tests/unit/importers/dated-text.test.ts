@@ -119,6 +119,8 @@ describe("rights", () => {
     ["© 2004 The Mill Owners. All rights reserved.", "excerpt"],
     ["© 2004 The Mill Owners", "excerpt"],
     ["© 2004 The Mill Owners. Creative Commons Attribution 4.0.", undefined],
+    ["© 2004 The Mill Owners. Some photographs are in the public domain.", "excerpt"],
+    ["© 2004 The Mill Owners. Creative Commons. All rights reserved.", "excerpt"],
   ])("%s makes reuse %s", (rights, reuse) => {
     const { frontmatter } = parse(
       "The Mills",
@@ -140,6 +142,13 @@ describe("rights", () => {
     expect(frontmatter.rights).toBe(rights);
     expect(frontmatter.reuse).toBe(reuse);
     expect(frontmatter.source).toBeUndefined();
+  });
+
+  test("that no line states make reuse excerpt, and a note says so", () => {
+    const { frontmatter, notes } = parse("The Mills", "", "6 April 2004", "", first, "", second);
+    expect(frontmatter.rights).toBeUndefined();
+    expect(frontmatter.reuse).toBe("excerpt");
+    expect(notes.join(" ")).toContain("No copyright line was found, so reuse is excerpt.");
   });
 
   test("name and tagline are known where they alone stand below", () => {
