@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { generateArchive } from "../bench/generate.ts";
 import { runBuild } from "../bench/run-build.ts";
 import { usageError } from "./options.ts";
+import { say } from "./terminal.ts";
 
 const usage = `npm run bench:scale -- [--pieces NUMBER] [--seed NUMBER]
 
@@ -24,7 +25,7 @@ async function main(): Promise<number> {
   const pieces = Number(values.pieces);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   if (values.help || !Number.isInteger(pieces) || pieces < 1 || !Number.isInteger(seed)) {
-    console.log(usage);
+    say(usage);
     return values.help ? 0 : 2;
   }
   const folder = await mkdtemp(join(tmpdir(), "dateline-bench-"));
@@ -32,12 +33,12 @@ async function main(): Promise<number> {
   try {
     const start = performance.now();
     await generateArchive({ root: content, pieces, seed });
-    console.log(`${pieces} pieces generated with seed ${seed} in ${seconds(performance.now() - start)} s.`);
+    say(`${pieces} pieces generated with seed ${seed} in ${seconds(performance.now() - start)} s.`);
     for (const round of ["first build", "again, nothing changed"]) {
       const { times, peakMemory, indexerMemory } = await runBuild(content, out);
       const index = await measure(join(out, "pagefind"));
       const all = await measure(out);
-      console.log(`\n${round}\nstage  seconds  files  megabytes`);
+      say(`\n${round}\nstage  seconds  files  megabytes`);
       for (const { stage, milliseconds } of times) {
         const made = {
           read: undefined,
@@ -45,7 +46,7 @@ async function main(): Promise<number> {
           check: undefined,
           index,
         }[stage];
-        console.log(
+        say(
           [
             stage.padEnd(5),
             seconds(milliseconds).padStart(8),
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
           ].join(" "),
         );
       }
-      console.log(`peak memory: build ${megabytes(peakMemory)} MB, indexer ${megabytes(indexerMemory)} MB`);
+      say(`peak memory: build ${megabytes(peakMemory)} MB, indexer ${megabytes(indexerMemory)} MB`);
     }
     return 0;
   } finally {

@@ -4,6 +4,7 @@ import { qualityTable } from "../bench/search/quality-table.ts";
 import { runCollection } from "../bench/search/run-collection.ts";
 import { runGenerated } from "../bench/search/run-generated.ts";
 import { usageError } from "./options.ts";
+import { say } from "./terminal.ts";
 
 const usage = `npm run bench:search -- [--pieces NUMBER] [--seed NUMBER]
 npm run bench:search -- --collection DIR [--typos]
@@ -26,13 +27,13 @@ async function main(): Promise<number> {
   });
   const [pieces, seed] = [Number(values.pieces), Number(values.seed)];
   if (values.help || !Number.isInteger(pieces) || pieces < 1 || !Number.isInteger(seed)) {
-    console.log(usage);
+    say(usage);
     return values.help ? 0 : 2;
   }
   if (values.collection === undefined) {
-    console.log(`${pieces} pieces, seed ${seed}\n`);
-    console.log(costTable(await runGenerated(pieces, seed)));
-  } else console.log(qualityTable(await runCollection(values.collection, values.typos)));
+    say(`${pieces} pieces, seed ${seed}\n`);
+    say(costTable(await runGenerated(pieces, seed)));
+  } else say(qualityTable(await runCollection(values.collection, values.typos)));
   return 0;
 }
 

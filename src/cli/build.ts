@@ -5,6 +5,7 @@ import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces } from "#piece/count.ts";
 import { buildArchive } from "#publish/build.ts";
 import { archiveOptions, siteFlags, usageError } from "./options.ts";
+import { complain, say } from "./terminal.ts";
 
 const usage = `npm run build -- [--content DIR] [--out DIR] [--base /sub/] [--origin URL]
 
@@ -17,19 +18,19 @@ const usage = `npm run build -- [--content DIR] [--out DIR] [--base /sub/] [--or
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { ...archiveOptions, out: { type: "string", default: "dist" } } });
   if (values.help) {
-    console.log(usage);
+    say(usage);
     return 0;
   }
   const out = resolve(values.out);
   const content = resolve(values.content);
   const { findings, pieces, times } = await buildArchive({ content, out, flags: siteFlags(values) });
-  if (findings.length > 0) console.error(formatFindings(findings));
+  if (findings.length > 0) complain(formatFindings(findings));
   if (hasErrors(findings)) {
-    console.error(`Nothing was built; ${values.out} is as it was.`);
+    complain(`Nothing was built; ${values.out} is as it was.`);
     return 1;
   }
   const seconds = times.map(({ stage, milliseconds }) => `${stage} ${(milliseconds / 1000).toFixed(1)} s`);
-  console.log(`${countPieces(pieces)} published to ${values.out} (${seconds.join(", ")}).`);
+  say(`${countPieces(pieces)} published to ${values.out} (${seconds.join(", ")}).`);
   return 0;
 }
 

@@ -11,6 +11,7 @@ import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces } from "#piece/count.ts";
 import { renderedFolder } from "#publish/workspace.ts";
 import { archiveOptions, siteFlags, usageError } from "./options.ts";
+import { say } from "./terminal.ts";
 
 const usage = `npm run check -- [--content DIR] [--base /sub/] [--origin URL] [--json] [--links]
 
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
     },
   });
   if (values.help) {
-    console.log(usage);
+    say(usage);
     return 0;
   }
   const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
@@ -49,8 +50,8 @@ async function main(): Promise<number> {
     findings.push(...(await checkLinksOut(archive, order)));
     findings.sort(inOrder);
   }
-  if (values.json) console.log(formatFindingsAsJson(findings));
-  else console.log(formatFindings(findings) || `${countPieces(archive.readings.length)} checked; nothing found.`);
+  if (values.json) say(formatFindingsAsJson(findings));
+  else say(formatFindings(findings) || `${countPieces(archive.readings.length)} checked; nothing found.`);
   if (stop.signal.aborted) return 130;
   return hasErrors(findings) ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { serveWhileEditing } from "#publish/dev.ts";
 import { archiveOptions, portFrom, portOption, siteFlags, usageError } from "./options.ts";
+import { say } from "./terminal.ts";
 
 const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--port NUMBER]
 
@@ -14,11 +15,10 @@ const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--p
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { ...archiveOptions, ...portOption } });
   if (values.help) {
-    console.log(usage);
+    say(usage);
     return;
   }
   const asked = portFrom(values.port);
-  const say = (text: string) => console.log(text);
   const { address, port } = await serveWhileEditing({
     content: resolve(values.content),
     flags: siteFlags(values),

@@ -12,6 +12,7 @@ import { header } from "#ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
 import { renderedFolder } from "#publish/workspace.ts";
 import { archiveOptions, usageError } from "./options.ts";
+import { complain, say } from "./terminal.ts";
 import { today } from "./today.ts";
 
 const usage = `npm run ledger -- [--content DIR] [--dry-run]
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   const options = { content, help, "dry-run": { type: "boolean", default: false } } as const;
   const { values } = parseArgs({ options });
   if (values.help) {
-    console.log(usage);
+    say(usage);
     return 0;
   }
   const root = resolve(values.content);
@@ -33,16 +34,16 @@ async function main(): Promise<number> {
   const findings = checkArchive(archive);
   const errors = findings.filter(({ code, severity }) => severity === "error" && !mendedByLedger.has(code));
   if (errors.length > 0) {
-    console.error(`${formatFindings(errors)}\nNothing was recorded.`);
+    complain(`${formatFindings(errors)}\nNothing was recorded.`);
     return 1;
   }
   // Once recorded, a change may not be seen to lack its day any more.
   const unsaid = findings.filter(({ code }) => code === "unsaid-revision");
-  if (unsaid.length > 0) console.error(formatFindings(unsaid));
+  if (unsaid.length > 0) complain(formatFindings(unsaid));
   const comparison = compare(archive, archive.ledger ?? toLedger(`${header}\n`));
   const rows = updateOf(comparison, today());
   if (!values["dry-run"] && rows.length > 0) await appendRows(root, rows);
-  console.log(accountOf(comparison, archive.ledger, rows, values["dry-run"]));
+  say(accountOf(comparison, archive.ledger, rows, values["dry-run"]));
   return 0;
 }
 

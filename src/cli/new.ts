@@ -4,6 +4,7 @@ import { newPiece } from "#archive/new-piece.ts";
 import { isMoment } from "#piece/dates.ts";
 import { entryId, line } from "#piece/schema.ts";
 import { archiveOptions, usageError } from "./options.ts";
+import { say } from "./terminal.ts";
 import { today } from "./today.ts";
 
 const usage = `npm run new -- "Title" [--date DATE] [--slug SLUG] [--content DIR]
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
   });
   const [title, ...others] = positionals;
   if (values.help || title === undefined || title.trim() === "" || others.length > 0) {
-    console.log(usage);
+    say(usage);
     return values.help ? 0 : 2;
   }
   const titleProblem = line.safeParse(title).error?.issues[0]?.message;
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   const slugProblem = values.slug === undefined ? undefined : entryId.safeParse(values.slug).error?.issues[0]?.message;
   if (slugProblem) throw new Error(`--slug ${values.slug} ${slugProblem}.`);
   const file = await newPiece(resolve(values.content), { title: title.trim(), published, slug: values.slug });
-  console.log(`${join(values.content, file)} is begun. Write its text, then take out draft: true.`);
+  say(`${join(values.content, file)} is begun. Write its text, then take out draft: true.`);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { SiteFlags } from "../site.ts";
+import { complain } from "./terminal.ts";
 
 /** The options that every command on an archive folder takes. */
 export const archiveOptions = {
@@ -21,10 +22,10 @@ export function usageError(error: unknown, usage: string): number {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = error instanceof Error ? error.message : String(error);
   if (!code.startsWith("ERR_PARSE_ARGS_")) {
-    console.error(message);
+    complain(message);
     return 1;
   }
-  console.error(`${message}\n\n${usage}`);
+  complain(`${message}\n\n${usage}`);
   return 2;
 }
 

@@ -5,6 +5,7 @@ import { readYaml } from "#archive/yaml-source.ts";
 import { serveSite } from "#publish/server.ts";
 import { parseSite } from "../site.ts";
 import { archiveOptions, portFrom, portOption, siteFlags, usageError } from "./options.ts";
+import { say } from "./terminal.ts";
 
 const usage = `npm run serve -- [--out DIR] [--content DIR] [--base /sub/] [--port NUMBER]
 
@@ -19,15 +20,15 @@ async function main(): Promise<void> {
     options: { ...archiveOptions, ...portOption, out: { type: "string", default: "dist" } },
   });
   if (values.help) {
-    console.log(usage);
+    say(usage);
     return;
   }
   const settings = await readFile(join(resolve(values.content), "site.yaml"), "utf8").catch(() => "");
   const site = parseSite(readYaml("site.yaml", settings).value ?? undefined, siteFlags(values));
   const asked = portFrom(values.port);
   const { address, port } = await serveSite(resolve(values.out), site.data?.base ?? "/", asked);
-  if (port !== asked) console.log(`Port ${asked} is busy; ${port} is free.`);
-  console.log(`The archive is at ${address} (stop it with Ctrl-C).`);
+  if (port !== asked) say(`Port ${asked} is busy; ${port} is free.`);
+  say(`The archive is at ${address} (stop it with Ctrl-C).`);
 }
 
 await main().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { printable } from "#checks/reporters/printable.ts";
 import type { Import } from "./intake.ts";
 import type { LineReport } from "./importer.ts";
 
@@ -11,7 +12,7 @@ const shown = 60;
 export function formatReport(imported: Import, dryRun: boolean): string {
   const { capture, format, draft } = imported;
   return [
-    `${capture.name} (${format}, ${capture.encoding}, sha256 ${capture.sha256})`,
+    `${printable(capture.name)} (${format}, ${capture.encoding}, sha256 ${capture.sha256})`,
     ...rowsOf(draft.lines),
     totalsOf(draft.lines),
     ...draft.notes.map((note) => `note: ${note}`),
