@@ -71,6 +71,8 @@ function wrongValue(
     };
   const text = issue.code === "invalid_type" && issue.expected === "object" ? notAMap : issue.message;
   const [problem = "", advice] = text.startsWith("is not") ? text.split(/: (.*)/s) : [`can't be so`, `it ${text}`];
+  // A value of the wrong type or length is known by its beginning; where its signs are wrong, the last may be the one.
+  const written = issue.code === "invalid_type" || issue.code === "too_big" ? shortened(value) : value;
   const code =
     issue.code === "custom" && typeof issue.params?.["finding"] === "string"
       ? issue.params["finding"]
@@ -79,7 +81,7 @@ function wrongValue(
     code,
     severity: "error",
     ...place,
-    message: `${named(path) || "This"}${shown(value)} ${problem}.`,
+    message: `${named(path) || "This"}${typeof written === "string" ? ` "${written}"` : ""} ${problem}.`,
     fix: advice === undefined ? "Mend it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
   };
 }
@@ -140,6 +142,6 @@ function named(path: readonly PropertyKey[]): string {
   return path.map((key) => (typeof key === "number" ? `${key + 1}` : String(key))).join(" › ");
 }
 
-function shown(value: unknown): string {
-  return typeof value === "string" ? ` "${value.length > 60 ? `${value.slice(0, 59)}…` : value}"` : "";
+function shortened(value: unknown): unknown {
+  return typeof value === "string" && value.length > 60 ? `${value.slice(0, 59)}…` : value;
 }
