@@ -4,6 +4,7 @@ import { formatFindings } from "#checks/reporters/text.ts";
 import { importCaptures } from "#importers/intake.ts";
 import { notWritten } from "#importers/refusals.ts";
 import { formatReport, formatReportAsJson } from "#importers/report.ts";
+import { complain, say } from "./terminal.ts";
 
 const usage = `Usage: npm run import -- FILE... [options]
 
@@ -22,23 +23,24 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<number> {
   const call = readArgs(args);
   if (typeof call === "string") {
-    console.error(`${call}\n\n${usage}`);
+    complain(`${call}\n\n${usage}`);
     return 2;
   }
   const { values, positionals } = call;
   if (values.help) {
-    console.log(usage);
+    say(usage);
     return 0;
   }
   const { "dry-run": dryRun, out: root, replace, report } = values;
   const { imports, findings } = await importCaptures(positionals, { root, replace, dryRun });
-  for (const imported of imports) console.log(`${formatReport(imported, dryRun)}\n`);
+  for (const imported of imports) say(`${formatReport(imported, dryRun)}\n`);
   if (report !== undefined) {
     await writeFile(report, formatReportAsJson(imports)).catch((error: unknown) =>
       findings.push(notWritten(report, error)),
     );
   }
-  if (findings.length > 0) console.error(formatFindings(findings));
+  // Every one of them is a file that somebody has to look at, and they are told nowhere else.
+  if (findings.length > 0) complain(formatFindings(findings, Infinity));
   return findings.length > 0 ? 1 : 0;
 }
 

@@ -1,20 +1,46 @@
-import type { Finding } from "../finding.ts";
+import type { Finding, Place } from "../finding.ts";
+import { printable } from "./printable.ts";
+import { toldOnce } from "./told-once.ts";
+
+/** So many findings of a code are shown unless all are asked for, and so many places of one. */
+const [mostShown, mostPlaces] = [20, 3];
 
 /**
- * Findings as lines for a terminal: `error unknown-id pieces/2004/x.md:7:3`, then what is wrong and what to do,
- * and a count at the end. Empty where there are none.
+ * Findings as lines for a terminal: `error unknown-id pieces/2004/x.md:7:3`, then what is wrong and what to do, and
+ * where else; then how many of a code were left out, and a count. Empty where there are none.
+ * @param most how many of a code are shown
  */
-export function formatFindings(findings: readonly Finding[]): string {
+export function formatFindings(findings: readonly Finding[], most = mostShown): string {
   if (findings.length === 0) return "";
-  const rows = findings.map(
-    (finding) => `${finding.severity} ${finding.code} ${placeOf(finding)}\n  ${finding.message}\n  ${finding.fix}`,
+  const told = toldOnce(findings);
+  const kinds = Map.groupBy(told, ({ severity, code }) => `${code} ${severity}`);
+  const shown = new Set([...kinds.values()].flatMap((ofKind) => ofKind.slice(0, most)));
+  const left = [...kinds].flatMap(([kind, { length }]) =>
+    length > most ? [`${count(length - most, `more ${kind}`)} not shown.`] : [],
   );
-  const errors = findings.filter((finding) => finding.severity === "error").length;
-  return `${rows.join("\n")}\n${count(errors, "error")}, ${count(findings.length - errors, "note")}`;
+  const errors = told.filter(({ severity }) => severity === "error").length;
+  return [
+    ...told.filter((finding) => shown.has(finding)).map(format),
+    ...left,
+    ...(left.length > 0 ? ["`npm run check -- --json` lists all that is found in an archive."] : []),
+    `${count(errors, "error")}, ${count(told.length - errors, "note")}`,
+  ].join("\n");
 }
 
-function placeOf({ file, line, column }: Finding): string {
-  return [file, line, column].filter((part) => part !== undefined).join(":");
+function format(finding: Finding): string {
+  const { severity, code, message, fix, places = [] } = finding;
+  const lines = [message, fix, ...(places.length > 1 ? [elsewhere(places)] : [])];
+  return [`${severity} ${code} ${formatPlace(finding)}`, ...lines.map((line) => `  ${printable(line)}`)].join("\n");
+}
+
+function elsewhere(places: readonly Place[]): string {
+  const more = places.length - mostPlaces;
+  const first = places.slice(0, mostPlaces).map(formatPlace).join(", ");
+  return `In ${places.length} places: ${first}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
+function formatPlace({ file, line, column }: Place): string {
+  return printable([file, line, column].filter((part) => part !== undefined).join(":"));
 }
 
 function count(number: number, noun: string): string {
