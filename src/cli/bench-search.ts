@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { readCollection } from "../bench/search/collection.ts";
 import { costTable } from "../bench/search/cost-table.ts";
+import { headlineCollection } from "../bench/search/headlines.ts";
 import { qualityTable } from "../bench/search/quality-table.ts";
 import { runCollection } from "../bench/search/run-collection.ts";
 import { runGenerated } from "../bench/search/run-generated.ts";
@@ -7,12 +9,14 @@ import { usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 
 const usage = `npm run bench:search -- [--pieces NUMBER] [--seed NUMBER]
-npm run bench:search -- --collection DIR [--typos]
+npm run bench:search -- --collection DIR [--page]
+npm run bench:search -- --headlines FILE [--page]
 
   --pieces NUMBER   how many pieces to generate, to measure how fast their search is (1000)
   --seed NUMBER     the same seed, the same pieces (1)
   --collection DIR  a folder with docs.jsonl, queries.jsonl and qrels.tsv, to measure how good answers are
-  --typos           ask also with one random edit in the longest word of each query`;
+  --headlines FILE  JSON lines with id, title, date and text: the texts are to be found by their headlines, dates and numbers
+  --page            ask the search page too, as readers do`;
 
 /** Measures how fast the search of a built archive is, or how well it answers. Exit code 2 if the command is wrong. */
 async function main(): Promise<number> {
@@ -21,7 +25,8 @@ async function main(): Promise<number> {
       pieces: { type: "string", default: "1000" },
       seed: { type: "string", default: "1" },
       collection: { type: "string" },
-      typos: { type: "boolean", default: false },
+      headlines: { type: "string" },
+      page: { type: "boolean", default: false },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -30,11 +35,20 @@ async function main(): Promise<number> {
     say(usage);
     return values.help ? 0 : 2;
   }
-  if (values.collection === undefined) {
-    say(`${pieces} pieces, seed ${seed}\n`);
+  const read = collectionFrom(values);
+  if (read) say(qualityTable(await runCollection(read, values.page)));
+  else {
+    say(`${pieces} pieces, seed ${seed}
+`);
     say(costTable(await runGenerated(pieces, seed)));
-  } else say(qualityTable(await runCollection(values.collection, values.typos)));
+  }
   return 0;
+}
+
+/** The collection that was named, if any. */
+function collectionFrom({ collection, headlines }: { collection?: string; headlines?: string }) {
+  if (collection !== undefined) return readCollection(collection);
+  return headlines === undefined ? undefined : headlineCollection(headlines);
 }
 
 process.exitCode = await main().catch((error: unknown) => usageError(error, usage));

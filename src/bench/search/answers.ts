@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import type { ask, ClientAnswer } from "./ask.ts";
+import type { ask } from "./ask.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
 import { modules } from "./client-page.ts";
 
-/** Runs queries through the client as it is shipped, in a page of openClient. */
-export function clientAnswers(page: Page, queries: readonly string[]): Promise<ClientAnswer[]> {
+/** Runs queries through the client as it is shipped, in a page of openClient. Returns rows of the facts, best first. */
+export function clientAnswers(page: Page, queries: readonly string[]): Promise<number[][]> {
   return page.evaluate(
     async ({ module, queries }) => {
       const client = (await import(module)) as { ask: typeof ask };

@@ -1,71 +1,74 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { ways } from "./ways.ts";
 
-/** A test collection: texts, questions, and which text answers which question. */
-export interface Collection {
-  docs: readonly { id: string; title: string; text: string }[];
+/** A text of a test collection. */
+export interface Doc {
+  id: string;
+  title: string;
+  text: string;
+  /** The day it is of, `2004-04-06`; undefined where the collection has none. */
+  date: string | undefined;
+}
+
+/** Queries of one kind, typed in one way, and which documents answer them. */
+export interface Questions {
+  kind: string;
+  way: string;
   queries: readonly { id: string; text: string }[];
   /** How well a document answers a query, by the query's id and the document's; more than 0 where it does. */
   judgments: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+/** A test collection: texts, and the questions that are asked of them. */
+export interface Collection {
+  docs: readonly Doc[];
+  questions: readonly Questions[];
+}
+
 /**
- * Reads docs.jsonl, queries.jsonl and qrels.tsv of a folder.
- * @throws Error if one of them is missing or malformed
+ * Reads docs.jsonl, queries.jsonl and qrels.tsv of a folder. Its queries are asked in all ways.
+ * @throws Error if one of the files is missing or malformed
  */
 export function readCollection(folder: string): Collection {
-  const lines = (name: string) => {
-    const file = join(folder, name);
-    if (!existsSync(file)) throw new Error(`There is no ${name} in ${folder}.`);
-    return readFileSync(file, "utf8").trim().split("\n");
-  };
-  const records = (name: string) =>
-    lines(name).map((line) => {
-      const { id, title, text } = JSON.parse(line) as {
-        id: string | number;
-        title?: string | null;
-        text?: string | null;
-      };
-      return { id: String(id), title: title?.trim() ?? "", text: text?.trim() ?? "" };
-    });
   const judgments = new Map<string, Map<string, number>>();
-  for (const line of lines("qrels.tsv").slice(1)) {
+  for (const line of linesOf(join(folder, "qrels.tsv")).slice(1)) {
     const [query = "", doc = "", grade = ""] = line.split("\t");
     if (!judgments.has(query)) judgments.set(query, new Map());
     judgments.get(query)?.set(doc, Number(grade));
   }
-  return { docs: records("docs.jsonl"), queries: records("queries.jsonl"), judgments };
+  const queries = readDocs(join(folder, "queries.jsonl"));
+  return { docs: readDocs(join(folder, "docs.jsonl")), questions: inEveryWay({ kind: "queries", queries, judgments }) };
 }
 
-const firstDay = Date.UTC(1900, 0, 1);
+/** Questions in all the ways in which readers may type them. */
+export function inEveryWay({ kind, queries, judgments }: Omit<Questions, "way">): Questions[] {
+  return ways.map(({ name, typed }) => ({
+    kind,
+    way: name,
+    queries: queries.map(({ id, text }) => ({ id, text: typed(text) })),
+    judgments,
+  }));
+}
 
 /**
- * Writes a collection as an archive folder: a document is a piece, and each is a day later than the one before, so that the
- * rows of the archive are the documents from the last to the first.
+ * Reads texts from a file of JSON lines.
+ * @throws Error if the file is missing or malformed
  */
-export async function writeArchive({ docs }: Collection, root: string): Promise<void> {
-  const folder = join(root, "pieces");
-  await mkdir(folder, { recursive: true });
-  const site = { name: "A test collection", origin: "https://collection.example", language: "en" };
-  await writeFile(join(root, "site.yaml"), stringify(site));
-  for (const [index, { title, text }] of docs.entries()) {
-    const published = new Date(firstDay + index * 86_400_000).toISOString().slice(0, 10);
-    const slug = `document-${index}`;
-    const frontmatter = {
-      id: `${published}-d`,
-      title: title || "Without a title",
-      slug,
-      published,
+export function readDocs(file: string): Doc[] {
+  return linesOf(file).map((line) => {
+    const { id, title, text, date } = JSON.parse(line) as {
+      id: string | number;
+      title?: string | null;
+      text?: string | null;
+      date?: string | null;
     };
-    const file = join(folder, published.slice(0, 4), `${published}-${slug}.md`);
-    await mkdir(join(folder, published.slice(0, 4)), { recursive: true });
-    await writeFile(file, `---\n${stringify(frontmatter)}---\n\n${escaped(text || title || "Empty.")}\n`);
-  }
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(date ?? "") ? (date ?? undefined) : undefined;
+    return { id: String(id), title: title?.trim() ?? "", text: text?.trim() ?? "", date: day };
+  });
 }
 
-/** Text as Markdown that says just that. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
+function linesOf(file: string): string[] {
+  if (!existsSync(file)) throw new Error(`There is no ${file}.`);
+  return readFileSync(file, "utf8").trim().split("\n");
 }

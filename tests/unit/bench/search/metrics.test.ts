@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Collection } from "../../../../src/bench/search/collection.ts";
+import type { Questions } from "../../../../src/bench/search/collection.ts";
 import { qualityOf } from "../../../../src/bench/search/metrics.ts";
 
 /** What answers which query, and how well. */
-function judged(judgments: Record<string, Record<string, number>>): Collection {
+function judged(judgments: Record<string, Record<string, number>>): Pick<Questions, "judgments"> {
   const maps = Object.entries(judgments).map(([query, grades]) => [query, new Map(Object.entries(grades))] as const);
-  return { docs: [], queries: [], judgments: new Map(maps) };
+  return { judgments: new Map(maps) };
 }
 
 function quality(judgments: Record<string, Record<string, number>>, answers: Record<string, string[]>) {
@@ -16,11 +16,19 @@ const others = (count: number) => Array.from({ length: count }, (_, index) => `o
 
 describe("of one query", () => {
   test("all that answers, best first, is perfect", () => {
-    expect(quality({ q: { a: 2, b: 1 } }, { q: ["a", "b"] })).toEqual({ ndcg: 1, map: 1, recall: 1, hit: 1, zero: 0 });
+    expect(quality({ q: { a: 2, b: 1 } }, { q: ["a", "b"] })).toEqual({
+      ndcg: 1,
+      mrr: 1,
+      map: 1,
+      recall: 1,
+      hit: 1,
+      zero: 0,
+    });
   });
 
   test("the second and the fourth of three that answer", () => {
-    const { ndcg, map, recall, hit } = quality({ q: { a: 1, b: 1, c: 1 } }, { q: ["x", "a", "y", "b"] });
+    const { ndcg, mrr, map, recall, hit } = quality({ q: { a: 1, b: 1, c: 1 } }, { q: ["x", "a", "y", "b"] });
+    expect(mrr).toBe(1 / 2);
     // 1/log2(3) + 1/log2(5) over 1 + 1/log2(3) + 1/log2(4).
     expect(ndcg).toBeCloseTo((0.6309298 + 0.4306766) / (1 + 0.6309298 + 0.5), 6);
     expect(map).toBeCloseTo((1 / 2 + 2 / 4) / 3, 10);
@@ -54,6 +62,7 @@ describe("of one query", () => {
   test("a document judged to be no answer is none", () => {
     expect(quality({ q: { a: 0, b: 1, c: -1 } }, { q: ["a", "c", "b"] })).toEqual({
       ndcg: 0.5,
+      mrr: 1 / 3,
       map: 1 / 3,
       recall: 1,
       hit: 0,
@@ -72,10 +81,17 @@ describe("of several queries", () => {
 
   test("one that nothing answers is left out", () => {
     const answers = { q1: ["a"], q2: ["b"] };
-    expect(quality({ q1: { a: 1 }, q2: { b: 0 } }, answers)).toEqual({ ndcg: 1, map: 1, recall: 1, hit: 1, zero: 0 });
+    expect(quality({ q1: { a: 1 }, q2: { b: 0 } }, answers)).toEqual({
+      ndcg: 1,
+      mrr: 1,
+      map: 1,
+      recall: 1,
+      hit: 1,
+      zero: 0,
+    });
   });
 
   test("no queries, no quality", () => {
-    expect(quality({}, {})).toEqual({ ndcg: 0, map: 0, recall: 0, hit: 0, zero: 0 });
+    expect(quality({}, {})).toEqual({ ndcg: 0, mrr: 0, map: 0, recall: 0, hit: 0, zero: 0 });
   });
 });
