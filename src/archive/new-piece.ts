@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { stringify } from "yaml";
 import { parseDating, printedDate, toMoment } from "#piece/dates.ts";
 import { nextId } from "#piece/id.ts";
 import { permalinkOf, yearAddress } from "#piece/permalink.ts";
 import { slugOf } from "#piece/slug.ts";
+import { writeNew } from "./durable-files.ts";
 import { readManuscripts, type Manuscript } from "./manuscript.ts";
+import { takenIds } from "./taken-ids.ts";
 
 /** What a new piece begins with. */
 export interface Beginning {
@@ -17,17 +18,18 @@ export interface Beginning {
 }
 
 /**
- * Writes a draft with an id and a slug that no other piece has.
+ * Writes a draft with an id that no other piece has or ever had, and a slug that no other piece has.
  * @param root the archive folder
  * @returns the new file, relative to the archive folder
- * @throws Error if no slug can be made, or another piece has the address or the file
+ * @throws Error if no slug can be made, another piece has the address or the file, or the file can't be written; then
+ *   none is left
  */
 export async function newPiece(root: string, { title, published, slug: given }: Beginning): Promise<string> {
   const slug = given ?? slugOf(title);
   if (slug === "") throw new Error(`No address can be made of the letters of "${title}"; give one with --slug.`);
   const moment = toMoment(published);
   const manuscripts = await readManuscripts(root);
-  const taken = new Set(manuscripts.flatMap(({ raw }) => (typeof raw?.["id"] === "string" ? [raw["id"]] : [])));
+  const taken = await takenIds(root, manuscripts);
   const permalink = permalinkOf(moment.year, slug);
   const other = manuscripts.find((manuscript) => addressOf(manuscript) === permalink);
   if (other) throw new Error(`${other.file} has the address ${permalink} already; give another one with --slug.`);
@@ -36,10 +38,11 @@ export async function newPiece(root: string, { title, published, slug: given }: 
     { id: nextId(moment, taken), title, slug, draft: "true", published },
     { schema: "failsafe", lineWidth: 0 },
   );
-  await mkdir(dirname(join(root, file)), { recursive: true });
-  await writeFile(join(root, file), `---\n${frontmatter}---\n\n`, { flag: "wx" }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new Error(`${file} is there already; give another slug with --slug.`, { cause: error });
+  await writeNew(join(root, file), `---\n${frontmatter}---\n\n`).catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST")
+      throw new Error(`${file} is there already; give another slug with --slug.`, { cause: error });
+    throw new Error(`${file} can't be written, and nothing was begun: ${message}.`, { cause: error });
   });
   return file;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { readManuscripts } from "#archive/manuscript.ts";
+import { takenIds } from "#archive/taken-ids.ts";
 import type { Finding } from "#checks/finding.ts";
 import { isBinary, toCapture } from "./capture.ts";
 import { toHolding, type Holding } from "./holding.ts";
@@ -40,11 +41,13 @@ export async function importCaptures(
   paths: readonly string[],
   options: IntakeOptions,
 ): Promise<{ imports: Import[]; findings: Finding[] }> {
-  let holdings = (await readManuscripts(options.root)).map(toHolding);
+  const manuscripts = await readManuscripts(options.root);
+  const taken = await takenIds(options.root, manuscripts);
+  let holdings = manuscripts.map(toHolding);
   const imports: Import[] = [];
   const findings: Finding[] = [];
   for (const path of paths) {
-    const result = await importCapture(path, holdings, options);
+    const result = await importCapture(path, holdings, taken, options);
     if ("code" in result) {
       findings.push(result);
       continue;
@@ -53,6 +56,7 @@ export async function importCaptures(
     // The next capture meets this piece as if it had been there, in a dry run too.
     const { action, before, file, frontmatter } = result.plan;
     if (action === "unchanged") continue;
+    taken.add(frontmatter.id);
     holdings = [...holdings.filter((holding) => holding.file !== before), toHolding({ file, raw: frontmatter })];
   }
   return { imports, findings };
@@ -61,6 +65,7 @@ export async function importCaptures(
 async function importCapture(
   path: string,
   holdings: readonly Holding[],
+  taken: ReadonlySet<string>,
   { root, replace, dryRun }: IntakeOptions,
 ): Promise<Import | Finding> {
   const capture = await readCapture(path);
@@ -74,7 +79,7 @@ async function importCapture(
     );
   const { format } = importer;
   const draft = importer.parse(capture);
-  const plan = planImport(draft, capture, format, holdings, replace);
+  const plan = planImport(draft, capture, format, holdings, taken, replace);
   if ("taken" in plan) return idTaken(path, plan.taken, replace);
   try {
     if (plan.action === "unchanged") {

@@ -30,6 +30,7 @@ export interface Taken {
  * of the same date with its title, is a different one in its place: its id is never given to this one, nor is this
  * one filed beside it under the next letter.
  * @param holdings every piece of the archive
+ * @param taken the ids that no new piece may have
  * @param replace whether the one piece in its place gives way
  */
 export function planImport(
@@ -37,6 +38,7 @@ export function planImport(
   capture: Capture,
   format: string,
   holdings: readonly Holding[],
+  taken: ReadonlySet<string>,
   replace: boolean,
 ): Plan | Taken {
   const { title, published } = draft.frontmatter;
@@ -54,7 +56,7 @@ export function planImport(
   if (!isKnown && inPlace.length > (replace ? 1 : 0)) return { taken: inPlace };
 
   const before = same ?? inPlace[0];
-  const id = before?.id ?? nextId(toMoment(published), new Set(holdings.flatMap((holding) => holding.id ?? [])));
+  const id = before?.id ?? nextId(toMoment(published), taken);
   const frontmatter = withIdentity(draft, capture, format, id, slug === "" ? id : undefined);
   return {
     action: isKnown ? "unchanged" : before ? "replace" : "add",

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { writeWhole } from "#archive/durable-files.ts";
 import type { Finding } from "#checks/finding.ts";
 import type { Capture } from "./importer.ts";
 import type { Plan } from "./plan.ts";
@@ -35,19 +35,6 @@ export async function readIfThere(path: string): Promise<Buffer | undefined> {
     return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  // Hidden, so that a half-written file is never read as a piece; beside its place, so that renaming stays on one disk.
-  const aside = join(dirname(path), `.${randomUUID()}.part`);
-  try {
-    await writeFile(aside, content, { flag: "wx" });
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWhole } from "#archive/durable-files.ts";
 import { ledgerName } from "./ledger.ts";
 import { header, printRows, type Row } from "./row.ts";
 
@@ -16,11 +17,5 @@ export async function appendRows(root: string, rows: readonly Row[]): Promise<vo
   });
   const lineEnd = before.at(before.indexOf("\n") - 1) === 13 ? "\r\n" : "\n";
   const added = printRows(rows).replaceAll("\n", lineEnd);
-  const aside = `${file}.${process.pid}.new`;
-  try {
-    await writeFile(aside, Buffer.concat([before, Buffer.from((before.at(-1) === 10 ? "" : lineEnd) + added)]));
-    await rename(aside, file);
-  } finally {
-    await rm(aside, { force: true });
-  }
+  await writeWhole(file, Buffer.concat([before, Buffer.from((before.at(-1) === 10 ? "" : lineEnd) + added)]));
 }

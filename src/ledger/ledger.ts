@@ -45,6 +45,11 @@ export function fragmentsOf(ledger: Ledger | undefined, piece: string): Fragment
   return [...known.filter(({ state }) => state === "live"), ...known.filter(({ state }) => state !== "live")];
 }
 
+/** The ids of all pieces that a ledger's text names, also where lines of it are no rows, as between the marks of a merge. */
+export function recordedIds(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(/^\/id\/([^/\s]+)\//gm), ([, id = ""]) => id));
+}
+
 /** The people who ever had a page as authors, by id. */
 export function recordedAuthors(ledger: Ledger | undefined): Set<string> {
   const authors = new Set<string>();

@@ -49,6 +49,12 @@ test("pieces of one date get one letter each, drafts and all", async () => {
   expect(ids.toSorted()).toEqual(["Four 2004-04-06-d", "One 2004-04-06-a", "Three 2004-04-06-c", "Two 2004-04-06-b"]);
 });
 
+test("an id that was ever recorded is not given again, also where its file is gone", async () => {
+  const row = (id: string) => `/id/${id}/\tid\t/2004/gone/\t\t2020-01-01\n`;
+  write("permalinks.tsv", `<<<<<<< HEAD\n${row("2004-04-06-a")}=======\n${row("2004-04-06-b")}>>>>>>> theirs\n`);
+  expect(read(await begin("One")).id).toBe("2004-04-06-c");
+});
+
 test.each([
   ["a draft", "id: 2004-01-01-a\ntitle: Other\nslug: a-title\ndraft: true\npublished: 2004-01-01\n"],
   ["a piece whose slug follows from its title", "id: 2004-a\ntitle: A title!\npublished: 2004\n"],

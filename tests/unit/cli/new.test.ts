@@ -95,6 +95,15 @@ describe("a piece that can't be begun leaves no file", () => {
   });
 });
 
+test.skipIf(process.platform === "win32")("a piece that there is no room for on the disk leaves no file", () => {
+  // A limit on the size of files stands for a full disk.
+  const command = `ulimit -f 0; exec "${process.execPath}" "${join(cli, "new.ts")}" T --date 2004-04-06 --content archive`;
+  const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^pieces\/2004\/2004-04-06-t\.md can't be written, and nothing was begun: E[A-Z]+: /);
+  expect(pieces().map(String).toSorted()).toEqual(["pieces", join("pieces", "2004")]);
+});
+
 describe("a command line that is wrong", () => {
   test.each([[[]], [["  "]], [["Two", "Titles"]]])(
     "as with the titles %j is answered with the usage and exit code 2",

@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, "../../fixtures/importers");
 describe.each(readdirSync(folder))("fixture %s", (name) => {
   const capture = toCapture("capture.txt", readFileSync(join(folder, name, "capture.txt")));
   const draft = datedText.parse(capture);
-  const plan = planImport(draft, capture, datedText.format, [], false);
+  const plan = planImport(draft, capture, datedText.format, [], new Set(), false);
 
   test("makes the expected piece, with no fault in it", async () => {
     if ("taken" in plan) throw new Error("an empty archive has no place taken");

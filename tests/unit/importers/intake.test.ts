@@ -56,6 +56,14 @@ describe("importing", () => {
     expect(files["captures/2004/mills.txt"]).toBe(page("The Mills"));
   });
 
+  test("gives no id that was ever recorded, and none twice", async () => {
+    await mkdir(root);
+    const recorded = "/id/2004-04-06-a/\tid\t/2004/gone/\t\t2020-01-01\n";
+    await writeFile(join(root, "permalinks.tsv"), `address\tkind\ttarget\tfingerprint\tsince\n${recorded}`);
+    const paths = [await save("mills.txt", page("The Mills")), await save("weirs.txt", page("The Weirs"))];
+    expect((await take(paths)).done.map((line) => line.split(" ")[1])).toEqual(["2004-04-06-b", "2004-04-06-c"]);
+  });
+
   test("twice changes nothing", async () => {
     const path = await save("mills.txt", page("The Mills"));
     await take([path]);
