@@ -43,6 +43,11 @@ export function breakFinding({ row, why, by, circle }: Break, pages: readonly st
       `${address} was published and nothing stands there now.`,
       fixOfPage(address, pages, byHand),
     ],
+    clash: [
+      "taken-address",
+      `${address} can't stand beside ${by}: one would be a file, and the other a folder of the same name.`,
+      "Take this line out where it was added by hand; otherwise give what is in the way another address.",
+    ],
     circle: circleTexts(circle),
     nowhere: [
       "broken-redirect",

@@ -38,7 +38,7 @@ function conflict({ line, column }: RowFault, marks: readonly RowFault[]): Findi
 }
 
 function malformed({ line, column, message }: RowFault, before = ""): Finding {
-  const one = "Bring back the line as it was from a copy of the archive";
+  const one = "Take the line out if it was added by hand, or bring it back as it was from a copy of the archive";
   return {
     ...{ code: "malformed-row", severity: "error", file: ledgerName, line, column, message: `${before}${message}.` },
     fix: `${before === "" ? one : fromCopy}; what was recorded is never altered.`,

@@ -3,10 +3,11 @@ import { faultyIds, isOfFaultyEntry } from "#archive/faulty.ts";
 import { folderOf, idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { addressesOf, type Address } from "./addresses.ts";
+import { clashesIn } from "./clashes.ts";
 import type { Ledger } from "./ledger.ts";
 import { passageChanges, type PassageChange } from "./passage-changes.ts";
 import type { PlacedRow } from "./parse.ts";
-import { circleOf, destinationOf, withItsPage } from "./redirects.ts";
+import { circleOf, destinationOf, isHeld, withItsPage } from "./redirects.ts";
 
 /** An address in force that the archive breaks. */
 export interface Break {
@@ -15,9 +16,9 @@ export interface Break {
    * `moved`: its piece stands at `by` now. `taken`: piece `by` stands there now, or a page where `by` is empty. `draft`:
    * its piece, in the file `by`, is a draft. `other-id`: its piece is gone, and one that is new, `by`, stands in its
    * place. `no-piece`: its piece is gone. `no-page`: nothing stands there. `circle`, `nowhere`: the redirect never
-   * arrives, or at nothing.
+   * arrives, or at nothing. `clash`: what would stand there and `by` can't be a file and a folder of one name.
    */
-  why: "moved" | "taken" | "draft" | "other-id" | "no-piece" | "no-page" | "circle" | "nowhere";
+  why: "moved" | "taken" | "draft" | "other-id" | "no-piece" | "no-page" | "circle" | "nowhere" | "clash";
   by: string;
   /** The rows of a circle, in their order; empty otherwise. */
   circle: readonly PlacedRow[];
@@ -68,6 +69,7 @@ function judgeOf(
   const faulty = faultyIds(archive);
   const drafts = new Map(archive.readings.flatMap(({ piece }) => (piece?.draft ? [[piece.id, piece.file]] : [])));
   const isAddress = (address: string) => published.has(address);
+  const clashOf = clashesIn(ledger, published);
 
   return (row) => {
     if (row.kind === "redirect" || row.kind === "list") return ofRedirect(row);
@@ -88,6 +90,8 @@ function judgeOf(
     if (now?.kind === "list") return undefined;
     if (now) return isAtHome(row, now) ? undefined : [broken(row, "taken", now.target)];
     if (to === undefined) return [{ break: { row, why: "circle", by: "", circle: circleOf(row.address, ledger) } }];
+    const clash = isHeld({ from: row.address, to }) ? clashOf(row.address) : undefined;
+    if (clash !== undefined) return [broken(row, "clash", clash)];
     // What is recorded there and is no more is told of its own row.
     return isAddress(to) || ledger.rows.has(to) ? undefined : [broken(row, "nowhere")];
   }

@@ -427,6 +427,23 @@ describe("a redirect", () => {
     expect(await folder.findings()).toEqual(["broken-redirect: /a/ leads to /b/, where nothing stands."]);
   });
 
+  test.each([
+    ["/2004", "/archive.csv", "/2004/"],
+    ["/2004/one", "/archive.csv", "/2004/one/"],
+    ["/archive.csv/x/", "/2004/", "/archive.csv"],
+    ["/archive.csv/", "/2004/", "/archive.csv"],
+  ])("from %s, where no file can stand beside what is there, is refused", async (from, to, by) => {
+    folder.addByHand([from, "redirect", to, "", "2020-02-01"]);
+    expect(await folder.findings()).toEqual([
+      `taken-address: ${from} can't stand beside ${by}: one would be a file, and the other a folder of the same name.`,
+    ]);
+  });
+
+  test("from a page without its slash is for hosts only, and fine", async () => {
+    folder.addByHand(["/2004/one", "redirect", "/2004/one/", "", "2020-02-01"]);
+    expect(await folder.findings()).toEqual([]);
+  });
+
   test("over a page that is published is refused", async () => {
     folder.addByHand(["/topics/ropes/", "redirect", "/topics/tides/", "", "2020-02-01"]);
     expect(await folder.findings()).toEqual([
