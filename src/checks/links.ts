@@ -49,6 +49,7 @@ function inBody(reading: Reading, known: Known): Finding[] {
     };
     const [path = "", fragment] = address.split("#");
     if (path.startsWith("piece:")) return toPiece(reading, path.slice("piece:".length), fragment, place, known);
+    if (address === "") return [withoutAddress(place)];
     if (path === "")
       return hasFragment(ids, fragment)
         ? known.inPast(reading, fragment, place)
@@ -133,6 +134,11 @@ function withdrawnPart(place: Place, id: string, fragment: string): Finding {
   const message = `${id} was withdrawn, and #${fragment} with it; the link leads to the page that says so.`;
   const fix = "Link to the piece without a passage, or leave the link as it was published.";
   return { code: "past-fragment", severity: "note", ...place, message, fix };
+}
+
+function withoutAddress(place: Place): Finding {
+  const fix = "Write where it leads between the round brackets, or take the brackets away.";
+  return error("dangling-link", place, "The link has no address.", fix);
 }
 
 function danglingLink(place: Place, address: string, candidates: readonly string[]): Finding {

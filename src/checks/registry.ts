@@ -9,6 +9,7 @@ import { identityCheck } from "./identity.ts";
 import { inOrder } from "./in-order.ts";
 import { ledgerCheck } from "./ledger.ts";
 import { linksCheck } from "./links.ts";
+import { lossesCheck } from "./losses.ts";
 import { provenanceCheck } from "./provenance.ts";
 import { revisionsCheck } from "./revisions.ts";
 import { schemaCheck } from "./schema.ts";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   vocabularyCheck,
   identityCheck,
   bodyCheck,
+  lossesCheck,
   linksCheck,
   figuresCheck,
   provenanceCheck,

@@ -7,7 +7,7 @@ import type { Schema } from "hast-util-sanitize";
  */
 
 /** Elements whose content goes with them, since it isn't prose. */
-const dropped = [
+export const dropped = [
   "script",
   "style",
   "template",
@@ -20,6 +20,8 @@ const dropped = [
   "title",
   "textarea",
   "select",
+  "svg",
+  "math",
 ];
 
 const elements = [

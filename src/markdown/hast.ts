@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import { toString } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
+import { EXIT, visit } from "unist-util-visit";
 
 const blocks = new Set([
   ...["p", "div", "section", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"],
@@ -52,4 +52,21 @@ export function isNoteMark(node: Nodes): boolean {
 /** An element with its children. */
 export function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
   return { type: "element", tagName, properties, children };
+}
+
+/** Elements that begin with one of their own kind of part, which alone can hold more. */
+const opening: Record<string, readonly string[]> = { table: ["caption", "th", "td"], details: ["summary"] };
+
+/** Gives an element an id. One that the text gave it goes to an empty element at its beginning, so that links to that hold. */
+export function setId(node: Element, id: string): void {
+  const own = node.properties["id"];
+  node.properties = { ...node.properties, id };
+  if (typeof own !== "string" || own === id) return;
+  let holder = node;
+  visit(node, "element", (part) => {
+    if (!opening[node.tagName]?.includes(part.tagName)) return undefined;
+    holder = part;
+    return EXIT;
+  });
+  holder.children.unshift(element("span", { id: own }, []));
 }

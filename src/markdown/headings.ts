@@ -6,7 +6,7 @@ import type { VFile } from "vfile";
 import { passageOf } from "#piece/passage-id.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
-import { isElement, isNotes } from "./hast.ts";
+import { isElement, isNotes, setId } from "./hast.ts";
 import { nameHeadings } from "./naming.ts";
 
 /** A heading of a body. */
@@ -50,7 +50,7 @@ export function headings({ known }: { known: readonly Fragment[] }) {
     });
     file.data.headings = found.map(({ node, depth, text }, place) => {
       const id = ids[place] ?? "";
-      node.properties["id"] = id;
+      setId(node, id);
       return { id, depth, text };
     });
   };

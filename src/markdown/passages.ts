@@ -4,7 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { fingerprint } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
-import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
+import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes, setId } from "./hast.ts";
 import { namePassages } from "./naming.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { wrapRanges } from "./wrap.ts";
@@ -55,10 +55,11 @@ export function passages({ lang, known }: { lang: string; known: readonly Fragme
       return undefined;
     });
     const ids = namePassages(file, known, found.map(fingerprintOf));
-    file.data.passages = found.map(({ node, text, wrap }, place) => {
+    found.forEach(({ wrap }, place) => wrap(ids[place] ?? ""));
+    // Once every element has the children that it is to have, since what is put into one may be a passage of its own.
+    file.data.passages = found.map(({ node, text }, place) => {
       const id = ids[place] ?? "";
-      node.properties = { ...node.properties, id };
-      wrap(id);
+      setId(node, id);
       return { id, text };
     });
   };

@@ -1,11 +1,8 @@
-import rehypeRaw from "rehype-raw";
-import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { allowList } from "./allow-list.ts";
 import { anchors } from "./anchors.ts";
 import { citations } from "./citations.ts";
 import { figures } from "./figures.ts";
@@ -20,6 +17,7 @@ import { paragraphs } from "./paragraphs.ts";
 import { passages } from "./passages.ts";
 import { past } from "./past.ts";
 import { preformatted } from "./preformatted.ts";
+import { sanitising } from "./sanitising.ts";
 import { tables } from "./tables.ts";
 
 /**
@@ -35,10 +33,8 @@ export function pipeline(lang: string, known: readonly Fragment[]) {
       .use(remarkGfm, { singleTilde: false })
       // Sanitising puts its own prefix before ids.
       .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" })
-      // Raw HTML becomes elements, so that sanitising sees what a browser would.
-      .use(rehypeRaw)
       // Everything before this is the text's; everything after it is ours and trusted.
-      .use(rehypeSanitize, allowList)
+      .use(sanitising)
       .use(anchors)
       // Before links, which lists those between notes and marks.
       .use(noteIds, { known })

@@ -3,6 +3,7 @@ import type { Citation } from "./citations.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Heading } from "./headings.ts";
 import type { Target } from "./links.ts";
+import type { Loss } from "./losses.ts";
 import type { Passage } from "./passages.ts";
 import { pipeline as ownPipeline, type Pipeline } from "./pipeline.ts";
 import { termsOf, type Terms } from "./terms.ts";
@@ -23,6 +24,8 @@ export interface RenderedBody {
   fragments: Fragment[];
   /** The links to other pieces, each with its sentence. */
   citations: Citation[];
+  /** What was written and isn't in the HTML. */
+  losses: Loss[];
   /** The number of words in headings and passages. */
   words: number;
   /** The most telling of those words. */
@@ -52,6 +55,7 @@ export async function renderBody(
     ids = [],
     citations = [],
     fragments = [],
+    losses = [],
   } = file.data;
   const texts = [...headings, ...passages].map(({ text }) => text);
   return {
@@ -64,6 +68,7 @@ export async function renderBody(
     ids,
     fragments,
     citations,
+    losses,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     terms: termsOf(texts),
   };
