@@ -2,12 +2,13 @@ import type { Feed, FeedEntry } from "./feed.ts";
 import { xmlDocument } from "./xml.ts";
 
 /**
- * A feed as RSS 2.0 (rssboard.org/rss-specification), with full text, byline and dates that are no days in the content and
+ * A feed as RSS 2.0 (rssboard.org/rss-specification), in which the descriptions of items are HTML and all else is plain
+ * text, with full text, byline and dates that are no days in the content and
  * Dublin Core modules, and revisions, of which RSS knows nothing, as in Atom.
  * @param self the feed's own address
  */
 export function rss(feed: Feed, self: string): string {
-  return xmlDocument({
+  const document = xmlDocument({
     rss: {
       "@_version": "2.0",
       "@_xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -26,6 +27,8 @@ export function rss(feed: Feed, self: string): string {
       },
     },
   });
+  // Most readers then take plain text for what it is (RSS Best Practices Profile, "Character Data").
+  return document.replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;");
 }
 
 function item(entry: FeedEntry) {
@@ -38,7 +41,11 @@ function item(entry: FeedEntry) {
     "atom:updated": entry.updated > entry.published ? entry.updated.toISOString() : undefined,
     "dc:creator": entry.byline,
     category: entry.categories.map(({ scheme, label }) => ({ "@_domain": scheme, "#text": label })),
-    description: entry.summary,
+    description: entry.summary === undefined ? undefined : asHtml(entry.summary),
     "content:encoded": entry.html,
   };
+}
+
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

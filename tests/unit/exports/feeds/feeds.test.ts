@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
+import { fromHtml } from "hast-util-from-html";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { feedOf, type Feed } from "#exports/feeds/feed.ts";
@@ -50,6 +51,7 @@ const read = (xml: string) => {
   return new XMLParser({
     ignoreAttributes: false,
     parseTagValue: false,
+    htmlEntities: true,
     isArray: (name) => /^(item|entry)$/.test(name),
   }).parse(xml);
 };
@@ -154,6 +156,34 @@ test("RSS says what the specification asks for", async () => {
       "content:encoded": '<p id="p1">Text of 2004-04-06-a &amp; more</p>',
     },
   ]);
+});
+
+describe.each([
+  "<img src=x onerror=alert(1)>",
+  "</p><script>alert(1)</script>",
+  "<!-- a <select> tag",
+  "A&B &amp; &lt;b&gt; &#60;svg onload=alert(1)&#62;",
+  "1 < 2 && 3 > 2",
+  "]]><script>alert(1)</script>",
+])("to readers of feeds %s is text", (text) => {
+  test("as what a piece says in short", async () => {
+    const made = await feed(piece("2004-a", { summary: text }));
+    const { description } = read(written(made, "feed.xml")).rss.channel.item[0];
+    // What HTML makes of it is one text, with no element that could run.
+    expect(fromHtml(description, { fragment: true }).children).toMatchObject([{ type: "text", value: text }]);
+    const { summary } = read(written(made, "atom.xml")).feed.entry[0];
+    expect(summary, "text unless a type says otherwise (RFC 4287, section 3.1.1)").toBe(text);
+    expect(JSON.parse(written(made, "feed.json")).items[0].summary).toBe(text);
+  });
+
+  test("as a title, in RSS with the references that most readers understand", async () => {
+    const made = await feed(piece("2004-a", { title: text, reuse: "none" }));
+    const xml = written(made, "feed.xml");
+    expect(read(xml).rss.channel.item[0].title).toBe(text);
+    expect(xml).not.toMatch(/&(?!#x26;|#x3C;|gt;|quot;|apos;)/);
+    expect(read(written(made, "atom.xml")).feed.entry[0].title).toBe(text);
+    expect(JSON.parse(written(made, "feed.json")).items[0]).toMatchObject({ title: text, content_text: text });
+  });
 });
 
 test("Atom says what RFC 4287 asks for", async () => {
