@@ -33,9 +33,28 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(Z|[+-]\d{2}:\
 
 /**
  * Reads a single moment without doubts, in the ISO 8601 subset that pieces use (EDTF level 0 dates; minutes need a zone).
- * Returns undefined for anything else, and for dates that don't exist.
+ * Returns undefined for anything else, for dates that don't exist, and for those that leave the years (see leavesYears).
  */
 export function parseMoment(text: string): Moment | undefined {
+  const moment = readMoment(text);
+  return moment && isInYears(moment) ? moment : undefined;
+}
+
+/**
+ * Whether a text is a moment that its zone moves, in UTC, out of the years 0001 to 9999: feeds, sitemaps and harvesters
+ * can't have it (RFC 3339, section 1, knows years of four digits only).
+ */
+export function leavesYears(text: string): boolean {
+  const moment = readMoment(text);
+  return moment !== undefined && !isInYears(moment);
+}
+
+function isInYears(moment: Moment): boolean {
+  const year = startOf(moment).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+}
+
+function readMoment(text: string): Moment | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [year, month, day, hour, minute] = match

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDating, isMoment } from "./dates.ts";
+import { isDating, isMoment, leavesYears } from "./dates.ts";
 
 /*
  * The format of a piece: the frontmatter of every file in content/pieces/.
@@ -19,8 +19,14 @@ export const line = z
 /** Plain text that may run over several lines. */
 export const prose = z.string({ error: "must be text" }).trim().min(1, "must not be empty");
 
+const dateText = z.string({ error: "must be a date" }).refine((text) => !leavesYears(text), {
+  message: "is not in the years 0001 to 9999 in UTC: write the day without its time",
+  params: { finding: "impossible-date" },
+  abort: true,
+});
+
 /** A moment as it is known: `1787`, `1787-10`, `2004-04-06` or, with zone, `2004-04-06T23:46Z` (ISO 8601; see dates.ts). */
-const moment = z.string({ error: "must be a date" }).refine(isMoment, {
+const moment = dateText.refine(isMoment, {
   message: "is not a date that exists: write 1787, 1787-10, 2004-04-06 or 2004-04-06T23:46Z",
   params: { finding: "impossible-date" },
 });
@@ -31,7 +37,7 @@ const moment = z.string({ error: "must be a date" }).refine(isMoment, {
  * sure as it is known, `1754/1763`, `1787-10-27/1788-05~`, the later one last and without times of day. A piece stands in
  * the archive where its range begins, and is found under every day of it.
  */
-const dating = z.string({ error: "must be a date" }).refine(isDating, {
+const dating = dateText.refine(isDating, {
   message:
     "is not a date that exists: write 1787, 1787-10, 2004-04-06 or 2004-04-06T23:46Z, 1754~ where it is approximate, " +
     "1754? where it is uncertain, or 1754/1763 for a range",

@@ -7,6 +7,7 @@ import {
   formatMoment,
   isDating,
   isMoment,
+  leavesYears,
   isoDate,
   parseDating,
   parseMoment,
@@ -53,7 +54,8 @@ const momentText = fc
     if (offset === null) return `${text}Z`;
     const east = Math.abs(offset);
     return `${text}${offset < 0 ? "-" : "+"}${pad(Math.floor(east / 60))}:${pad(east % 60)}`;
-  });
+  })
+  .filter((text) => !leavesYears(text));
 
 describe("a moment that exists is read to its own precision", () => {
   test.each([
@@ -116,6 +118,9 @@ describe("anything else is no moment", () => {
     "2004-04-06T23:46+14:01",
     "2004-04-06T23:46-12:01",
     "2004-04-06T23:46+04:60",
+    "9999-12-31T23:59-12:00",
+    "9999-12-31T23:59-00:01",
+    "0001-01-01T00:00+14:00",
     "2004-04T23:46Z",
     "2004/04/06",
     "6 April 2004",
@@ -167,6 +172,17 @@ describe("a date with a qualifier or a range is read as what it begins with, and
       expect(isDating(text)).toBe(true);
     },
   );
+});
+
+test.each([
+  ["9999-12-31T23:59-00:01", true],
+  ["0001-01-01T00:00+14:00", true],
+  ["9999-12-31T23:59Z", false],
+  ["0001-01-01T00:00-12:00", false],
+  ["9999-12-32T23:59-12:00", false],
+  ["9999", false],
+])("%s leaves the years of UTC: %s", (text, leaves) => {
+  expect(leavesYears(text)).toBe(leaves);
 });
 
 describe("there is no date such as", () => {
@@ -267,6 +283,7 @@ describe("for every moment that can be written", () => {
         expect(moment.text).toBe(text);
         expect(text.startsWith(printedDate(moment))).toBe(true);
         expect(isMoment(printedDate(moment))).toBe(true);
+        expect(startOf(moment).toISOString()).toMatch(/^(?!0000)\d{4}-/);
       }),
     );
   });

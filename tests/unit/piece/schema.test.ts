@@ -163,6 +163,7 @@ const notAnId = "is not an id: use lower-case letters, digits and hyphens";
 const notAPieceId = "is not a piece's id: write its date and a letter, such as 2004-04-06-a";
 const notADate = "is not a date that exists: write 1787, 1787-10, 2004-04-06 or 2004-04-06T23:46Z";
 const notADating = `${notADate}, 1754~ where it is approximate, 1754? where it is uncertain, or 1754/1763 for a range`;
+const outsideYears = "is not in the years 0001 to 9999 in UTC: write the day without its time";
 const notALanguage = "is not a language tag: write en, fr or sr-Latn";
 const notAnAddress = "is not a web address: begin with https:// and write no spaces";
 const notInside = "must be a path inside content/captures, without .. or a leading /";
@@ -209,6 +210,8 @@ describe("what a piece may not say", () => {
     ["published", "1754/", notADating],
     ["published", "2004-04-06T23:46Z/2005", notADating],
     ["published", "1754!", notADating],
+    ["published", "9999-12-31T23:59-12:00", outsideYears],
+    ["revised", "0001-01-01T00:00+14:00", outsideYears],
     ["revised", "2004-13", notADate],
     ["revised", "2004/2005", notADate],
     ["revised", "2004~", notADate],
