@@ -33,8 +33,8 @@ async function search(parameters: string): Promise<void> {
 }
 const settled = () => searchSettled(page);
 const q = (query: string) => `q=${encodeURIComponent(query)}`;
-const pieces = () => page.$$eval("#results > li[data-piece]", (items) => items.length);
-const advice = () => page.$$eval("#advice p", (all) => all.map(({ textContent }) => textContent));
+const pieces = () => page.$$eval("#page-results > li[data-piece]", (items) => items.length);
+const advice = () => page.$$eval("#page-advice p", (all) => all.map(({ textContent }) => textContent));
 
 test.each(["quay qqqq", "zygomorphic quay", "zygomorphic granite qqqq"])(
   "words in no piece keep nothing from %j",
@@ -47,7 +47,7 @@ test.each(["quay qqqq", "zygomorphic quay", "zygomorphic granite qqqq"])(
 
 test("every passage with a phrase is one with the phrase marked", async () => {
   await search(q('"stood four feet above"'));
-  const marked = await page.$$eval("#results > li:first-child p:has(mark)", (passages) =>
+  const marked = await page.$$eval("#page-results > li:first-child p:has(mark)", (passages) =>
     passages.map((passage) => [...passage.querySelectorAll("mark")].map(({ textContent }) => textContent).join(" ")),
   );
   expect(marked).toEqual(Array.from({ length: 3 }, () => "stood four feet above"));
@@ -55,7 +55,7 @@ test("every passage with a phrase is one with the phrase marked", async () => {
 
 test("a result that no word found shows how its piece begins", async () => {
   await search("from=1999&to=1999&kind=background");
-  const item = page.locator("#results > li").first();
+  const item = page.locator("#page-results > li").first();
   expect(await item.textContent()).toContain("Five months of water, month by month.");
   expect(await item.locator("mark").count()).toBe(0);
   expect(await item.locator("a").first().getAttribute("href")).toBe("/1999/a-season-at-the-quay/");
@@ -72,7 +72,7 @@ test.each([
 ])("where %j finds nothing, there is a way on", async (query, offer) => {
   await search(q(query));
   expect(await pieces()).toBe(0);
-  const links = await page.$$eval("#advice a", (all) => all.map(({ textContent }) => textContent));
+  const links = await page.$$eval("#page-advice a", (all) => all.map(({ textContent }) => textContent));
   expect(links[0]).toBe(offer);
 });
 
@@ -81,7 +81,7 @@ test.each(["quay&kind=forecast&to=1990", "xyzzy&topic=tides", "place:xyzzy grani
   async (parameters) => {
     await search(`q=${parameters}`);
     expect(await pieces()).toBe(0);
-    const links = await page.$$eval("#advice a", (all) => all.map((link) => (link as HTMLAnchorElement).search));
+    const links = await page.$$eval("#page-advice a", (all) => all.map((link) => (link as HTMLAnchorElement).search));
     const words = links.filter((link) => link !== "");
     expect(words.length).toBeGreaterThan(0);
     for (const link of words) {

@@ -23,8 +23,8 @@ afterEach(() => page.close());
 /** Searches, and follows the title of the first result. */
 async function land(query: string): Promise<void> {
   await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction(() => document.querySelector("#results")?.ariaBusy === "false");
-  await page.click("#results > li a");
+  await page.waitForFunction(() => document.querySelector("#page-results")?.ariaBusy === "false");
+  await page.click("#page-results > li a");
   await page.waitForSelector(".landing");
 }
 

@@ -309,7 +309,7 @@ describe("layout", () => {
 
 test.each(kindsOfPage)("axe finds nothing in /%s, contrast of 7:1 included", async (path) => {
   const page = await open(path, { colorScheme: "light" });
-  if (path.startsWith("search")) await page.waitForSelector("#results > li");
+  if (path.startsWith("search")) await page.waitForSelector("#page-results > li");
   for (const summary of await page.$$("summary")) if (await summary.isVisible()) await summary.click();
   expect(await axeFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });

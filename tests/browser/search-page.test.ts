@@ -48,15 +48,15 @@ const search = async (parameters: string) => {
   await settled();
 };
 const ids = () =>
-  page.$$eval("#results > li[data-piece]", (items) => items.map((item) => item.getAttribute("data-piece")));
+  page.$$eval("#page-results > li[data-piece]", (items) => items.map((item) => item.getAttribute("data-piece")));
 const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["key"] ?? "");
-const status = () => page.textContent("#status");
+const status = () => page.textContent("#page-status");
 /** Everything that the status line has read out, in its order. */
 const listen = () =>
   page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
-    const spoken = document.querySelector("#spoken");
+    const spoken = document.querySelector("#page-spoken");
     if (!spoken) return;
     new MutationObserver(() => {
       if (spoken.textContent) heard.push(spoken.textContent);
@@ -67,15 +67,15 @@ const rested = () => page.waitForTimeout(1500);
 
 describe("the focus", () => {
   test.each([
-    ["a result", "#results > li:nth-child(2) a"],
-    ["a group of filters", "#filters summary"],
-    ["the histogram", "#histogram button:not(:disabled)"],
-    ["a page", "#pages a"],
-    ["an export", "#export button"],
-    ["a chip", "#chips button"],
+    ["a result", "#page-results > li:nth-child(2) a"],
+    ["a group of filters", "#page-filters summary"],
+    ["the histogram", "#page-histogram button:not(:disabled)"],
+    ["a page", "#page-pages a"],
+    ["an export", "#page-export button"],
+    ["a chip", "#page-chips button"],
   ])("stays on %s when the reader stops typing and goes there", async (_, selector) => {
     await search("?from=1700");
-    await page.locator("#query").pressSequentially("the russia");
+    await page.locator("#page-query").pressSequentially("the russia");
     await page.waitForFunction(() => location.search.includes("russia"));
     await settled();
     await page.focus(selector);
@@ -87,11 +87,11 @@ describe("the focus", () => {
 
   test("goes with a control that is made anew, and to the status where there is none any more", async () => {
     await search("?q=russia");
-    await page.fill("#query", "russia oil");
+    await page.fill("#page-query", "russia oil");
     await page.waitForFunction(() => location.search.includes("oil"));
     await settled();
     await rested();
-    await page.focus("#export button");
+    await page.focus("#page-export button");
     await page.goBack();
     await page.waitForFunction(() => location.search === "?q=russia");
     await settled();
@@ -99,24 +99,24 @@ describe("the focus", () => {
     await page.goForward();
     await page.waitForFunction(() => location.search.includes("oil"));
     await settled();
-    const gone = page.locator("#results > li[data-piece] a").last();
+    const gone = page.locator("#page-results > li[data-piece] a").last();
     await gone.evaluate((link) => link.setAttribute("data-key", "gone"));
     await gone.focus();
     await page.goBack();
-    await page.waitForFunction(() => document.activeElement?.id === "status");
+    await page.waitForFunction(() => document.activeElement?.id === "page-status");
   });
 });
 
 test("a reader who takes a chip off and goes on to type is left there", async () => {
   await search("?from=1700&q=russia");
   await page.evaluate(() => {
-    document.querySelector<HTMLElement>("#chips button")?.click();
-    document.querySelector<HTMLElement>("#query")?.focus();
+    document.querySelector<HTMLElement>("#page-chips button")?.click();
+    document.querySelector<HTMLElement>("#page-query")?.focus();
   });
-  await page.waitForFunction(() => document.querySelector("#chips li") === null);
+  await page.waitForFunction(() => document.querySelector("#page-chips li") === null);
   await settled();
   await rested();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("query");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-query");
 });
 
 describe("without words", () => {
@@ -127,8 +127,8 @@ describe("without words", () => {
     expect(list).toHaveLength(20);
     const days = list.map((id) => id?.slice(0, 10));
     expect(days).toEqual(days.toSorted().toReversed());
-    expect(await page.$$("#filters summary")).not.toEqual([]);
-    expect(await page.$$("#histogram button")).not.toEqual([]);
+    expect(await page.$$("#page-filters summary")).not.toEqual([]);
+    expect(await page.$$("#page-histogram button")).not.toEqual([]);
     expect(await page.title()).toMatch(/^Search · /);
   });
 
@@ -137,15 +137,15 @@ describe("without words", () => {
     await page.goto(`${site.address}search/`);
     await page.waitForTimeout(2500);
     expect(await ids()).toEqual([]);
-    await page.press("#query", "Enter");
+    await page.press("#page-query", "Enter");
     await settled();
     expect(await ids()).toHaveLength(20);
   });
 
   test("taking the words out brings all pieces back", async () => {
     await search("?q=russia");
-    await page.fill("#query", "");
-    await page.waitForFunction(() => document.querySelector("#status")?.textContent?.startsWith("35 "));
+    await page.fill("#page-query", "");
+    await page.waitForFunction(() => document.querySelector("#page-status")?.textContent?.startsWith("35 "));
     await settled();
     expect(await ids()).toHaveLength(20);
   });
@@ -156,21 +156,21 @@ describe("what is read out", () => {
     await search("");
     await rested();
     await listen();
-    await page.locator("#query").pressSequentially("russian oil", { delay: 200 });
+    await page.locator("#page-query").pressSequentially("russian oil", { delay: 200 });
     await rested();
     expect(await heard()).toEqual([await status()]);
-    await page.press("#query", "Enter");
+    await page.press("#page-query", "Enter");
     await rested();
     expect(await heard()).toHaveLength(1);
-    await page.waitForFunction(() => document.querySelector("#spoken")?.textContent === "");
+    await page.waitForFunction(() => document.querySelector("#page-spoken")?.textContent === "");
   });
 
   test("is not read out besides where the reader is led to it", async () => {
     await search("?from=1700&q=russia");
     await rested();
     await listen();
-    await page.click("#chips button");
-    await page.waitForFunction(() => document.activeElement?.id === "status");
+    await page.click("#page-chips button");
+    await page.waitForFunction(() => document.activeElement?.id === "page-status");
     await rested();
     expect(await heard()).toEqual([]);
   });
@@ -179,16 +179,16 @@ describe("what is read out", () => {
 describe("going back", () => {
   test("shows the search in every field, in that too which has the focus", async () => {
     await search("?q=russia&from=2000-01-01&sort=newest");
-    await page.fill("#query", "oil");
-    await page.press("#query", "Enter");
+    await page.fill("#page-query", "oil");
+    await page.press("#page-query", "Enter");
     await settled();
-    await page.fill("#from", "2001-02-03");
+    await page.fill("#page-from", "2001-02-03");
     await page.waitForFunction(() => location.search.includes("2001-02-03"));
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#from")?.value === "2000-01-01");
-    await page.focus("#query");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#page-from")?.value === "2000-01-01");
+    await page.focus("#page-query");
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#query")?.value === "russia");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#page-query")?.value === "russia");
     await rested();
     expect(new URL(page.url()).search).toBe("?q=russia&from=2000-01-01&sort=newest");
   });
@@ -201,9 +201,9 @@ test("a search that was sent keeps its place in the history, though typing goes 
   });
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await page.goto(`${site.address}search/`);
-  await page.fill("#query", "oil");
-  await page.press("#query", "Enter");
-  await page.locator("#query").pressSequentially(" kola");
+  await page.fill("#page-query", "oil");
+  await page.press("#page-query", "Enter");
+  await page.locator("#page-query").pressSequentially(" kola");
   await page.waitForFunction(() => location.search === "?q=oil+kola");
   await settled();
   await page.goBack();
@@ -215,17 +215,19 @@ describe("pages of results", () => {
   test("have a way back and on, say which results they show, and begin at the list", async () => {
     await search("");
     const first = await ids();
-    expect(await page.$$eval("#pages a", (links) => links.map((link) => link.textContent))).toEqual(["1", "2", "Next"]);
-    await page.click("#pages a >> text=Next");
-    await page.waitForFunction(() => document.activeElement?.id === "results");
-    expect(await status()).toBe("35 pieces. Shown: 21–35.");
-    expect(await page.getAttribute("#results", "aria-label")).toBe("Results 21–35 of 35");
-    expect(await page.$eval("#results", (list) => list.getBoundingClientRect().top)).toBeLessThan(400);
-    expect(await page.$$eval("#pages a", (links) => links.map((link) => link.getAttribute("aria-label")))).toEqual([
-      "Previous page, 1",
-      "Page 1 of 2",
-      "Page 2 of 2",
+    expect(await page.$$eval("#page-pages a", (links) => links.map((link) => link.textContent))).toEqual([
+      "1",
+      "2",
+      "Next",
     ]);
+    await page.click("#page-pages a >> text=Next");
+    await page.waitForFunction(() => document.activeElement?.id === "page-results");
+    expect(await status()).toBe("35 pieces. Shown: 21–35.");
+    expect(await page.getAttribute("#page-results", "aria-label")).toBe("Results 21–35 of 35");
+    expect(await page.$eval("#page-results", (list) => list.getBoundingClientRect().top)).toBeLessThan(400);
+    expect(await page.$$eval("#page-pages a", (links) => links.map((link) => link.getAttribute("aria-label")))).toEqual(
+      ["Previous page, 1", "Page 1 of 2", "Page 2 of 2"],
+    );
     expect(await page.title()).toMatch(/^All pieces, page 2 · Search · /);
     await page.goBack();
     await page.waitForFunction(() => document.title.startsWith("Search"));
@@ -246,13 +248,13 @@ describe("where not all have every word", () => {
     await search("?q=oil+kola");
     expect(await status()).toContain("; one has them all.");
     expect(await partings()).toEqual(["With some of the words only:"]);
-    expect(await page.getAttribute("#results > :nth-child(2)", "class")).toBe("parting");
+    expect(await page.getAttribute("#page-results > :nth-child(2)", "class")).toBe("parting");
   });
 
   test("the line stands on a later page too, ahead of what it is said of", async () => {
     await search("?q=bomb+embassy+treaty&page=2");
     expect(await partings()).toHaveLength(1);
-    expect(await page.getAttribute("#results > :first-child", "class")).toBe("parting");
+    expect(await page.getAttribute("#page-results > :first-child", "class")).toBe("parting");
     expect(await ids()).toHaveLength(3);
   });
 
@@ -267,27 +269,27 @@ describe("where not all have every word", () => {
 test("on a phone the first result begins within the first screen", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await search("?q=russia");
-  const bottom = await page.$eval("#results > li a", (link) => link.getBoundingClientRect().bottom);
+  const bottom = await page.$eval("#page-results > li a", (link) => link.getBoundingClientRect().bottom);
   expect(bottom).toBeLessThan(740);
 });
 
 describe("saved searches", () => {
   test("tell what is new though as much is gone, and are up to date once visited", async () => {
     await search("?q=russia");
-    await page.click("#save button");
-    await page.waitForSelector("#saved li");
+    await page.click("#page-save button");
+    await page.waitForSelector("#page-saved li");
     await page.evaluate(() => {
       const [saved] = JSON.parse(localStorage.getItem("saved-searches") ?? "[]") as { days: number[] }[];
       const days = saved?.days.map((day, index) => (index === 0 ? day + 1 : day));
       localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, days }]));
     });
     await search("");
-    await page.waitForFunction(() => /new since/.test(document.querySelector("#saved li")?.textContent ?? ""));
-    expect(await page.textContent("#saved li")).toBe("russia 1 new sinceForget");
-    await page.click("#saved a");
+    await page.waitForFunction(() => /new since/.test(document.querySelector("#page-saved li")?.textContent ?? ""));
+    expect(await page.textContent("#page-saved li")).toBe("russia 1 new sinceForget");
+    await page.click("#page-saved a");
     await settled();
     // The list is read anew once the pieces have been counted as seen.
-    await page.waitForFunction(() => document.querySelector("#saved li")?.textContent === "russiaForget");
+    await page.waitForFunction(() => document.querySelector("#page-saved li")?.textContent === "russiaForget");
   });
 
   test("are listed in other tabs, and forgotten in the list by keyboard", async () => {
@@ -295,33 +297,33 @@ describe("saved searches", () => {
     const other = await context.newPage();
     await other.goto(`${site.address}search/?q=oil`);
     await settled(other);
-    await other.click("#save button");
-    await page.waitForSelector("#saved li >> text=oil");
-    await page.click("#save button");
-    await other.waitForSelector("#saved li >> text=russia");
-    await page.focus("#saved button >> nth=0");
+    await other.click("#page-save button");
+    await page.waitForSelector("#page-saved li >> text=oil");
+    await page.click("#page-save button");
+    await other.waitForSelector("#page-saved li >> text=russia");
+    await page.focus("#page-saved button >> nth=0");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelectorAll("#saved li").length === 1);
+    await page.waitForFunction(() => document.querySelectorAll("#page-saved li").length === 1);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Forget “russia”");
     await page.keyboard.press("Enter");
-    expect(await page.textContent("#save")).toBe("Save this search");
+    expect(await page.textContent("#page-save")).toBe("Save this search");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Save this search");
-    await other.waitForFunction(() => document.querySelectorAll("#saved li").length === 0);
+    await other.waitForFunction(() => document.querySelectorAll("#page-saved li").length === 0);
   });
 });
 
 test("each example of the help finds something", async () => {
   await search("");
-  await page.click("#help summary");
-  const examples = await page.$$eval("#help dt a", (links) => links.map((link) => link.textContent.trim()));
+  await page.click("#page-help summary");
+  const examples = await page.$$eval("#page-help dt a", (links) => links.map((link) => link.textContent.trim()));
   expect(examples.length).toBeGreaterThan(6);
   for (const [index, example] of examples.entries()) {
-    await page.click(`#help dt a >> nth=${index}`);
+    await page.click(`#page-help dt a >> nth=${index}`);
     await settled();
-    expect(await page.inputValue("#query")).toBe(example);
+    expect(await page.inputValue("#page-query")).toBe(example);
     expect(await ids(), example).not.toEqual([]);
     // Not by taking a word for another, or some words for all.
-    expect(await page.textContent("#advice"), example).toBe("");
+    expect(await page.textContent("#page-advice"), example).toBe("");
     expect(await status(), example).not.toMatch(/was searched as|none has them all/);
   }
 });
@@ -331,13 +333,13 @@ test.each(["**/pagefind/**", "**/assets/worker*"])(
   async (part) => {
     await context.route(part, (route) => route.abort());
     await page.goto(`${site.address}search/?q=russia`);
-    await page.waitForSelector("#advice button");
+    await page.waitForSelector("#page-advice button");
     expect(await status()).toContain("could not be loaded");
     await context.unroute(part);
-    await page.click("#advice button");
+    await page.click("#page-advice button");
     await settled();
     expect(await ids()).not.toEqual([]);
-    expect(await page.$("#advice button")).toBeNull();
+    expect(await page.$("#page-advice button")).toBeNull();
     expect(page.workers()).toHaveLength(1);
     complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
   },
@@ -346,8 +348,8 @@ test.each(["**/pagefind/**", "**/assets/worker*"])(
 test("a filter that is chosen straight after a key keeps what was typed", async () => {
   await search("");
   await page.evaluate(() => {
-    const query = document.querySelector<HTMLInputElement>("#query");
-    const box = document.querySelector<HTMLInputElement>("#filters input[name=kind]");
+    const query = document.querySelector<HTMLInputElement>("#page-query");
+    const box = document.querySelector<HTMLInputElement>("#page-filters input[name=kind]");
     if (!query || !box) throw new Error("The page has no query or no filter.");
     query.focus();
     query.value = "treaty";
@@ -357,12 +359,12 @@ test("a filter that is chosen straight after a key keeps what was typed", async 
   });
   await settled();
   expect(new URL(page.url()).search).toMatch(/^\?q=treaty&kind=\w+$/);
-  expect(await page.inputValue("#query")).toBe("treaty");
+  expect(await page.inputValue("#page-query")).toBe("treaty");
 });
 
 test("of a word with hyphens neither its parts elsewhere nor other words are marked", async () => {
   await search("?q=co-operation");
-  const marked = await page.$$eval("#results mark", (marks) => marks.map(({ textContent }) => textContent));
+  const marked = await page.$$eval("#page-results mark", (marks) => marks.map(({ textContent }) => textContent));
   expect(marked.length).toBeGreaterThan(10);
   expect(marked.filter((text) => !/^\P{L}*co-?operat/iu.test(text))).toEqual([]);
 });
@@ -375,18 +377,22 @@ test("an acronym that stands nowhere with its full stops is searched without the
 
 test("a facet's field says where no name has what was typed", async () => {
   await search("");
-  await page.$$eval("#filters details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
-  await page.fill("#filters input[type=search] >> nth=0", "qqqq");
-  const told = await page.textContent("#filters p:not([hidden])");
+  await page.$$eval("#page-filters details", (all) =>
+    all.forEach((each) => ((each as HTMLDetailsElement).open = true)),
+  );
+  await page.fill("#page-filters input[type=search] >> nth=0", "qqqq");
+  const told = await page.textContent("#page-filters p:not([hidden])");
   expect(told).toMatch(/^None of the \d+ has this in its name\.$/);
-  expect(await page.textContent("#spoken")).toBe(told);
+  expect(await page.textContent("#page-spoken")).toBe(told);
 });
 
 test("a facet's field finds names whatever the accents", async () => {
   await search("");
-  await page.$$eval("#filters details", (all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
-  const field = page.locator("#filters input[type=search] >> nth=0");
-  const list = page.locator("#filters details:has(input[type=search]) >> nth=0 >> li");
+  await page.$$eval("#page-filters details", (all) =>
+    all.forEach((each) => ((each as HTMLDetailsElement).open = true)),
+  );
+  const field = page.locator("#page-filters input[type=search] >> nth=0");
+  const list = page.locator("#page-filters details:has(input[type=search]) >> nth=0 >> li");
   const name = (await list.first().locator("span").first().textContent()) ?? "";
   await field.fill(name.replace(/[aeiou]/i, (vowel) => `${vowel}\u0301`));
   expect(await list.first().locator("span").first().textContent()).toBe(name);
@@ -420,8 +426,8 @@ test("a facet with hundreds of values says how many of them it lists", async () 
 
 test("a button chooses the last years of the archive", async () => {
   await search("?q=russia");
-  await page.click("#presets >> text=Last 5 years");
-  await page.waitForSelector("#chips li");
+  await page.click("#page-presets >> text=Last 5 years");
+  await page.waitForSelector("#page-chips li");
   expect(new URL(page.url()).search).toBe("?q=russia&from=2010&to=2014");
 });
 
@@ -429,8 +435,8 @@ test("a button that can't find out the last year of the archive says so", async 
   await context.route("**/search/facts.bin", (route) => route.abort());
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await page.goto(`${site.address}search/`);
-  await page.click("#presets >> text=Last 5 years");
-  await page.waitForSelector("#advice button");
+  await page.click("#page-presets >> text=Last 5 years");
+  await page.waitForSelector("#page-advice button");
   expect(await status()).toContain("could not be loaded");
   complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
 });
@@ -438,10 +444,17 @@ test("a button that can't find out the last year of the archive says so", async 
 test("on paper there are the results and no controls", async () => {
   await search("?q=russia&from=1990");
   await page.emulateMedia({ media: "print" });
-  for (const selector of ["#search", "#filters-box", "#pages", "#save", "#help", "#chips button"])
+  for (const selector of [
+    "#page-search",
+    "#page-filters-box",
+    "#page-pages",
+    "#page-save",
+    "#page-help",
+    "#page-chips button",
+  ])
     expect(await page.isVisible(selector)).toBe(false);
-  expect(await page.isVisible("#results > li a")).toBe(true);
-  expect(await page.isVisible("#status")).toBe(true);
+  expect(await page.isVisible("#page-results > li a")).toBe(true);
+  expect(await page.isVisible("#page-status")).toBe(true);
 });
 
 test("without JavaScript the way out comes before the form", async () => {
@@ -450,11 +463,11 @@ test("without JavaScript the way out comes before the form", async () => {
   await there.goto(`${site.address}search/`);
   const [out, form] = await Promise.all([
     there.locator("noscript p").first().boundingBox(),
-    there.locator("#search").boundingBox(),
+    there.locator("#page-search").boundingBox(),
   ]);
   expect(out?.y).toBeLessThan(form?.y ?? 0);
-  await there.fill("#query", "russia");
-  await there.press("#query", "Enter");
+  await there.fill("#page-query", "russia");
+  await there.press("#page-query", "Enter");
   await there.waitForURL(/\/search\/\?q=russia&/);
   await plain.close();
 });

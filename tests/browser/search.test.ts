@@ -35,8 +35,8 @@ async function search(parameters: string): Promise<void> {
   await settled();
 }
 const settled = () => searchSettled(page);
-const ids = () => page.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
-const status = () => page.textContent("#status");
+const ids = () => page.$$eval("#page-results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
+const status = () => page.textContent("#page-status");
 const q = (query: string) => `q=${encodeURIComponent(query)}`;
 
 describe("the query language", () => {
@@ -70,7 +70,7 @@ describe("the query language", () => {
     ["title: granite OR", ""],
   ])("%s can't be parsed, is searched as plain words, and says so", async (query, note) => {
     await search(q(query));
-    expect(await page.textContent("#advice")).toContain(note);
+    expect(await page.textContent("#page-advice")).toContain(note);
     expect(await ids()).toContain("1787-10-a");
   });
 
@@ -84,7 +84,7 @@ describe("the query language", () => {
 
   test("what describes an image leads to it", async () => {
     await search(q("rises"));
-    expect(await page.getAttribute("#results > li a", "href")).toMatch(/\/every-field\/\?mark=rises#p\d+$/);
+    expect(await page.getAttribute("#page-results > li a", "href")).toMatch(/\/every-field\/\?mark=rises#p\d+$/);
   });
 
   test("a misspelt word is searched as it was probably meant", async () => {
@@ -97,13 +97,13 @@ describe("the query language", () => {
     "of %s, which is nowhere, it asks whether another word was meant",
     async (query) => {
       await search(q(query));
-      expect(await page.textContent("#advice")).toMatch(/Did you mean (title:season|"inner basin")/);
+      expect(await page.textContent("#page-advice")).toMatch(/Did you mean (title:season|"inner basin")/);
     },
   );
 
   test("a phrase is marked as a phrase", async () => {
     await search(q('"inner basin"'));
-    await page.click("#results > li a");
+    await page.click("#page-results > li a");
     await page.waitForSelector(".landing");
     expect(await page.evaluate(() => [...(CSS.highlights.get("search-hit") ?? [])].map(String))).toEqual([
       "inner basin",
@@ -112,8 +112,10 @@ describe("the query language", () => {
 
   test("a word of a title is marked there, and the title is not told twice", async () => {
     await search(q("building"));
-    const [first = ""] = await page.$$eval("#results > li", (items) => items.map(({ textContent }) => textContent));
-    expect(await page.$$eval("#results mark", (marks) => marks.map(({ textContent }) => textContent))).toEqual([
+    const [first = ""] = await page.$$eval("#page-results > li", (items) =>
+      items.map(({ textContent }) => textContent),
+    );
+    expect(await page.$$eval("#page-results mark", (marks) => marks.map(({ textContent }) => textContent))).toEqual([
       "building",
     ]);
     expect(first.match(/A year of building/g)).toHaveLength(1);
@@ -123,18 +125,18 @@ describe("the query language", () => {
   test("what is not relaxed offers to be, as a link that works", async () => {
     await search(q('"granite marmalade"'));
     expect(await ids()).toEqual([]);
-    await page.click("#advice a");
-    await page.waitForSelector("#results > li");
+    await page.click("#page-advice a");
+    await page.waitForSelector("#page-results > li");
     expect(new URL(page.url()).searchParams.get("q")).toBe("granite marmalade");
   });
 
   test("the examples find something when they are clicked", async () => {
     await page.goto(`${site.address}search/`);
-    await page.click("#help summary");
-    const examples = await page.$$eval("#help dt a", (links) => links.map((link) => link.textContent.trim()));
+    await page.click("#page-help summary");
+    const examples = await page.$$eval("#page-help dt a", (links) => links.map((link) => link.textContent.trim()));
     expect(examples).toContain("place:north topic:tides");
     for (const [index, example] of examples.entries()) {
-      await page.click(`#help dt a >> nth=${index}`);
+      await page.click(`#page-help dt a >> nth=${index}`);
       await page.waitForFunction((q) => new URLSearchParams(location.search).get("q") === q, example);
       await settled();
       expect(await ids(), example).not.toEqual([]);
@@ -143,7 +145,7 @@ describe("the query language", () => {
 });
 
 describe("filters", () => {
-  const box = (facet: string, value: string) => `#filters input[name="${facet}"][value="${value}"]`;
+  const box = (facet: string, value: string) => `#page-filters input[name="${facet}"][value="${value}"]`;
   const open = (facet: string) =>
     page.$eval(`[data-facet="${facet}"]`, (details) => ((details as HTMLDetailsElement).open = true));
 
@@ -153,14 +155,17 @@ describe("filters", () => {
     await open("topic");
     const label = await page.$eval(box("topic", "ropes"), (input) => input.closest("label")?.textContent);
     await page.check(box("topic", "ropes"));
-    await page.waitForSelector("#chips li");
+    await page.waitForSelector("#page-chips li");
     const after = await ids();
     expect(label).toBe(`Ropes${after.length}`);
     expect(after.length).toBeLessThan(before.length);
     expect(new URL(page.url()).searchParams.get("topic")).toBe("ropes");
     expect(await page.$eval(box("topic", "ropes"), (input) => document.activeElement === input)).toBe(true);
-    await page.click("#chips button");
-    await page.waitForFunction((count) => document.querySelectorAll("#results > li").length === count, before.length);
+    await page.click("#page-chips button");
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("#page-results > li").length === count,
+      before.length,
+    );
     expect(new URL(page.url()).searchParams.has("topic")).toBe(false);
   });
 
@@ -168,21 +173,21 @@ describe("filters", () => {
     await search("from=1999&to=1999");
     expect((await ids()).sort()).toEqual(["1999-05-02-a", "1999-b"]);
     await search(q("quay"));
-    await page.click("#histogram button[aria-label^='1990s']");
-    await page.waitForSelector("#chips li");
+    await page.click("#page-histogram button[aria-label^='1990s']");
+    await page.waitForSelector("#page-chips li");
     expect(new URL(page.url()).search).toBe("?q=quay&from=1990&to=1999");
     expect(await ids()).toEqual(["1999-05-02-a"]);
-    await page.fill("#from", "2001-01-01");
+    await page.fill("#page-from", "2001-01-01");
     await page.waitForFunction(() => location.search.includes("from=2001-01-01"));
   });
 
   test("without words the newest comes first, and the order can be turned round", async () => {
     await search("kind=analysis");
     const newest = await ids();
-    await page.selectOption("#sort", "oldest");
+    await page.selectOption("#page-sort", "oldest");
     await page.waitForFunction(() => location.search.includes("sort=oldest"));
     await page.waitForFunction(
-      (first) => document.querySelector("#results > li")?.getAttribute("data-piece") !== first,
+      (first) => document.querySelector("#page-results > li")?.getAttribute("data-piece") !== first,
       newest[0] ?? "",
     );
     expect(await ids()).toEqual(newest.toReversed());
@@ -196,22 +201,22 @@ describe("the address", () => {
     const [here, count] = [await ids(), await status()];
     const fresh = await context.newPage();
     await fresh.goto(page.url());
-    await fresh.waitForSelector("#results > li");
+    await fresh.waitForSelector("#page-results > li");
     expect(
-      await fresh.$$eval("#results > li", (items) => items.map((item) => item.getAttribute("data-piece"))),
+      await fresh.$$eval("#page-results > li", (items) => items.map((item) => item.getAttribute("data-piece"))),
     ).toEqual(here);
-    expect(await fresh.textContent("#status")).toBe(count);
+    expect(await fresh.textContent("#page-status")).toBe(count);
   });
 
   test("typing is one place in the history, however long it takes", async () => {
     await search(q("granite"));
-    await page.fill("#query", "");
-    await page.locator("#query").pressSequentially("marmalade", { delay: 40 });
-    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
-    await page.press("#query", "Enter");
+    await page.fill("#page-query", "");
+    await page.locator("#page-query").pressSequentially("marmalade", { delay: 40 });
+    await page.waitForSelector('#page-results > li[data-piece="2001-05-02-a"]');
+    await page.press("#page-query", "Enter");
     await settled();
     await page.goBack();
-    await page.waitForSelector('#results > li[data-piece="1787-10-a"]');
+    await page.waitForSelector('#page-results > li[data-piece="1787-10-a"]');
     expect(new URL(page.url()).search).toBe("?q=granite");
   });
 
@@ -221,9 +226,9 @@ describe("the address", () => {
       await route.continue();
     });
     await page.goto(`${site.address}search/`, { waitUntil: "commit" });
-    await page.focus("#query");
+    await page.focus("#page-query");
     await page.keyboard.type("marmalade");
-    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+    await page.waitForSelector('#page-results > li[data-piece="2001-05-02-a"]');
     expect(new URL(page.url()).search).toBe("?q=marmalade");
   });
 
@@ -232,10 +237,10 @@ describe("the address", () => {
     await search("from=1700");
     await page.evaluate(() => scrollTo(0, 500));
     await page.waitForTimeout(300);
-    await page.$eval("#results > li:last-child a", (link) => (link as HTMLElement).click());
+    await page.$eval("#page-results > li:last-child a", (link) => (link as HTMLElement).click());
     await page.waitForSelector("article");
     await page.goBack();
-    await page.waitForSelector("#results > li");
+    await page.waitForSelector("#page-results > li");
     await page.waitForFunction(() => scrollY > 0);
     expect(await page.evaluate(() => scrollY)).toBe(500);
   });
@@ -254,21 +259,21 @@ describe("the address", () => {
 
   test("goes back and forward", async () => {
     await search(q("granite"));
-    await page.fill("#query", "marmalade");
-    await page.press("#query", "Enter");
-    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+    await page.fill("#page-query", "marmalade");
+    await page.press("#page-query", "Enter");
+    await page.waitForSelector('#page-results > li[data-piece="2001-05-02-a"]');
     await page.goBack();
-    await page.waitForSelector('#results > li[data-piece="1787-10-a"]');
-    expect(await page.inputValue("#query")).toBe("granite");
+    await page.waitForSelector('#page-results > li[data-piece="1787-10-a"]');
+    expect(await page.inputValue("#page-query")).toBe("granite");
     await page.goForward();
-    await page.waitForSelector('#results > li[data-piece="2001-05-02-a"]');
+    await page.waitForSelector('#page-results > li[data-piece="2001-05-02-a"]');
   });
 });
 
 describe("a hit", () => {
   test("opens at its best passage with the words marked, and keys lead from one to the next", async () => {
     await search(q("basin unloaded"));
-    await page.click("#results > li a");
+    await page.click("#page-results > li a");
     await page.waitForSelector(".landing");
     const { pathname, hash } = new URL(page.url());
     expect(pathname).toBe("/sub/1999/a-season-at-the-quay/");
@@ -291,7 +296,7 @@ describe("a hit", () => {
 
   test("has a link to each passage that it shows", async () => {
     await search(q("salt rope"));
-    const links = await page.$$eval("#results > li a", (all) =>
+    const links = await page.$$eval("#page-results > li a", (all) =>
       all.map((link) => new URL((link as HTMLAnchorElement).href).hash),
     );
     expect(new Set(links).size).toBeGreaterThan(1);
@@ -310,7 +315,7 @@ describe("keeping", () => {
     const found = (await ids()).length;
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.click(`#export button >> text="${label}"`),
+      page.click(`#page-export button >> text="${label}"`),
     ]);
     expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${extension}$`));
     const chunks: Buffer[] = [];
@@ -322,17 +327,17 @@ describe("keeping", () => {
 
   test("a search is saved, listed with what is new since, and forgotten", async () => {
     await search(q("quay"));
-    await page.click("#save button >> text=Save this search");
-    await page.waitForSelector("#saved li");
+    await page.click("#page-save button >> text=Save this search");
+    await page.waitForSelector("#page-saved li");
     // As it was kept before the days were.
     await page.evaluate(() => {
       const [saved] = JSON.parse(localStorage.getItem("saved-searches") ?? "[]") as { seen: number }[];
       localStorage.setItem("saved-searches", JSON.stringify([{ ...saved, days: undefined, seen: 1 }]));
     });
     await page.goto(`${site.address}search/`);
-    await page.waitForFunction(() => /new since/.test(document.querySelector("#saved")?.textContent ?? ""));
-    await page.click("#saved a");
-    await page.click("#save button >> text=Forget this search");
+    await page.waitForFunction(() => /new since/.test(document.querySelector("#page-saved")?.textContent ?? ""));
+    await page.click("#page-saved a");
+    await page.click("#page-save button >> text=Forget this search");
     expect(await page.evaluate(() => localStorage.getItem("saved-searches"))).toBe("[]");
   });
 });
@@ -353,15 +358,22 @@ describe("everywhere", () => {
       await page.keyboard.type("marmalade");
       await page.keyboard.press("Enter");
       await page.waitForURL(`${site.address}search/?q=marmalade`);
-      await page.waitForSelector("#results > li");
+      await page.waitForSelector("#page-results > li");
     },
   );
 
+  test("the quick search opens where a text has a heading named as the search page's field", async () => {
+    await page.goto(`${site.address}2001/markup-in-text/`);
+    expect(await page.getAttribute("h2", "id")).toBe("query");
+    await page.keyboard.press("/");
+    await page.waitForSelector("#page-quick-search[open]");
+  });
+
   test("a slash typed in a field stays there", async () => {
     await page.goto(`${site.address}search/`);
-    await page.focus("#query");
+    await page.focus("#page-query");
     await page.keyboard.type("1/2");
-    expect(await page.inputValue("#query")).toBe("1/2");
+    expect(await page.inputValue("#page-query")).toBe("1/2");
   });
 
   test("a browser can add the archive", async () => {
@@ -374,7 +386,7 @@ describe("everywhere", () => {
 
 describe("results that come in parts", () => {
   const facts = () =>
-    page.$$eval("#results > li", (items) => items.map((item) => item.querySelector("p")?.textContent ?? ""));
+    page.$$eval("#page-results > li", (items) => items.map((item) => item.querySelector("p")?.textContent ?? ""));
 
   test("the first are there before the facts, and then say more", async () => {
     let release = () => {};
@@ -384,12 +396,12 @@ describe("results that come in parts", () => {
       await route.continue();
     });
     await page.goto(`${site.address}search/?${q("quay")}`);
-    await page.waitForSelector("#results > li");
+    await page.waitForSelector("#page-results > li");
     const early = await ids();
     const dates = await facts();
     expect(early).toHaveLength(3);
     expect(await status()).toBe("Searching…");
-    expect(await page.getAttribute("#results", "aria-busy")).toBe("true");
+    expect(await page.getAttribute("#page-results", "aria-busy")).toBe("true");
     release();
     await settled();
     expect(await ids()).toEqual(early);
@@ -404,7 +416,9 @@ describe("results that come in parts", () => {
       await route.abort();
     });
     await page.goto(`${site.address}search/?${q("quay")}&topic=ropes`);
-    await page.waitForFunction(() => /could not be loaded/.test(document.querySelector("#status")?.textContent ?? ""));
+    await page.waitForFunction(() =>
+      /could not be loaded/.test(document.querySelector("#page-status")?.textContent ?? ""),
+    );
     expect(asked).toBe(true);
     expect(await ids()).toEqual([]);
     complaints = complaints.filter((text) => !/facts\.bin|Failed to (fetch|load)/.test(text));

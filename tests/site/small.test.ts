@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
 import { resultIds } from "#search/index/result-ids.ts";
@@ -12,6 +14,20 @@ const sub = inject("underBase");
 const read = (file: string, folder = root) => readFileSync(join(folder, file), "utf8");
 const pagesOf = (folder: string) => filesOf(folder).filter((file) => file.endsWith(".html"));
 const everything = read("2001/every-field/index.html");
+
+/** The ids of a page, those of its text apart. */
+function idsOf(html: string): { ofPage: string[]; ofText: string[] } {
+  const found = { ofPage: [] as string[], ofText: [] as string[] };
+  const look = (node: Nodes, isText: boolean): void => {
+    if (node.type === "element" && typeof node.properties["id"] === "string")
+      found[isText ? "ofText" : "ofPage"].push(node.properties["id"]);
+    if (!("children" in node)) return;
+    const body = node.type === "element" && [node.properties["className"]].flat().includes("body");
+    for (const child of node.children) look(child, isText || body);
+  };
+  look(fromHtml(html), false);
+  return found;
+}
 
 const addresses = [
   "index.html",
@@ -127,6 +143,18 @@ describe("the pages of a built archive", () => {
     expect(read("topics/tides/feed.json", sub)).toContain(
       'href=\\"https://small.example/sub/1787/the-first-quay/\\">the',
     );
+  });
+
+  test("ids of the page begin with page-, and those of texts never do", () => {
+    const withIds = pagesOf(root).map((file) => ({ file, ...idsOf(read(file)) }));
+    expect(
+      withIds.flatMap(({ file, ofPage }) => ofPage.filter((id) => !id.startsWith("page-")).map((id) => file + id)),
+    ).toEqual([]);
+    expect(
+      withIds.flatMap(({ file, ofText }) => ofText.filter((id) => id.startsWith("page-")).map((id) => file + id)),
+    ).toEqual([]);
+    const { ofText } = idsOf(read("2001/markup-in-text/index.html"));
+    expect(ofText).toEqual(expect.arrayContaining(["query", "section-page-quick-search", "user-content-page-main"]));
   });
 
   test("markup in frontmatter and vocabularies is text", () => {

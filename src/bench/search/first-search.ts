@@ -40,7 +40,7 @@ export async function searchFirst(
     if (slow) await slowDown(watched);
     await page.goto(`${address}search/`, { waitUntil: "networkidle" });
     const entered = Date.now();
-    await page.focus("#query");
+    await page.focus("#page-query");
     await page.waitForTimeout(second);
     await page.keyboard.type(query, { delay: pause });
     const { typed, shown } = await watched.firstResults();

@@ -36,10 +36,10 @@ export async function searchWarm(
 
 /** Runs in the page. */
 async function submitAll(queries: readonly string[]): Promise<number[]> {
-  const form = document.querySelector<HTMLFormElement>("#search");
-  const field = document.querySelector<HTMLInputElement>("#query");
-  const status = document.querySelector("#status");
-  const results = document.querySelector("#results");
+  const form = document.querySelector<HTMLFormElement>("#page-search");
+  const field = document.querySelector<HTMLInputElement>("#page-query");
+  const status = document.querySelector("#page-status");
+  const results = document.querySelector("#page-results");
   if (!form || !field || !status || !results) throw new Error("This is no search page.");
   const times: number[] = [];
   for (const query of queries) {

@@ -29,7 +29,7 @@ export async function openWatched(browser: Browser): Promise<WatchedPage> {
     page,
     watch,
     firstResults: async () => {
-      await page.locator("#results > li").first().waitFor({ state: "attached" });
+      await page.locator("#page-results > li").first().waitFor({ state: "attached" });
       const { typed, shown, ...rest } = await watch();
       if (typed === undefined || shown === undefined) throw new Error("Results stood in the page before a query did.");
       return { ...rest, typed, shown };
@@ -48,7 +48,7 @@ function observe(): void {
   tasks.observe({ type: "longtask", buffered: true });
   addEventListener("input", () => (watch.typed ??= now()), { capture: true });
   addEventListener("DOMContentLoaded", () => {
-    const results = document.querySelector("#results");
+    const results = document.querySelector("#page-results");
     if (!results) return;
     const inserted = new MutationObserver(() => {
       if (results.childElementCount > 0) watch.shown ??= now();

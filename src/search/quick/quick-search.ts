@@ -1,6 +1,6 @@
 /** Opens the quick search over any page; on the search page itself, goes to its field. */
 export function openQuickSearch(): void {
-  const field = document.querySelector<HTMLInputElement>("#query");
+  const field = document.querySelector<HTMLInputElement>("#page-query");
   if (field) {
     field.focus();
     field.select();

@@ -26,10 +26,11 @@ export function button(text: string, onClick: () => void, attributes: Record<str
 
 /**
  * The element of the page with an id.
+ * @param name the id without `page-`, with which all ids begin that are the page's own and not of a text
  * @throws Error if there is none of that kind
  */
-export function get<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const node = document.getElementById(id);
-  if (!(node instanceof kind)) throw new Error(`The page has no ${id}.`);
+export function get<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
+  const node = document.getElementById(`page-${name}`);
+  if (!(node instanceof kind)) throw new Error(`The page has no ${name}.`);
   return node;
 }
