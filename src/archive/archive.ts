@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { z } from "zod";
 import { fragmentsOf, ledgerName, toLedger, type Ledger } from "#ledger/ledger.ts";
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
@@ -8,10 +7,12 @@ import { toPiece, type Piece } from "#piece/piece.ts";
 import { vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
 import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
 import { captureHashes } from "./capture.ts";
-import { figureFacts, type FigureFacts } from "./figure.ts";
-import { readPieceFolder, type Manuscript, type Stray } from "./manuscript.ts";
-import { readIfThere } from "./read-if-there.ts";
-import { readSightings, type Sightings } from "./sightings.ts";
+import { figuresIn, type FigureFacts } from "./figure.ts";
+import { openFolder, type ArchiveFolder } from "./folder.ts";
+import type { Unreadable } from "./listing.ts";
+import { manuscriptsIn, type Manuscript } from "./manuscript.ts";
+import { sightingsIn, type Sightings } from "./sightings.ts";
+import { straysIn, type Stray } from "./strays.ts";
 import { textVersion } from "./text-version.ts";
 import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -43,6 +44,8 @@ export interface Archive {
   readings: Reading[];
   /** SHA-256 of the captures that pieces name, by path inside content/captures/; undefined where there is no such file. */
   captures: Map<string, string | undefined>;
+  /** What of the folder can't be read, so that nothing is sure of what seems absent. */
+  unreadable: readonly Unreadable[];
   strays: Stray[];
   /** What was ever published, permalinks.tsv; undefined where there is no such file. */
   ledger: Ledger | undefined;
@@ -55,28 +58,30 @@ export interface Archive {
  * @param cache the folder in which rendered bodies are kept
  */
 export async function readArchive(root: string, flags: SiteFlags, cache: string): Promise<Archive> {
-  const settingsYaml = await readYamlFile(root, "site.yaml");
+  const folder = await openFolder(root);
+  const settingsYaml = await yamlIn(folder, "site.yaml");
   const parsed = parseSite(settingsYaml?.value, flags);
   const site = parsed.data ?? siteSchema.parse({});
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
-  const vocabularies = await Promise.all(names.map((name) => readVocabulary(root, name)));
-  const { manuscripts, strays } = await readPieceFolder(root);
-  const ledger = await readLedger(root);
+  const vocabularies = await Promise.all(names.map((name) => vocabularyIn(folder, name)));
+  const manuscripts = await manuscriptsIn(folder);
+  const ledger = await ledgerIn(folder);
   const readings = await render(manuscripts, site.language, ledger, cache);
   return {
     root,
     settings: { yaml: settingsYaml, flags, parsed },
     site,
     vocabularies: Object.fromEntries(vocabularies.map((each) => [each.name, each])) as Archive["vocabularies"],
-    figures: await figureFacts(root),
+    figures: await figuresIn(folder),
     readings,
     captures: await captureHashes(
-      root,
+      folder,
       readings.flatMap(({ frontmatter }) => frontmatter.data?.provenance?.capture ?? []),
     ),
-    strays,
+    strays: straysIn(folder),
     ledger,
-    sightings: await readSightings(root),
+    sightings: await sightingsIn(folder),
+    unreadable: folder.unreadable,
   };
 }
 
@@ -145,8 +150,8 @@ async function render(
   });
 }
 
-async function readVocabulary(root: string, name: VocabularyName): Promise<VocabularyReading> {
-  const yaml = await readYamlFile(root, `${name}.yaml`);
+async function vocabularyIn(folder: ArchiveFolder, name: VocabularyName): Promise<VocabularyReading> {
+  const yaml = await yamlIn(folder, `${name}.yaml`);
   const value = isFieldMap(yaml?.value) ? yaml.value : {};
   const schema: z.ZodType = vocabularySchemas[name];
   return {
@@ -156,12 +161,12 @@ async function readVocabulary(root: string, name: VocabularyName): Promise<Vocab
   };
 }
 
-async function readLedger(root: string): Promise<Ledger | undefined> {
-  const text = await readIfThere(join(root, ledgerName));
-  return text === undefined ? undefined : toLedger(text);
+async function ledgerIn(folder: ArchiveFolder): Promise<Ledger | undefined> {
+  const bytes = await folder.read(ledgerName);
+  return bytes && toLedger(bytes.toString("utf8"));
 }
 
-async function readYamlFile(root: string, file: string): Promise<YamlSource | undefined> {
-  const text = await readIfThere(join(root, file));
-  return text === undefined ? undefined : readYaml(file, text);
+async function yamlIn(folder: ArchiveFolder, file: string): Promise<YamlSource | undefined> {
+  const bytes = await folder.read(file);
+  return bytes && readYaml(file, bytes.toString("utf8"));
 }

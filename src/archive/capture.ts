@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { posix } from "node:path";
+import type { ArchiveFolder } from "./folder.ts";
 
 /**
- * SHA-256 of captures, in hexadecimal, by their path; undefined for a file that can't be read.
+ * SHA-256 of captures, in hexadecimal, by their path; undefined where there is no such file, or none that can be read.
  * @param captures paths inside content/captures/
  */
 export async function captureHashes(
-  root: string,
+  folder: Pick<ArchiveFolder, "read">,
   captures: readonly string[],
 ): Promise<Map<string, string | undefined>> {
   const hashes = new Map<string, string | undefined>();
   for (const capture of captures) {
-    const bytes = await readFile(join(root, "captures", capture)).catch(() => undefined);
+    const bytes = await folder.read(posix.join("captures", capture));
     hashes.set(capture, bytes && createHash("sha256").update(bytes).digest("hex"));
   }
   return hashes;

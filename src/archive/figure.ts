@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { extname } from "node:path";
 import { imageSize } from "image-size";
-import { compareText } from "#piece/ordering.ts";
-import { entriesIn } from "./manuscript.ts";
+import { isHidden, type ArchiveFolder } from "./folder.ts";
 
 /** An image of content/figures/. */
 export interface FigureFacts {
@@ -15,23 +13,22 @@ export interface FigureFacts {
 /** The image formats that every browser shows. */
 export const imageFormats = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
 
-/** Reads the images of an archive folder, by their path inside content/figures/: `1999/map.svg`. */
-export async function figureFacts(root: string): Promise<Map<string, FigureFacts>> {
-  const folder = join(root, "figures");
-  const entries = await entriesIn(folder).catch(() => []);
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => imageFormats.includes(extname(file).slice(1).toLowerCase()));
+/** The images of an archive folder that can be read, by their path inside content/figures/: `1999/map.svg`. */
+export async function figuresIn(folder: ArchiveFolder): Promise<Map<string, FigureFacts>> {
   const facts = new Map<string, FigureFacts>();
-  for (const file of files.sort(compareText)) {
-    const bytes = await readFile(join(folder, file));
-    facts.set(file, {
+  for (const file of folder.filesIn("figures", isImage)) {
+    const bytes = await folder.read(file);
+    if (!bytes) continue;
+    facts.set(file.slice("figures/".length), {
       size: sizeOf(bytes),
       svg: file.toLowerCase().endsWith(".svg") ? bytes.toString("utf8") : undefined,
     });
   }
   return facts;
+}
+
+function isImage(file: string): boolean {
+  return imageFormats.includes(extname(file).slice(1).toLowerCase()) && !isHidden(file);
 }
 
 function sizeOf(bytes: Uint8Array): FigureFacts["size"] {

@@ -1,9 +1,6 @@
-import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
 import type { z } from "zod";
-import { compareText } from "#piece/ordering.ts";
 import { pieceSchema, type Frontmatter } from "#piece/schema.ts";
+import { isHidden, type ArchiveFolder } from "./folder.ts";
 import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A file of content/pieces/ as it was read, right or wrong. */
@@ -25,54 +22,19 @@ export interface Manuscript {
   bodyLine: number;
 }
 
-/** Something in content/pieces/ that isn't a piece. */
-export interface Stray {
-  file: string;
-  why: "link" | "not-markdown";
-}
-
-/** Reads every piece of an archive folder, in the order of their paths. */
-export async function readManuscripts(root: string): Promise<Manuscript[]> {
-  return (await readPieceFolder(root)).manuscripts;
-}
-
-/** Reads what stands in content/pieces/: the pieces, in the order of their paths, and what is passed over. */
-export async function readPieceFolder(root: string): Promise<{ manuscripts: Manuscript[]; strays: Stray[] }> {
-  const { pieces, strays } = await listPieces(root);
+/** The pieces of an archive folder that can be read, in the order of their paths. Hidden files are none. */
+export async function manuscriptsIn(folder: ArchiveFolder): Promise<Manuscript[]> {
+  const files = folder.filesIn("pieces", (file) => file.endsWith(".md") && !isHidden(file));
   const manuscripts: Manuscript[] = [];
   // In portions, so that a large archive doesn't exhaust the open files.
-  for (let start = 0; start < pieces.length; start += 200) {
-    const portion = pieces
-      .slice(start, start + 200)
-      .map(async (file) => parseManuscript(file, await readFile(join(root, file))));
-    manuscripts.push(...(await Promise.all(portion)));
+  for (let start = 0; start < files.length; start += 200) {
+    const portion = files.slice(start, start + 200).map(async (file) => {
+      const bytes = await folder.read(file);
+      return bytes ? [parseManuscript(file, bytes)] : [];
+    });
+    manuscripts.push(...(await Promise.all(portion)).flat());
   }
-  return { manuscripts, strays };
-}
-
-/** Lists what stands in content/pieces/: the pieces, and what is passed over. Hidden files are not looked at. */
-export async function listPieces(root: string): Promise<{ pieces: string[]; strays: Stray[] }> {
-  const folder = join(root, "pieces");
-  const entries = await entriesIn(folder).catch(() => []);
-  const pieces: string[] = [];
-  const strays: Stray[] = [];
-  for (const entry of entries) {
-    const file = relative(root, join(entry.parentPath, entry.name)).split(sep).join("/");
-    if (entry.isDirectory() || /(^|\/)\./.test(file)) continue;
-    // A link could lead out of the archive folder.
-    if (!entry.isFile()) strays.push({ file, why: "link" });
-    else if (file.endsWith(".md")) pieces.push(file);
-    else strays.push({ file, why: "not-markdown" });
-  }
-  return { pieces: pieces.sort(compareText), strays: strays.sort((a, b) => compareText(a.file, b.file)) };
-}
-
-/** Everything in a folder and in the folders below it. Node's own recursive listing would follow links to folders. */
-export async function entriesIn(folder: string): Promise<Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory());
-  const below = await Promise.all(folders.map(({ name }) => entriesIn(join(folder, name))));
-  return [...entries, ...below.flat()];
+  return manuscripts;
 }
 
 const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;

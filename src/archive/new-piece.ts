@@ -5,8 +5,8 @@ import { nextId } from "#piece/id.ts";
 import { permalinkOf, yearAddress } from "#piece/permalink.ts";
 import { slugOf } from "#piece/slug.ts";
 import { writeNew } from "./durable-files.ts";
-import { readManuscripts, type Manuscript } from "./manuscript.ts";
-import { takenIds } from "./taken-ids.ts";
+import type { Manuscript } from "./manuscript.ts";
+import { readTaken } from "./taken.ts";
 
 /** What a new piece begins with. */
 export interface Beginning {
@@ -21,6 +21,7 @@ export interface Beginning {
  * Writes a draft with an id that no other piece has or ever had, and a slug that no other piece has.
  * @param root the archive folder
  * @returns the new file, relative to the archive folder
+ * @throws UnreadableError if something of the archive can't be read
  * @throws Error if no slug can be made, another piece has the address or the file, or the file can't be written; then
  *   none is left
  */
@@ -28,14 +29,13 @@ export async function newPiece(root: string, { title, published, slug: given }: 
   const slug = given ?? slugOf(title);
   if (slug === "") throw new Error(`No address can be made of the letters of "${title}"; give one with --slug.`);
   const moment = toMoment(published);
-  const manuscripts = await readManuscripts(root);
-  const taken = await takenIds(root, manuscripts);
+  const { manuscripts, ids } = await readTaken(root);
   const permalink = permalinkOf(moment.year, slug);
   const other = manuscripts.find((manuscript) => addressOf(manuscript) === permalink);
   if (other) throw new Error(`${other.file} has the address ${permalink} already; give another one with --slug.`);
   const file = `pieces${yearAddress(moment.year)}${printedDate(moment)}-${slug}.md`;
   const frontmatter = stringify(
-    { id: nextId(moment, taken), title, slug, draft: "true", published },
+    { id: nextId(moment, ids), title, slug, draft: "true", published },
     { schema: "failsafe", lineWidth: 0 },
   );
   await writeNew(join(root, file), `---\n${frontmatter}---\n\n`).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isMoment } from "#piece/dates.ts";
 import { compareText } from "#piece/ordering.ts";
-import { readIfThere } from "./read-if-there.ts";
+import type { ArchiveFolder } from "./folder.ts";
 
 /** What the last check of an outgoing link learned. */
 export interface Sighting {
@@ -18,9 +18,9 @@ export type Sightings = Map<string, Sighting>;
 const file = "links.tsv";
 const header = "address\tseen\tstatus";
 
-/** Reads the sightings of an archive folder, links.tsv; none where there is no such file. */
-export async function readSightings(root: string): Promise<Sightings> {
-  return parseSightings((await readIfThere(join(root, file))) ?? "");
+/** Reads the sightings of an archive folder, links.tsv; none where there is no such file, or none that can be read. */
+export async function sightingsIn(folder: Pick<ArchiveFolder, "read">): Promise<Sightings> {
+  return parseSightings((await folder.read(file))?.toString("utf8") ?? "");
 }
 
 /** Writes the sightings of an archive folder, so that the file is either the old one or the new. */

@@ -13,27 +13,40 @@ import { lossesCheck } from "./losses.ts";
 import { provenanceCheck } from "./provenance.ts";
 import { revisionsCheck } from "./revisions.ts";
 import { schemaCheck } from "./schema.ts";
+import { unreadableCheck } from "./unreadable.ts";
 import { vocabularyCheck } from "./vocabulary.ts";
 import { yamlCheck } from "./yaml.ts";
 
-/** Every check of an archive folder. */
-export const checks: readonly Check[] = [
-  folderCheck,
+/** Checks that look at each file by itself. */
+const checksOfFiles: readonly Check[] = [
+  unreadableCheck,
   yamlCheck,
   schemaCheck,
-  vocabularyCheck,
-  identityCheck,
   bodyCheck,
   lossesCheck,
+  earlyDatesCheck,
+];
+
+/** Checks that miss what isn't there. */
+const checksOfWhole: readonly Check[] = [
+  folderCheck,
+  vocabularyCheck,
+  identityCheck,
   linksCheck,
   figuresCheck,
   provenanceCheck,
   ledgerCheck,
   revisionsCheck,
-  earlyDatesCheck,
 ];
 
-/** Runs every check; findings by file, line and column. */
+/** Every check of an archive folder. */
+export const checks: readonly Check[] = [...checksOfFiles, ...checksOfWhole];
+
+/**
+ * Runs every check, or those of single files where something can't be read: nothing is said to be missing that may be
+ * there. Findings by file, line and column.
+ */
 export function checkArchive(archive: Archive): Finding[] {
-  return checks.flatMap((check) => check.run(archive)).sort(inOrder);
+  const sure = archive.unreadable.length > 0 ? checksOfFiles : checks;
+  return sure.flatMap((check) => check.run(archive)).sort(inOrder);
 }

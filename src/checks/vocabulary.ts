@@ -43,8 +43,9 @@ function unknownId(
   yaml: YamlSource,
   path: PropertyKey[],
 ): Finding[] {
-  const { entries } = archive.vocabularies[name];
-  if (Object.hasOwn(entries, id)) return [];
+  const { yaml: vocabulary, entries } = archive.vocabularies[name];
+  // Of one that can't be read nothing can be said.
+  if (Object.hasOwn(entries, id) || (vocabulary?.errors.length ?? 0) > 0) return [];
   const place = { file: yaml.file, ...yaml.placeOf(path) };
   const fix = didYouMean(id, Object.keys(entries), `Add it to ${name}.yaml, or use an id that stands there.`);
   return [{ code: "unknown-id", severity: "error", ...place, message: `${id} is not in ${name}.yaml.`, fix }];

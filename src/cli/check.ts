@@ -41,7 +41,8 @@ async function main(): Promise<number> {
   const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive);
   const stop = new AbortController();
-  if (values.links) {
+  // What links.tsv has learned would be written over where it couldn't be read.
+  if (values.links && archive.unreadable.length === 0) {
     const today = new Date().toISOString().slice(0, 10);
     const keep = (sightings: Sightings) => writeSightings(archive.root, sightings);
     const order = { today, pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };

@@ -4,6 +4,7 @@ import { formatFindings } from "#checks/reporters/text.ts";
 import { importCaptures } from "#importers/intake.ts";
 import { notWritten } from "#importers/refusals.ts";
 import { formatReport, formatReportAsJson } from "#importers/report.ts";
+import { usageError } from "./options.ts";
 import { complain, say } from "./terminal.ts";
 
 const usage = `Usage: npm run import -- FILE... [options]
@@ -18,7 +19,7 @@ Turns plain-text captures of pages into pieces of the archive, and says where ev
 
 Exit code: 0 when all files were imported, 1 when one wasn't, 2 for a wrong call.`;
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => usageError(error, usage));
 
 async function main(args: string[]): Promise<number> {
   const call = readArgs(args);

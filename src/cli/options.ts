@@ -1,3 +1,6 @@
+import { UnreadableError } from "#archive/folder.ts";
+import { formatFindings } from "#checks/reporters/text.ts";
+import { unreadableFinding } from "#checks/unreadable.ts";
 import type { SiteFlags } from "../site.ts";
 import { complain } from "./terminal.ts";
 
@@ -19,6 +22,10 @@ export function siteFlags({ base, origin }: { base?: string | undefined; origin?
  * @returns the exit code: 2 for a wrong command line, 1 for anything else
  */
 export function usageError(error: unknown, usage: string): number {
+  if (error instanceof UnreadableError) {
+    complain(formatFindings(error.unreadable.map(unreadableFinding), Infinity));
+    return 1;
+  }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = error instanceof Error ? error.message : String(error);
   if (!code.startsWith("ERR_PARSE_ARGS_")) {

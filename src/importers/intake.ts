@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { readManuscripts } from "#archive/manuscript.ts";
-import { takenIds } from "#archive/taken-ids.ts";
+import { readTaken } from "#archive/taken.ts";
 import type { Finding } from "#checks/finding.ts";
 import { isBinary, toCapture } from "./capture.ts";
 import { toHolding, type Holding } from "./holding.ts";
@@ -36,13 +35,13 @@ export interface IntakeOptions {
 /**
  * Imports captures into an archive, one after the other; one that fails doesn't stop the next.
  * @param paths the captures' files
+ * @throws UnreadableError if something of the archive can't be read; nothing was imported then
  */
 export async function importCaptures(
   paths: readonly string[],
   options: IntakeOptions,
 ): Promise<{ imports: Import[]; findings: Finding[] }> {
-  const manuscripts = await readManuscripts(options.root);
-  const taken = await takenIds(options.root, manuscripts);
+  const { manuscripts, ids: taken } = await readTaken(options.root);
   let holdings = manuscripts.map(toHolding);
   const imports: Import[] = [];
   const findings: Finding[] = [];

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { figureFacts } from "#archive/figure.ts";
+import { figuresIn } from "#archive/figure.ts";
+import { openFolder } from "#archive/folder.ts";
 
 let root: string;
 beforeEach(() => {
@@ -27,14 +28,14 @@ function png(width: number, height: number): Uint8Array {
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="120.4" height="80"></svg>';
 
 test("an archive without figures has none", async () => {
-  expect(await figureFacts(root)).toEqual(new Map());
+  expect(await figuresIn(await openFolder(root))).toEqual(new Map());
 });
 
 test("images are found by their path, with their size in whole pixels, in the order of the paths", async () => {
   write("z.png", png(640, 480));
   write("1999/map.svg", svg);
   write("1999/MAP.PNG", png(3, 2));
-  expect([...(await figureFacts(root))]).toEqual([
+  expect([...(await figuresIn(await openFolder(root)))]).toEqual([
     ["1999/MAP.PNG", { size: { width: 3, height: 2 }, svg: undefined }],
     ["1999/map.svg", { size: { width: 120, height: 80 }, svg }],
     ["z.png", { size: { width: 640, height: 480 }, svg: undefined }],
@@ -43,7 +44,7 @@ test("images are found by their path, with their size in whole pixels, in the or
 
 test("an SVG is handed over to be looked at, also under a name in capitals", async () => {
   write("MAP.SVG", svg);
-  expect((await figureFacts(root)).get("MAP.SVG")?.svg).toBe(svg);
+  expect((await figuresIn(await openFolder(root))).get("MAP.SVG")?.svg).toBe(svg);
 });
 
 test.each([
@@ -52,7 +53,7 @@ test.each([
   ["an empty file", "x.jpg", ""],
 ])("%s is an image of no known size", async (_, name, bytes) => {
   write(name, bytes);
-  expect((await figureFacts(root)).get(name)).toMatchObject({ size: undefined });
+  expect((await figuresIn(await openFolder(root))).get(name)).toMatchObject({ size: undefined });
 });
 
 test("other files and links are passed over", async () => {
@@ -64,5 +65,5 @@ test("other files and links are passed over", async () => {
   mkdirSync(join(root, "outside"));
   writeFileSync(join(root, "outside/secret.png"), png(1, 1));
   symlinkSync(join(root, "outside"), join(root, "figures/link"));
-  expect(await figureFacts(root)).toEqual(new Map());
+  expect(await figuresIn(await openFolder(root))).toEqual(new Map());
 });

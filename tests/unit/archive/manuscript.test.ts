@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listPieces, parseManuscript, readManuscripts, type Manuscript } from "#archive/manuscript.ts";
+import { openFolder } from "#archive/folder.ts";
+import { manuscriptsIn, parseManuscript, type Manuscript } from "#archive/manuscript.ts";
 
 const head = "id: 2004-04-06-a\ntitle: T\npublished: 2004-04-06\n";
 
@@ -128,8 +129,7 @@ describe("a folder of pieces", () => {
   }
 
   test("that isn't there holds nothing", async () => {
-    expect(await listPieces(root)).toEqual({ pieces: [], strays: [] });
-    expect(await readManuscripts(root)).toEqual([]);
+    expect(await manuscriptsIn(await openFolder(root))).toEqual([]);
   });
 
   test("is read at any depth, in the order of the paths", async () => {
@@ -150,53 +150,26 @@ describe("a folder of pieces", () => {
       "pieces/b/2.md",
       "pieces/é.md",
     ];
-    expect((await listPieces(root)).pieces).toEqual(files);
-    expect((await readManuscripts(root)).map(({ file }) => file)).toEqual(files);
+    expect((await manuscriptsIn(await openFolder(root))).map(({ file }) => file)).toEqual(files);
   });
 
   test("is read whole, however many pieces it holds", async () => {
     for (let index = 0; index < 450; index += 1) write(`pieces/${index}.md`, `---\ntitle: t${index}\n---\n`);
-    const manuscripts = await readManuscripts(root);
+    const manuscripts = await manuscriptsIn(await openFolder(root));
     expect(manuscripts).toHaveLength(450);
     expect(manuscripts.filter(({ file, raw }) => file !== `pieces/${String(raw?.["title"]).slice(1)}.md`)).toEqual([]);
   });
 
-  test("shows what else stands in it, but not what is hidden or beside it", async () => {
-    write("pieces/1.md");
-    write("pieces/notes.txt");
-    write("pieces/2004/SHOUT.MD");
-    write("pieces/2004/draft.md~");
-    write("pieces/.hidden.md");
-    write("pieces/.git/2.md");
-    write("pieces/.DS_Store");
-    write("figures/3.md");
-    mkdirSync(join(root, "pieces/empty.md"));
-    expect(await listPieces(root)).toEqual({
-      pieces: ["pieces/1.md"],
-      strays: [
-        { file: "pieces/2004/SHOUT.MD", why: "not-markdown" },
-        { file: "pieces/2004/draft.md~", why: "not-markdown" },
-        { file: "pieces/notes.txt", why: "not-markdown" },
-      ],
-    });
-  });
-
-  test("is not left through links", async () => {
-    write("outside/secret.md");
-    write("pieces/1.md");
-    symlinkSync(join(root, "outside/secret.md"), join(root, "pieces/file.md"));
-    symlinkSync(join(root, "outside"), join(root, "pieces/folder"));
-    symlinkSync(join(root, "pieces"), join(root, "pieces/round"));
-    symlinkSync(join(root, "nowhere"), join(root, "pieces/broken.md"));
-    expect(await listPieces(root)).toEqual({
-      pieces: ["pieces/1.md"],
-      strays: [
-        { file: "pieces/broken.md", why: "link" },
-        { file: "pieces/file.md", why: "link" },
-        { file: "pieces/folder", why: "link" },
-        { file: "pieces/round", why: "link" },
-      ],
-    });
-    expect((await readManuscripts(root)).map(({ file }) => file)).toEqual(["pieces/1.md"]);
+  test("is read without what is hidden or beside it", async () => {
+    for (const file of [
+      "pieces/1.md",
+      "pieces/.2.md",
+      "pieces/.drafts/3.md",
+      "pieces/notes.txt",
+      "figures/4.md",
+      "5.md",
+    ])
+      write(file);
+    expect((await manuscriptsIn(await openFolder(root))).map(({ file }) => file)).toEqual(["pieces/1.md"]);
   });
 });

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { parseManuscript, readManuscripts } from "#archive/manuscript.ts";
+import { openFolder, UnreadableError } from "#archive/folder.ts";
+import { manuscriptsIn, parseManuscript } from "#archive/manuscript.ts";
 import { newPiece, type Beginning } from "#archive/new-piece.ts";
 
 let root: string;
@@ -45,7 +46,7 @@ test("pieces of one date get one letter each, drafts and all", async () => {
   await begin("Two");
   write("pieces/elsewhere.md", "---\nid: 2004-04-06-c\ntitle: Three\npublished: 2004-04-06\n---\nB\n");
   await begin("Four");
-  const ids = (await readManuscripts(root)).map(({ raw }) => `${raw?.["title"]} ${raw?.["id"]}`);
+  const ids = (await manuscriptsIn(await openFolder(root))).map(({ raw }) => `${raw?.["title"]} ${raw?.["id"]}`);
   expect(ids.toSorted()).toEqual(["Four 2004-04-06-d", "One 2004-04-06-a", "Three 2004-04-06-c", "Two 2004-04-06-b"]);
 });
 
@@ -98,6 +99,14 @@ test("a file that stands in the way is not written over", async () => {
 test("a date that doesn't exist begins nothing", async () => {
   await expect(begin("A Title", "2004-04-31")).rejects.toThrow("not a moment: 2004-04-31");
   expect(readdirSync(root)).toEqual([]);
+});
+
+test("nothing is begun where another piece may have the id, since something can't be read", async () => {
+  mkdirSync(join(root, "pieces/2004/other.md"), { recursive: true });
+  const error = await begin("A Title").catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UnreadableError);
+  expect(error).toMatchObject({ unreadable: [{ file: "pieces/2004/other.md", why: "folder" }] });
+  expect(readdirSync(join(root, "pieces/2004"))).toEqual(["other.md"]);
 });
 
 test("any title of one line stands in the file as it was given", async () => {

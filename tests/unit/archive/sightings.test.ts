@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { formatSightings, parseSightings, readSightings, writeSightings, type Sightings } from "#archive/sightings.ts";
+import { openFolder } from "#archive/folder.ts";
+import { formatSightings, parseSightings, sightingsIn, writeSightings, type Sightings } from "#archive/sightings.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -22,11 +23,11 @@ test("are a sorted table, and nothing else stays in the folder", async () => {
   expect(readFileSync(join(folder, "links.tsv"), "utf8")).toBe(
     "address\tseen\tstatus\nhttps://a.example/x?y=1\t2020-01-01\t200\nhttps://b.example/\t\tENOTFOUND\n",
   );
-  expect(await readSightings(folder)).toEqual(some);
+  expect(await sightingsIn(await openFolder(folder))).toEqual(some);
 });
 
 test("are none where there is no file", async () => {
-  expect(await readSightings(folder)).toEqual(new Map());
+  expect(await sightingsIn(await openFolder(folder))).toEqual(new Map());
 });
 
 test("are read past lines that are none, with any line ends", () => {

@@ -9,6 +9,9 @@ import { formatFindings } from "#checks/reporters/text.ts";
 const fixtures = join(import.meta.dirname, "../../fixtures/findings");
 const names = await readdir(fixtures);
 
+/** What no fixture can hold: a failing pipeline, a folder without rights. */
+const testedElsewhere = new Set(["markdown-failed", "unlistable"]);
+
 describe("findings", () => {
   let folder: string;
   beforeAll(async () => {
@@ -28,6 +31,6 @@ describe("findings", () => {
 });
 
 test("every code of the registry has a fixture", () => {
-  const codes = checks.flatMap((check) => check.codes).filter((code) => code !== "markdown-failed");
+  const codes = checks.flatMap((check) => check.codes).filter((code) => !testedElsewhere.has(code));
   expect([...names].sort()).toEqual([...codes, "several"].sort());
 });

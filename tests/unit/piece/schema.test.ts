@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readManuscripts } from "#archive/manuscript.ts";
+import { openFolder } from "#archive/folder.ts";
+import { manuscriptsIn } from "#archive/manuscript.ts";
 import { isLanguageTag, pieceSchema } from "#piece/schema.ts";
 
 const least = { id: "2004-04-06-a", title: "T", published: "2004-04-06" };
@@ -381,7 +382,10 @@ test.each([
 describe("the archives that come with the project", async () => {
   const top = join(import.meta.dirname, "../../..");
   const small = join(top, "tests/fixtures/archives/small");
-  const manuscripts = [...(await readManuscripts(join(top, "content"))), ...(await readManuscripts(small))];
+  const manuscripts = [
+    ...(await manuscriptsIn(await openFolder(join(top, "content")))),
+    ...(await manuscriptsIn(await openFolder(small))),
+  ];
   const used = new Set(manuscripts.flatMap(({ raw }) => Object.keys(raw ?? {})));
   const inFixtureOnly = ["source", "provenance"];
 

@@ -1,0 +1,23 @@
+import { ledgerName, recordedIds } from "#ledger/ledger.ts";
+import { openFolder, UnreadableError } from "./folder.ts";
+import { manuscriptsIn, type Manuscript } from "./manuscript.ts";
+
+/** What stands in the way of a new piece. */
+export interface Taken {
+  manuscripts: Manuscript[];
+  /** Every id in the files of the archive, and those that the ledger ever recorded, also where the file is gone. */
+  ids: Set<string>;
+}
+
+/**
+ * Reads what a new piece may not have again.
+ * @param root the archive folder
+ * @throws UnreadableError if something of the folder can't be read, since any id may stand there
+ */
+export async function readTaken(root: string): Promise<Taken> {
+  const folder = await openFolder(root);
+  const manuscripts = await manuscriptsIn(folder);
+  const recorded = recordedIds((await folder.read(ledgerName))?.toString("utf8") ?? "");
+  if (folder.unreadable.length > 0) throw new UnreadableError(folder.unreadable);
+  return { manuscripts, ids: new Set([...recorded, ...manuscripts.flatMap(({ id }) => id ?? [])]) };
+}

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const cli = join(import.meta.dirname, "../../../src/cli");
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-"));
+  mkdirSync(join(folder, "content/pieces"), { recursive: true });
+  const piece = "---\nid: 2004-04-06-a\ntitle: One\npublished: 2004-04-06\n---\n\nText.\n";
+  writeFileSync(join(folder, "content/pieces/one.md"), piece);
+  // A folder that can't be listed would do as well, but nothing is denied to the superuser.
+  writeFileSync(join(folder, "content/captures"), "A file in place of a folder.");
+  writeFileSync(join(folder, "capture.txt"), "A Title\n\n6 April 2004\n\nText of a page.\n");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ["new", ["A Title", "--date", "2004-04-06"]],
+  ["import", ["capture.txt"]],
+  ["ledger", []],
+  ["check", []],
+  ["build", []],
+])("%s does nothing with an archive that can't be read whole, and says why", (command, args) => {
+  const before = readdirSync(folder, { recursive: true });
+  const options = { cwd: folder, encoding: "utf8" } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(cli, `${command}.ts`), ...args], options);
+  expect(stdout + stderr).toContain(
+    "error unreadable captures\n  It is a file where a folder belongs.\n  Rename it, or move it out of the archive's folder.\n1 error, 0 notes\n",
+  );
+  expect(status).toBe(1);
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
