@@ -1,28 +1,29 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { serveWhileEditing } from "#publish/dev.ts";
-import { archiveOptions, portFrom, portOption, siteFlags, usageError } from "./options.ts";
+import { archiveOptions, folderFrom, portFrom, serverOptions, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 
-const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--port NUMBER]
+const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--port NUMBER] [--host ADDRESS]
 
   --content DIR  the archive folder (content)
   --base /sub/   the path that the site is published under; beats site.yaml
   --origin URL   scheme and host that it is published at; beats site.yaml
-  --port NUMBER  the port to try first (4321)`;
+  --port NUMBER  the port to try first (4321)
+  --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 lets others in)`;
 
 /** Serves an archive while it is worked on, until it is stopped. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { ...archiveOptions, ...portOption } });
+  const { values } = parseArgs({ options: { ...archiveOptions, ...serverOptions } });
   if (values.help) {
     say(usage);
     return;
   }
   const asked = portFrom(values.port);
   const { address, port } = await serveWhileEditing({
-    content: resolve(values.content),
+    content: folderFrom("--content", values.content),
     flags: siteFlags(values),
     port: asked,
+    host: values.host,
     say,
   });
   if (port !== asked) say(`Port ${asked} is busy; ${port} is free.`);

@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { UnreadableError } from "#archive/folder.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { unreadableFinding } from "#checks/unreadable.ts";
+import { ownMachine } from "#publish/server.ts";
 import type { SiteFlags } from "../site.ts";
 import { complain } from "./terminal.ts";
 
@@ -17,6 +19,20 @@ export function siteFlags({ base, origin }: { base?: string | undefined; origin?
   return { ...(base === undefined ? {} : { base }), ...(origin === undefined ? {} : { origin }) };
 }
 
+/** A command line that can't be meant. */
+class WrongCommand extends Error {}
+
+/**
+ * A folder that an option names, as an absolute path.
+ * @param option its name, such as `--out`
+ * @throws Error, as usageError takes it, if nothing is named: a shell variable that isn't set would be the folder in which
+ *   the command runs
+ */
+export function folderFrom(option: string, text: string): string {
+  if (text.trim() === "") throw new WrongCommand(`${option} names no folder.`);
+  return resolve(text);
+}
+
 /**
  * Says what went wrong, with the usage if it was the command line.
  * @returns the exit code: 2 for a wrong command line, 1 for anything else
@@ -28,7 +44,7 @@ export function usageError(error: unknown, usage: string): number {
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const message = error instanceof Error ? error.message : String(error);
-  if (!code.startsWith("ERR_PARSE_ARGS_")) {
+  if (!code.startsWith("ERR_PARSE_ARGS_") && !(error instanceof WrongCommand)) {
     complain(message);
     return 1;
   }
@@ -36,8 +52,11 @@ export function usageError(error: unknown, usage: string): number {
   return 2;
 }
 
-/** The option of every command that serves. */
-export const portOption = { port: { type: "string", default: "4321" } } as const;
+/** The options of every command that serves. */
+export const serverOptions = {
+  port: { type: "string", default: "4321" },
+  host: { type: "string", default: ownMachine },
+} as const;
 
 /**
  * The port that was asked for.

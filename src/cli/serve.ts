@@ -1,32 +1,39 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readYaml } from "#archive/yaml-source.ts";
 import { serveSite } from "#publish/server.ts";
 import { parseSite } from "../site.ts";
-import { archiveOptions, portFrom, portOption, siteFlags, usageError } from "./options.ts";
+import { archiveOptions, folderFrom, portFrom, serverOptions, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 
 const usage = `npm run serve -- [--out DIR] [--content DIR] [--base /sub/] [--port NUMBER]
+                     [--host ADDRESS]
 
   --out DIR      the built site (dist)
   --content DIR  the archive folder, for the base in its site.yaml (content)
   --base /sub/   the path that the site was built for; beats site.yaml
-  --port NUMBER  the port to try first (4321)`;
+  --port NUMBER  the port to try first (4321)
+  --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 lets others in)`;
 
 /** Serves a built site until it is stopped. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { ...archiveOptions, ...portOption, out: { type: "string", default: "dist" } },
+    options: { ...archiveOptions, ...serverOptions, out: { type: "string", default: "dist" } },
   });
   if (values.help) {
     say(usage);
     return;
   }
-  const settings = await readFile(join(resolve(values.content), "site.yaml"), "utf8").catch(() => "");
+  const settings = await readFile(join(folderFrom("--content", values.content), "site.yaml"), "utf8").catch(() => "");
   const site = parseSite(readYaml("site.yaml", settings).value ?? undefined, siteFlags(values));
   const asked = portFrom(values.port);
-  const { address, port } = await serveSite(resolve(values.out), site.data?.base ?? "/", asked);
+  const { address, port } = await serveSite(
+    folderFrom("--out", values.out),
+    site.data?.base ?? "/",
+    asked,
+    values.host,
+  );
   if (port !== asked) say(`Port ${asked} is busy; ${port} is free.`);
   say(`The archive is at ${address} (stop it with Ctrl-C).`);
 }

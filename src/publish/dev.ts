@@ -1,6 +1,5 @@
 import { join, sep } from "node:path";
 import { dev } from "astro";
-import sirv from "sirv";
 import { publishedPieces, readArchive, type Archive } from "#archive/archive.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
@@ -14,6 +13,8 @@ import { writeHandoff } from "./handoff.ts";
 import { asideFiles, contentRefresher } from "./integration.ts";
 import { liveFiles } from "./live-files.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
+import { sendFile } from "./send-file.ts";
+import { originOf } from "./server.ts";
 import { workspaceOf } from "./workspace.ts";
 
 /** How long the archive folder must be quiet before it is read again, in milliseconds. */
@@ -26,6 +27,8 @@ export interface DevOrder {
   flags: SiteFlags;
   /** The port to try first. */
   port: number;
+  /** The address of this machine at which to listen. */
+  host: string;
   /** Where findings and news go. */
   say(text: string): void;
 }
@@ -39,6 +42,7 @@ export async function serveWhileEditing({
   content,
   flags,
   port,
+  host,
   say,
 }: DevOrder): Promise<{ address: string; port: number; stop(): Promise<void> }> {
   const workspace = workspaceOf(content, "dev");
@@ -59,7 +63,13 @@ export async function serveWhileEditing({
           (address) => ask(archive, address),
         ),
       ),
-      asideFiles("/figures/", sirv(join(content, "figures"), { dev: true })),
+      asideFiles("/figures/", (request, response, missing) =>
+        sendFile(request, response, (request.url ?? "/").split("?")[0] ?? "", {
+          folder: join(content, "figures"),
+          base: withBase(archive.site.base, "/figures/"),
+          missing,
+        }),
+      ),
       asideFiles(
         `/${indexFolder}/`,
         fromMemory(() => index),
@@ -69,12 +79,12 @@ export async function serveWhileEditing({
         fromMemory(() => beside),
       ),
     ]),
-    server: { port },
+    server: { port, host },
     // With "always", the server finds no file whose route ends with a parameter, such as /archive.bib.
     trailingSlash: "ignore",
     logLevel: "warn",
   });
-  const origin = `http://localhost:${server.address.port}`;
+  const origin = originOf(host, server.address.port);
   server.watcher.add(content);
   let timer: NodeJS.Timeout | undefined;
   server.watcher.on("all", (_, file) => {
@@ -83,7 +93,11 @@ export async function serveWhileEditing({
     timer = setTimeout(() => void refresh().catch((error: unknown) => say(String(error))), quiet);
   });
   void reindex().catch((error: unknown) => say(String(error)));
-  return { address: origin + archive.site.base, port: server.address.port, stop: () => server.stop() };
+  return { address: origin + archive.site.base, port: server.address.port, stop };
+
+  async function stop(): Promise<void> {
+    await server.stop();
+  }
 
   async function read(): Promise<Archive> {
     const found = await readArchive(content, flags, workspace.rendered);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import sirv from "sirv";
+import { sendFile } from "./send-file.ts";
 
 /** A running server. */
 export interface Running {
@@ -12,39 +12,53 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** Where a server listens, if nothing else is said: only this machine can reach it. */
+export const ownMachine = "127.0.0.1";
+
 /**
- * Serves a built site as a plain file host would.
+ * Serves a built site as a plain file host would, also after it was built again.
  * @param folder the site
  * @param base the path it was built for; begins and ends with a slash
  * @param port the port to try first
+ * @param host the address of this machine at which to listen
  * @throws Error if the folder holds no site or no port can be had
  */
-export async function serveSite(folder: string, base: string, port: number): Promise<Running> {
-  const notFound = join(folder, "404.html");
-  if (!existsSync(notFound)) throw new Error(`There is no site in ${folder}; build one first with npm run build.`);
-  const files = sirv(folder, { etag: true });
+export async function serveSite(folder: string, base: string, port: number, host = ownMachine): Promise<Running> {
+  const lost = join(folder, "404.html");
+  if (!existsSync(lost)) throw new Error(`There is no site in ${folder}; build one first with npm run build.`);
   const server = createServer((request, response) => {
     const pathname = URL.parse(request.url ?? "/", "http://localhost")?.pathname;
     const missing = () => {
-      response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(readFileSync(notFound));
+      response.writeHead(404, { "content-type": "text/html;charset=utf-8" }).end(textOf(lost));
     };
-    if (pathname === undefined) missing();
-    else if (pathname === "/" && base !== "/") response.writeHead(302, { location: base }).end();
-    else if (!pathname.startsWith(base)) missing();
-    else {
-      request.url = `/${(request.url ?? "/").slice(base.length)}`;
-      files(request, response, missing);
-    }
+    if (pathname === "/" && base !== "/") response.writeHead(302, { location: base }).end();
+    else if (!pathname?.startsWith(base)) missing();
+    else sendFile(request, response, `/${pathname.slice(base.length)}`, { folder, base, missing });
   });
-  const got = await listenOnFree(server, port);
+  const got = await listenOnFree(server, port, host);
   return {
-    address: `http://localhost:${got}${base}`,
+    address: `${originOf(host, got)}${base}`,
     port: got,
     close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
   };
 }
 
-async function listenOnFree(server: Server, first: number): Promise<number> {
+/** The address of a server on this machine, as people write it. */
+export function originOf(host: string, port: number): string {
+  if ([ownMachine, "0.0.0.0", "::"].includes(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** What a file holds; nothing for a moment while the site is exchanged. */
+function textOf(file: string): Buffer | string {
+  try {
+    return readFileSync(file);
+  } catch {
+    return "";
+  }
+}
+
+async function listenOnFree(server: Server, first: number, host: string): Promise<number> {
   const last = Math.min(first + 99, 65_535);
   for (let port = first; port <= last; port += 1) {
     const taken = await new Promise<boolean>((resolve, reject) => {
@@ -53,7 +67,7 @@ async function listenOnFree(server: Server, first: number): Promise<number> {
         else reject(error);
       };
       server.once("error", failed);
-      server.listen(port, () => {
+      server.listen(port, host, () => {
         server.off("error", failed);
         resolve(false);
       });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { serveSite, type Running } from "#publish/server.ts";
+import { originOf, serveSite, type Running } from "#publish/server.ts";
 
 let top: string;
 let site: string;
@@ -18,6 +18,8 @@ beforeAll(() => {
   writeFileSync(join(site, "404.html"), "not here");
   writeFileSync(join(site, "2004/a/index.html"), "piece");
   writeFileSync(join(site, "2004/a/пьеса.txt"), "text");
+  writeFileSync(join(site, "ten.txt"), "0123456789");
+  writeFileSync(join(site, "large.bin"), Buffer.alloc(20_000_000));
   mkdirSync(join(top, "dist-secret"));
   writeFileSync(join(top, "secret.txt"), "SECRET");
   writeFileSync(join(top, "dist-secret/secret.txt"), "SECRET");
@@ -31,7 +33,7 @@ afterEach(async () => {
 /** A port that was free a moment ago. */
 async function freePort(): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
@@ -44,14 +46,18 @@ async function serve(base = "/"): Promise<Running> {
 
 /** What comes back for a path that is sent exactly as it stands, which fetch would tidy up. */
 async function rawGet(port: number, path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, "localhost", () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-    });
+  return rawAsk(port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+}
+
+/** What comes back for the bytes of a request. */
+async function rawAsk(port: number, request: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "localhost", () => socket.write(request));
     const parts: Buffer[] = [];
     socket.on("data", (part) => parts.push(Buffer.from(part)));
     socket.on("end", () => resolve(Buffer.concat(parts).toString()));
-    socket.on("error", reject);
+    // What was sent beyond what the server reads ends in a reset.
+    socket.on("error", () => resolve(Buffer.concat(parts).toString()));
   });
 }
 
@@ -84,10 +90,131 @@ describe("a served site", () => {
     expect(await (await fetch(address)).text()).toBe("home");
   });
 
-  test.each(["//", "//[", "///", "http://[/", "*"])("outlives the request for %s", async (path) => {
+  test.each([
+    "//",
+    "//[",
+    "///",
+    "http://[/",
+    "*",
+    "/%00",
+    "/a%00.html",
+    "/%",
+    "/\u0000",
+    "/2004",
+    `/${"a/".repeat(5000)}`,
+  ])("outlives the request for %s", async (path) => {
     const { port, address } = await serve();
-    await rawGet(port, path);
+    expect(await rawGet(port, path)).toMatch(/^HTTP\/1\.1 [34]\d\d /);
     expect(await (await fetch(address)).text()).toBe("home");
+  });
+
+  test.each([
+    ["no request", "\u0000\u0001\u0002\r\n\r\n"],
+    ["headers without end", `GET / HTTP/1.1\r\nHost: x\r\nx: ${"x".repeat(100_000)}\r\n\r\n`],
+    ["a header with a null", "GET / HTTP/1.1\r\nHost: x\r\nx: \u0000\r\n\r\n"],
+    ["two lengths", "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"],
+    ["no host", "GET / HTTP/1.1\r\n\r\n"],
+  ])("outlives %s", async (_, request) => {
+    const { port, address } = await serve();
+    expect(await rawAsk(port, request)).toMatch(/^$|^HTTP\/1\.1 4\d\d /);
+    expect(await (await fetch(address)).text()).toBe("home");
+  });
+
+  test("outlives readers who go away in the middle", async () => {
+    const { port, address } = await serve();
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, "localhost", () => socket.write("GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n"));
+      socket.once("data", () => socket.resetAndDestroy());
+      socket.once("close", () => resolve());
+    });
+    expect(await (await fetch(address)).text()).toBe("home");
+  });
+
+  test("sends readers on to a folder that they name without its slash", async () => {
+    const { port } = await serve("/sub/");
+    const response = await fetch(`http://localhost:${port}/sub/2004/a`, { redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([301, "/sub/2004/a/"]);
+  });
+});
+
+// What RFC 9110, section 14, says of them; several at once may be answered with the whole.
+describe("of a file of ten bytes", () => {
+  test.each([
+    ["bytes=0-0", 206, "0", "bytes 0-0/10"],
+    ["bytes=2-5", 206, "2345", "bytes 2-5/10"],
+    ["bytes=7-", 206, "789", "bytes 7-9/10"],
+    ["bytes=-3", 206, "789", "bytes 7-9/10"],
+    ["bytes=-30", 200, "0123456789", null],
+    ["bytes=4-99", 206, "456789", "bytes 4-9/10"],
+    ["bytes=0-18446744073709551615", 206, "0123456789", "bytes 0-9/10"],
+    ["bytes=5-2", 416, "", "bytes */10"],
+    ["bytes=10-", 416, "", "bytes */10"],
+    ["bytes=-0", 416, "", "bytes */10"],
+    ["bytes=0-1,4-5", 200, "0123456789", null],
+    ["bytes=", 200, "0123456789", null],
+    ["lines=0-1", 200, "0123456789", null],
+    ["hello", 200, "0123456789", null],
+  ])("the range %s is answered with %i", async (range, status, text, contentRange) => {
+    const { address } = await serve();
+    const response = await fetch(`${address}ten.txt`, { headers: { range } });
+    expect([response.status, await response.text(), response.headers.get("content-range")]).toEqual([
+      status,
+      text,
+      contentRange,
+    ]);
+    expect(await (await fetch(address)).text()).toBe("home");
+  });
+
+  test("a reader who has it is told that it is the same", async () => {
+    const { address, port } = await serve();
+    const etag = (await fetch(`${address}ten.txt`)).headers.get("etag");
+    const request = `GET /ten.txt HTTP/1.1\r\nHost: x\r\nIf-None-Match: ${etag}\r\nConnection: close\r\n\r\n`;
+    expect(await rawAsk(port, request)).toMatch(/^HTTP\/1\.1 304 /);
+  });
+});
+
+describe("a site that is built again meanwhile", () => {
+  test("is served as it is then, and what is gone is not there", async () => {
+    const copy = join(top, "rebuilt");
+    cpSync(site, copy, { recursive: true });
+    running = await serveSite(copy, "/", await freePort());
+    const ask = async (path: string) => {
+      const response = await fetch((running?.address ?? "") + path);
+      return [response.status, await response.text()];
+    };
+    expect(await ask("ten.txt")).toEqual([200, "0123456789"]);
+    rmSync(copy, { recursive: true });
+    expect(await ask("ten.txt")).toEqual([404, ""]);
+    mkdirSync(copy);
+    writeFileSync(join(copy, "404.html"), "not here either");
+    writeFileSync(join(copy, "new.txt"), "new");
+    expect(await ask("new.txt")).toEqual([200, "new"]);
+    expect(await ask("ten.txt")).toEqual([404, "not here either"]);
+  });
+});
+
+describe("who can reach a site", () => {
+  const elsewhere = Object.values(networkInterfaces())
+    .flat()
+    .find((each) => each?.family === "IPv4" && !each.internal)?.address;
+
+  test("is this machine alone, unless another address is given", async () => {
+    const { port } = await serve();
+    const addressed = await fetch(`http://${elsewhere ?? "127.0.0.2"}:${port}/`).catch(() => "refused");
+    expect(addressed).toBe("refused");
+    await running?.close();
+    running = await serveSite(site, "/", port, elsewhere ?? "127.0.0.2");
+    expect(running.address).toBe(`http://${elsewhere ?? "127.0.0.2"}:${port}/`);
+    expect(await (await fetch(running.address)).text()).toBe("home");
+  });
+
+  test.each([
+    ["127.0.0.1", "http://localhost:80"],
+    ["0.0.0.0", "http://localhost:80"],
+    ["::1", "http://[::1]:80"],
+    ["192.0.2.1", "http://192.0.2.1:80"],
+  ])("at %s finds it at %s", (host, origin) => {
+    expect(originOf(host, 80)).toBe(origin);
   });
 });
 
@@ -168,7 +295,7 @@ describe("ports", () => {
 
   test("where the last one is busy there is none left to take", async () => {
     const blocker = createServer();
-    await new Promise<void>((resolve) => blocker.once("error", () => resolve()).listen(65_535, resolve));
+    await new Promise<void>((resolve) => blocker.once("error", () => resolve()).listen(65_535, "127.0.0.1", resolve));
     await expect(serveSite(site, "/", 65_535)).rejects.toThrow(new Error("No port from 65535 to 65535 is free."));
     await new Promise((resolve) => blocker.close(resolve));
   });
