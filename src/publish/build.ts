@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
@@ -9,8 +9,8 @@ import { checkResultIds } from "#checks/result-ids.ts";
 import { checkIndex } from "#checks/search-index.ts";
 import { citeAhead } from "#exports/citations/cite-ahead.ts";
 import { drawAhead } from "#exports/share-image/draw-ahead.ts";
+import { redirectsOf } from "#ledger/redirects.ts";
 import { buildIndex } from "#search/index/build-index.ts";
-import { recordsFolder } from "#search/index/records-files.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
@@ -19,6 +19,7 @@ import { writeHandoff } from "./handoff.ts";
 import { writeRedirects } from "./redirects.ts";
 import { cardsOf, recordsOf } from "./records.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
+import { copyIntoSite, fileInSite, writeInSite } from "./site-files.ts";
 import { inStage, moveFolder } from "./stage.ts";
 import { workspaceOf } from "./workspace.ts";
 
@@ -65,7 +66,10 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   writeHandoff(archive, workspace.handoff);
+  const redirects = redirectsOf(archive);
   await inStage(out, async (stage) => {
+    // Astro would write a page wherever its address leads.
+    for (const { from } of redirects) fileInSite(stage, from);
     // Outside the project, Astro would put what it makes on the way where every other build does.
     const outDir = join(workspace.folder, `pages-${process.pid}`);
     // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
@@ -82,9 +86,9 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
     }
     // Only what was read and checked: the folder may hold links, and files that are no images.
     for (const figure of archive.figures.keys())
-      await cp(join(content, "figures", figure), join(stage, "figures", figure));
+      await copyIntoSite(stage, `figures/${figure}`, join(content, "figures", figure));
     await writeDumps(stage, archive, pieces);
-    await writeRedirects(stage, archive);
+    await writeRedirects(stage, redirects, archive.site.base);
     findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
     if (hasErrors(findings)) return false;
     const ids = await timed("index", async () => {
@@ -93,8 +97,7 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
     });
     findings.push(...checkIndex(pieces, [...ids.keys()].sort()), ...checkResultIds(pieces, ids));
     if (hasErrors(findings)) return false;
-    await mkdir(join(stage, searchFolder, recordsFolder), { recursive: true });
-    for (const [name, bytes] of searchFiles(archive, ids)) await writeFile(join(stage, searchFolder, name), bytes);
+    for (const [name, bytes] of searchFiles(archive, ids)) await writeInSite(stage, `${searchFolder}/${name}`, bytes);
     return true;
   });
   return { findings, pieces: pieces.length, times };

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Archive } from "#archive/archive.ts";
 import { dataPackage, dumpFiles, type WrittenFile } from "#exports/dumps/data-package.ts";
 import { ledgerName } from "#ledger/ledger.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Site } from "../site.ts";
+import { copyIntoSite, writeInSite } from "./site-files.ts";
 
 /**
  * Writes the dump of all pieces and the ledger into a site whose pages are made, and what describes these and the other
@@ -16,14 +16,14 @@ import type { Site } from "../site.ts";
  */
 export async function writeDumps(folder: string, { root, site }: Archive, pieces: readonly Piece[]): Promise<void> {
   const ledger = join(root, ledgerName);
-  if (existsSync(ledger)) await copyFile(ledger, join(folder, ledgerName));
+  if (existsSync(ledger)) await copyIntoSite(folder, ledgerName, ledger);
   const twins = twinsOf(pieces, (address) => readFile(join(folder, address)));
-  await pipeline(twins, createWriteStream(join(folder, "archive.jsonl")));
+  await writeInSite(folder, "archive.jsonl", twins);
   const description = await packageOf(site, pieces, (path) => {
     const file = join(folder, path);
     return existsSync(file) ? createReadStream(file) : undefined;
   });
-  await writeFile(join(folder, "datapackage.json"), description);
+  await writeInSite(folder, "datapackage.json", description);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { recordsInFile } from "#search/client/export.ts";
 
 /** The folder of the citation records, inside that of the search's own files. */
-export const recordsFolder = "records";
+const recordsFolder = "records";
 
 /**
  * The citation records of pieces as files, `records/<n>.json` by their names, so that an export fetches those of its

@@ -1,0 +1,42 @@
+import { constants, copyFile, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { isWithin } from "./is-within.ts";
+
+/**
+ * The file of a site at a path inside it, which may begin with a slash as addresses do.
+ * @param site the folder that holds the site
+ * @throws Error if the path leads out of the site, or to the folder itself
+ */
+export function fileInSite(site: string, path: string): string {
+  const file = join(site, path);
+  if (!isWithin(file, site) || isWithin(site, file))
+    throw new Error(`${path} is no path inside of a site; nothing was written there.`);
+  return file;
+}
+
+/**
+ * Writes a file of a site, which mustn't be there yet.
+ * @throws Error if the path leads out of the site, or something stands there already
+ */
+export async function writeInSite(
+  site: string,
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  await writeFile(await fileToMake(site, path), content, { flag: "wx" });
+}
+
+/**
+ * Copies a file into a site, where it mustn't be yet.
+ * @param source the file, anywhere
+ * @throws Error if the path leads out of the site, or something stands there already
+ */
+export async function copyIntoSite(site: string, path: string, source: string): Promise<void> {
+  await copyFile(source, await fileToMake(site, path), constants.COPYFILE_EXCL);
+}
+
+async function fileToMake(site: string, path: string): Promise<string> {
+  const file = fileInSite(site, path);
+  await mkdir(dirname(file), { recursive: true });
+  return file;
+}

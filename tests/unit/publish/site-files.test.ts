@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeRedirects } from "#publish/redirects.ts";
+import { copyIntoSite, writeInSite } from "#publish/site-files.ts";
+
+let top: string;
+let site: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), "dateline-"));
+  site = join(top, "dist");
+  mkdirSync(join(site, "2004/f"), { recursive: true });
+  writeFileSync(join(site, "2004/f/index.html"), "page");
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+const outside = ["../x", "/../x", "a/../../x", "../dist-x/y", "..", "", "/", "a/.."];
+
+describe("a file of a site", () => {
+  test.each([
+    ["a/b.txt", "a/b.txt"],
+    ["/a/b.txt", "a/b.txt"],
+    ["a/../b.txt", "b.txt"],
+    ["..a/b", "..a/b"],
+  ])("can be %s", async (path, file) => {
+    await writeInSite(site, path, "text");
+    await copyIntoSite(site, `${path}.copy`, join(site, file));
+    expect([file, `${file}.copy`].map((name) => readFileSync(join(site, name), "utf8"))).toEqual(["text", "text"]);
+  });
+
+  test.each(outside)("can't be %j", async (path) => {
+    const message = `${path} is no path inside of a site; nothing was written there.`;
+    await expect(writeInSite(site, path, "text")).rejects.toThrow(message);
+    await expect(copyIntoSite(site, path, join(site, "2004/f/index.html"))).rejects.toThrow(message);
+    expect(readdirSync(top)).toEqual(["dist"]);
+  });
+
+  test("is never written over another", async () => {
+    await expect(writeInSite(site, "2004/f/index.html", "x")).rejects.toMatchObject({ code: "EEXIST" });
+    await writeInSite(site, "other", "x");
+    await expect(copyIntoSite(site, "2004/f/index.html", join(site, "other"))).rejects.toMatchObject({
+      code: "EEXIST",
+    });
+    expect(readFileSync(join(site, "2004/f/index.html"), "utf8")).toBe("page");
+  });
+});
+
+test("an old address writes nothing outside of the site", async () => {
+  const redirects = [{ from: "/../../pwned.md", to: "/2004/f/index.html" }];
+  await expect(writeRedirects(site, redirects, "/")).rejects.toThrow("no path inside of a site");
+  expect(readdirSync(top)).toEqual(["dist"]);
+  expect(readdirSync(join(top, ".."))).not.toContain("pwned.md");
+});
