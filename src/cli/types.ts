@@ -3,11 +3,12 @@ import { sync } from "astro";
 import { readArchive } from "#archive/archive.ts";
 import { astroConfigFor } from "#publish/astro-config.ts";
 import { writeHandoff } from "#publish/handoff.ts";
-import { workspaceOf } from "#publish/workspace.ts";
+import { takeWorkspace } from "#publish/workspace.ts";
 
 /** Writes the types of the content collections, which type checking needs. */
 const content = resolve("content");
-const workspace = workspaceOf(content, "build");
+const workspace = await takeWorkspace(content, "build");
 const archive = await readArchive(content, {}, workspace.rendered);
 writeHandoff(archive, workspace.handoff);
 await sync({ ...astroConfigFor(archive.site, workspace), logLevel: "warn" });
+await workspace.giveBack();

@@ -21,7 +21,7 @@ import { cardsOf, recordsOf } from "./records.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
 import { copyIntoSite, fileInSite, writeInSite } from "./site-files.ts";
 import { inStage, moveFolder } from "./stage.ts";
-import { workspaceOf } from "./workspace.ts";
+import { takeWorkspace, type Workspace } from "./workspace.ts";
 
 /** What is to be built. */
 export interface BuildOrder {
@@ -52,7 +52,16 @@ export interface BuildResult {
  * puts the result in place only when all is well.
  * @throws Error if Astro or Pagefind fails
  */
-export async function buildArchive({ content, out, flags }: BuildOrder): Promise<BuildResult> {
+export async function buildArchive(order: BuildOrder): Promise<BuildResult> {
+  const workspace = await takeWorkspace(order.content, "build");
+  try {
+    return await buildIn(workspace, order);
+  } finally {
+    await workspace.giveBack();
+  }
+}
+
+async function buildIn(workspace: Workspace, { content, out, flags }: BuildOrder): Promise<BuildResult> {
   const times: StageTime[] = [];
   const timed = async <Result>(stage: StageTime["stage"], work: () => Promise<Result> | Result): Promise<Result> => {
     const start = performance.now();
@@ -60,7 +69,6 @@ export async function buildArchive({ content, out, flags }: BuildOrder): Promise
     times.push({ stage, milliseconds: performance.now() - start });
     return result;
   };
-  const workspace = workspaceOf(content, "build");
   const archive = await timed("read", () => readArchive(content, flags, workspace.rendered));
   const findings = checkArchive(archive);
   const pieces = publishedPieces(archive);

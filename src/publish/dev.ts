@@ -12,10 +12,11 @@ import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
 import { asideFiles, contentRefresher } from "./integration.ts";
 import { liveFiles } from "./live-files.ts";
+import { hold } from "./lock.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
 import { sendFile } from "./send-file.ts";
 import { originOf } from "./server.ts";
-import { workspaceOf } from "./workspace.ts";
+import { projectRoot, takeWorkspace } from "./workspace.ts";
 
 /** How long the archive folder must be quiet before it is read again, in milliseconds. */
 const quiet = 200;
@@ -37,6 +38,7 @@ export interface DevOrder {
  * Serves an archive folder while it is worked on: pages change as files do, and search follows. Findings are
  * reported at each change; a piece that the schema refuses is left out until it is mended. Settings that decide addresses (origin, base) are read at the start only.
  * @returns the address, the port that was got, and the way to stop
+ * @throws Error if another one runs in this project
  */
 export async function serveWhileEditing({
   content,
@@ -45,7 +47,11 @@ export async function serveWhileEditing({
   host,
   say,
 }: DevOrder): Promise<{ address: string; port: number; stop(): Promise<void> }> {
-  const workspace = workspaceOf(content, "dev");
+  // Astro keeps what its dev server shows in one place of the project, where two would read each other's.
+  const release = await hold(`dev\0${projectRoot}`);
+  if (!release)
+    throw new Error("Another npm run dev is running here. Stop it first, or work in a copy of this folder.");
+  const workspace = await takeWorkspace(content, "dev");
   let index = new Map<string, Uint8Array>();
   let beside = new Map<string, Uint8Array>();
   let archive = await read();
@@ -97,6 +103,8 @@ export async function serveWhileEditing({
 
   async function stop(): Promise<void> {
     await server.stop();
+    await workspace.giveBack();
+    await release?.();
   }
 
   async function read(): Promise<Archive> {

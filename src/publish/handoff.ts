@@ -1,8 +1,8 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { isPublished, type Archive } from "#archive/archive.ts";
 import { bodiesFile, recordedFile, type HandoffEntries, type Recorded } from "#archive/collections.ts";
 import type { BodyConnections } from "#archive/connections.ts";
 import { lastSeenFile } from "#archive/sightings.ts";
+import { keep } from "#exports/kept-file.ts";
 import { recordedAuthors } from "#ledger/ledger.ts";
 import { recordedDaysOf } from "#ledger/recorded-days.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
@@ -58,6 +58,5 @@ export function writeHandoff(archive: Archive, file: string): void {
 }
 
 function write(file: string, content: unknown): void {
-  writeFileSync(`${file}.new`, JSON.stringify(content));
-  renameSync(`${file}.new`, file);
+  keep(file, JSON.stringify(content));
 }
