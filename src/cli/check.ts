@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readArchive } from "#archive/archive.ts";
 import { writeSightings, type Sightings } from "#archive/sightings.ts";
@@ -10,7 +9,7 @@ import { formatFindingsAsJson } from "#checks/reporters/json.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces } from "#piece/count.ts";
 import { renderedFolder } from "#publish/workspace.ts";
-import { archiveOptions, siteFlags, usageError } from "./options.ts";
+import { archiveOptions, folderFrom, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 
 const usage = `npm run check -- [--content DIR] [--base /sub/] [--origin URL] [--json] [--links]
@@ -38,7 +37,7 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
-  const archive = await readArchive(resolve(values.content), siteFlags(values), renderedFolder);
+  const archive = await readArchive(folderFrom("--content", values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive);
   const stop = new AbortController();
   // What links.tsv has learned would be written over where it couldn't be read.

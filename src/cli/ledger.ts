@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readArchive } from "#archive/archive.ts";
 import { mendedByLedger } from "#checks/ledger.ts";
@@ -11,7 +10,7 @@ import { toLedger } from "#ledger/ledger.ts";
 import { header } from "#ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
 import { renderedFolder } from "#publish/workspace.ts";
-import { archiveOptions, usageError } from "./options.ts";
+import { archiveOptions, folderFrom, usageError } from "./options.ts";
 import { complain, say } from "./terminal.ts";
 import { today } from "./today.ts";
 
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
-  const root = resolve(values.content);
+  const root = folderFrom("--content", values.content);
   const archive = await readArchive(root, {}, renderedFolder);
   const findings = checkArchive(archive);
   const errors = findings.filter(({ code, severity }) => severity === "error" && !mendedByLedger.has(code));

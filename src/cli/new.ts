@@ -1,9 +1,9 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { newPiece } from "#archive/new-piece.ts";
 import { isMoment } from "#piece/dates.ts";
 import { entryId, line } from "#piece/schema.ts";
-import { archiveOptions, usageError } from "./options.ts";
+import { archiveOptions, folderFrom, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 import { today } from "./today.ts";
 
@@ -32,7 +32,11 @@ async function main(): Promise<number> {
     throw new Error(`--date ${published} is not a date that exists: write 2004-04-06, 1787-10 or 1787.`);
   const slugProblem = values.slug === undefined ? undefined : entryId.safeParse(values.slug).error?.issues[0]?.message;
   if (slugProblem) throw new Error(`--slug ${values.slug} ${slugProblem}.`);
-  const file = await newPiece(resolve(values.content), { title: title.trim(), published, slug: values.slug });
+  const file = await newPiece(folderFrom("--content", values.content), {
+    title: title.trim(),
+    published,
+    slug: values.slug,
+  });
   say(`${join(values.content, file)} is begun. Write its text, then take out draft: true.`);
   return 0;
 }

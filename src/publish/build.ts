@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
@@ -16,11 +15,12 @@ import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeDumps } from "./dumps.ts";
 import { writeHandoff } from "./handoff.ts";
+import { claimOutput, markerFile, markerText } from "./output-folder.ts";
 import { writeRedirects } from "./redirects.ts";
 import { cardsOf, recordsOf } from "./records.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
 import { copyIntoSite, fileInSite, writeInSite } from "./site-files.ts";
-import { inStage, moveFolder } from "./stage.ts";
+import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
 
 /** What is to be built. */
@@ -53,11 +53,14 @@ export interface BuildResult {
  * @throws Error if Astro or Pagefind fails
  */
 export async function buildArchive(order: BuildOrder): Promise<BuildResult> {
+  const claimed = await claimOutput(order.out, order.content);
+  if (typeof claimed !== "function") return { findings: [claimed], pieces: 0, times: [] };
   const workspace = await takeWorkspace(order.content, "build");
   try {
     return await buildIn(workspace, order);
   } finally {
     await workspace.giveBack();
+    await claimed();
   }
 }
 
@@ -79,24 +82,22 @@ async function buildIn(workspace: Workspace, { content, out, flags }: BuildOrder
     // Astro would write a page wherever its address leads.
     for (const { from } of redirects) fileInSite(stage, from);
     // Outside the project, Astro would put what it makes on the way where every other build does.
-    const outDir = join(workspace.folder, `pages-${process.pid}`);
-    // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
-    const ends = [
-      citeAhead(workspace.cited, recordsOf(archive, pieces)),
-      drawAhead(workspace.drawn, cardsOf(archive, pieces)),
-    ];
-    try {
-      await timed("pages", () => buildPages({ ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" }));
+    await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
+      const ends = [
+        citeAhead(workspace.cited, recordsOf(archive, pieces)),
+        drawAhead(workspace.drawn, cardsOf(archive, pieces)),
+      ];
+      // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
+      const order = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
+      await timed("pages", () => buildPages(order)).finally(() => Promise.all(ends.map((end) => end())));
       await moveFolder(outDir, stage);
-    } finally {
-      for (const end of ends) await end();
-      await rm(outDir, { recursive: true, force: true });
-    }
+    });
     // Only what was read and checked: the folder may hold links, and files that are no images.
     for (const figure of archive.figures.keys())
       await copyIntoSite(stage, `figures/${figure}`, join(content, "figures", figure));
     await writeDumps(stage, archive, pieces);
     await writeRedirects(stage, redirects, archive.site.base);
+    await writeInSite(stage, markerFile, markerText);
     findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
     if (hasErrors(findings)) return false;
     const ids = await timed("index", async () => {

@@ -1,28 +1,32 @@
-import { existsSync } from "node:fs";
-import { cp, mkdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { cp, rename, rm } from "node:fs/promises";
+import { atExit } from "./at-exit.ts";
+import { beside, exchange } from "./exchange.ts";
 
 /**
  * Fills a folder so that it is either wholly new or untouched: the work is done in a folder beside it, which takes its
- * place at the end. If the work throws or answers false, the folder stays as it was and the staging folder is removed.
+ * place at the end. If the work throws, answers false or is cut off by a signal, the folder stays as it was and the staging
+ * folder is removed.
  * @param out the folder, as an absolute path
  * @param work fills the staging folder and says whether it is good
  */
 export async function inStage(out: string, work: (stage: string) => Promise<boolean>): Promise<void> {
-  const stage = join(dirname(out), `.${basename(out)}.new-${process.pid}`);
-  const old = join(dirname(out), `.${basename(out)}.old-${process.pid}`);
-  await rm(stage, { recursive: true, force: true });
-  await mkdir(stage, { recursive: true });
+  await inFreshFolder(beside(out, "new"), async (stage) => {
+    if (await work(stage)) exchange(stage, out);
+  });
+}
+
+/** Works in a folder that is empty at first, and gone once the work or the process ends. */
+export async function inFreshFolder(folder: string, work: (folder: string) => Promise<void>): Promise<void> {
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const isRemoved = atExit(remove);
+  remove();
+  mkdirSync(folder, { recursive: true });
   try {
-    if (!(await work(stage))) return;
-    if (existsSync(out)) await rename(out, old);
-    await rename(stage, out);
-  } catch (error) {
-    if (!existsSync(out) && existsSync(old)) await rename(old, out);
-    throw error;
+    await work(folder);
   } finally {
-    await rm(stage, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    remove();
+    isRemoved();
   }
 }
 

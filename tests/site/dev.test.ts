@@ -40,7 +40,8 @@ const get = (file: string) => fetch(site + encodeURI(file));
 describe("a server of an archive that is worked on", () => {
   test("has everything at the addresses of the built site", async () => {
     // Made under names of their own: the index and what pages load are in memory, and the 404 page is for what isn't there.
-    const elsewhere = /^(assets|pagefind)\/|^404\.html$/;
+    // The marker is for builds.
+    const elsewhere = /^(assets|pagefind)\/|^404\.html$|^built-by-dateline\.txt$/;
     const files = filesOf(built).filter((file) => !elsewhere.test(file));
     for (const file of ["archive.bib", "archive.jsonl", "topics/tides/cite.json", "feed.xml", "search/facts.bin"])
       expect(files).toContain(file);

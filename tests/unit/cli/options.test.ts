@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { archiveOptions, portFrom, siteFlags, usageError } from "../../../src/cli/options.ts";
+import { archiveOptions, folderFrom, portFrom, siteFlags, usageError } from "../../../src/cli/options.ts";
 
 const errors = vi.spyOn(console, "error").mockImplementation(() => undefined);
 afterEach(() => errors.mockClear());
@@ -27,6 +28,19 @@ describe("the port", () => {
     expect(() => portFrom(text)).toThrow(
       new RangeError(`--port ${text} is not a port: write a number from 1 to 65535.`),
     );
+  });
+});
+
+describe("a folder", () => {
+  test("is named from where the command runs", () => {
+    expect(folderFrom("--out", "dist")).toBe(resolve("dist"));
+    expect(folderFrom("--out", "/a/../b")).toBe("/b");
+  });
+
+  test.each(["", " "])("that isn't named, %j, makes a wrong command", (text) => {
+    const error = thrownBy(() => folderFrom("--out", text));
+    expect(usageError(error, "the usage")).toBe(2);
+    expect(errors).toHaveBeenCalledExactlyOnceWith("--out names no folder.\n\nthe usage");
   });
 });
 
