@@ -225,6 +225,21 @@ describe("the pages of a built archive", () => {
   });
 });
 
+test("of Pagefind, only what searches is published", () => {
+  const files = filesOf(join(root, "pagefind")).map((file) => file.replace(/^(fragment|index)\/.*/, "$1"));
+  expect([...new Set(files)].map((file) => file.replace(/\.en_.*\./, "."))).toEqual([
+    "fragment",
+    "index",
+    "pagefind-entry.json",
+    "pagefind-worker.js",
+    "pagefind.pf_meta",
+    "pagefind.js",
+    "shards.json",
+    "wasm.en.pagefind",
+    "wasm.unknown.pagefind",
+  ]);
+});
+
 describe.each([
   ["at the root of a host", root, "/"],
   ["under a base", sub, "/sub/"],

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { withoutPast } from "#piece/past-notes.ts";
@@ -9,6 +9,9 @@ import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
 
 /** The folder of the search index inside a site. */
 export const indexFolder = "pagefind";
+
+/** The files of Pagefind's own search pages, which it writes beside an index; ours are others. */
+const interfaceFile = /^pagefind-(component-ui|highlight|modular-ui|ui)\.(css|js)$/;
 
 /** A piece whose page is to be indexed. */
 export type IndexedPiece = Pick<Piece, "permalink" | "published">;
@@ -40,7 +43,9 @@ export async function buildIndex(
         const content = indexable(articleOf(await readFile(join(site, sourcePath), "utf8")));
         succeed(await index.addHTMLFile({ sourcePath, content }));
       }
-      succeed(await index.writeFiles({ outputPath: join(folder, shard.path) }));
+      const outputPath = join(folder, shard.path);
+      succeed(await index.writeFiles({ outputPath }));
+      for (const name of await readdir(outputPath)) if (interfaceFile.test(name)) await rm(join(outputPath, name));
     } finally {
       // Ends the indexer, and with it what it holds.
       await close();
