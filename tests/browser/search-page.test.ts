@@ -18,10 +18,12 @@ let site: Running;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
+let said: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-search-page-"));
   const { code, output } = await runCommand("build", ["--out", folder, "--base", "/sub/"]);
   if (code !== 0) throw new Error(output);
+  said = output;
   browser = await startBrowser();
   site = await serveSite(folder, "/sub/", 4870);
 });
@@ -40,6 +42,11 @@ beforeEach(async () => {
 afterEach(async () => {
   await context.close();
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
+});
+
+test("the sample archive is within every budget", () => {
+  expect(said).toContain("pieces published");
+  expect(said).not.toContain("note heavy-");
 });
 
 const settled = (on: Page = page) => searchSettled(on);

@@ -5,6 +5,9 @@ import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
+import { publishedPieces, readArchive } from "#archive/archive.ts";
+import { checkPages } from "#checks/page-budgets.ts";
+import { renderedFolder } from "#publish/workspace.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import { runCommand } from "./command.ts";
 import { filesOf, hashesOf } from "./files.ts";
@@ -223,6 +226,14 @@ describe("the pages of a built archive", () => {
       "/2001/prichal-i-veryovka/",
     ]);
   });
+});
+
+test.each([
+  ["at the root of a host", root, "/"],
+  ["under a base", sub, "/sub/"],
+])("every page %s is within its budgets, and well", async (_, folder, base) => {
+  const { site, ...archive } = await readArchive("tests/fixtures/archives/small", { base }, renderedFolder);
+  expect(checkPages({ ...site, folder }, publishedPieces({ site, ...archive }))).toEqual([]);
 });
 
 test("of Pagefind, only what searches is published", () => {
