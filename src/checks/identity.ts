@@ -13,7 +13,7 @@ export const identityCheck: Check = {
     ...repeated(readings, idOf, ["id"], (reading, first) => ({
       code: "duplicate-id",
       message: `The id ${idOf(reading)} belongs to ${first.file} already.`,
-      fix: "Give this piece the next free letter; ids are never shared and never reused.",
+      fix: "Run `npm run ledger -- --merge`, which lets the piece that was recorded first keep it and gives the other the next free letter; ids are never shared and never reused.",
     })),
     ...repeated(readings, permalinkFor, ["slug"], (reading, first) => ({
       code: "duplicate-slug",

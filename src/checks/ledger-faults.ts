@@ -12,11 +12,14 @@ export function ledgerFaults({ faults, rows, fragments }: Ledger): Finding[] {
   const ofFile = faults.find((fault) => fault.of === "file");
   const [first] = faults;
   if (ofFile) return [brokenLedger(ofFile)];
-  const marks = faults.filter((fault) => fault.of === "conflict");
-  if (marks[0]) return [conflict(marks[0], marks)];
-  if (first && faults.length > mostLines)
-    return [malformed(first, `${faults.length} lines are no rows; of the first: `)];
-  if (first) return faults.map((fault) => malformed(fault));
+  if (first) {
+    const ofLines = faults.filter((fault) => fault.of === "line");
+    return [
+      ...mergeFinding(faults),
+      ...lineFindings(ofLines),
+      ...faults.filter(({ of }) => of === "altered").map(altered),
+    ];
+  }
   return rows.size === 0 && fragments.size === 0
     ? [brokenLedger({ line: 1, column: 1, message: "The file has no rows" })]
     : [];
@@ -29,11 +32,31 @@ function brokenLedger({ line, column, message }: Omit<RowFault, "of">): Finding 
   };
 }
 
-function conflict({ line, column }: RowFault, marks: readonly RowFault[]): Finding {
-  const message = `A merge left its marks in the lines ${marks.map((mark) => mark.line).join(", ")}.`;
+function mergeFinding(faults: readonly RowFault[]): Finding[] {
+  const left = faults.filter(({ of }) => of === "merge");
+  const [first] = left;
+  if (!first) return [];
+  const lines = left.map(({ line }) => line).join(", ");
+  return [
+    {
+      ...{ code: "merged-ledger", severity: "error", file: ledgerName, line: first.line, column: first.column },
+      message: `Two branches were merged, and their records stand side by side (see the lines ${lines}).`,
+      fix: "Run `npm run ledger -- --merge`, which keeps what both have recorded and settles what they disagree about.",
+    },
+  ];
+}
+
+function lineFindings(faults: readonly RowFault[]): Finding[] {
+  const [first] = faults;
+  if (first && faults.length > mostLines)
+    return [malformed(first, `${faults.length} lines are no rows; of the first: `)];
+  return faults.map((fault) => malformed(fault));
+}
+
+function altered({ line, column, message }: RowFault): Finding {
   return {
-    ...{ code: "broken-ledger", severity: "error", file: ledgerName, line, column, message },
-    fix: "Take these lines out and keep the rows of both sides, then run `npm run ledger`.",
+    ...{ code: "altered-ledger", severity: "error", file: ledgerName, line, column, message: `${message}.` },
+    fix: `${fromCopy}: rows are only ever added, after this line. Only if the change is meant, take this line out, and \`npm run ledger\` writes a new checksum.`,
   };
 }
 

@@ -14,6 +14,8 @@ export const ledgerCheck: Check = {
     ...[
       "no-ledger",
       "broken-ledger",
+      "merged-ledger",
+      "altered-ledger",
       "malformed-row",
       "unrecorded-address",
       "revised-passage",
@@ -27,6 +29,12 @@ export const ledgerCheck: Check = {
 
 /** The errors that `npm run ledger` mends. */
 export const mendedByLedger: ReadonlySet<string> = new Set(["moved-piece", "lost-passage"]);
+
+/** The errors that `npm run ledger -- --merge` mends, or that hide until it has run. */
+export const mendedByMerge: ReadonlySet<string> = new Set([
+  ...ledgerCheck.codes.filter((code) => !["broken-ledger", "altered-ledger", "malformed-row"].includes(code)),
+  ...["duplicate-id", "dangling-fragment"],
+]);
 
 const remedy = "Run `npm run ledger`";
 

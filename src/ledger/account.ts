@@ -14,7 +14,8 @@ export function accountOf(
   rows: readonly Row[],
   isRehearsal: boolean,
 ): string {
-  if (rows.length === 0) return `${ledgerName} has all that is published.`;
+  if (rows.length === 0)
+    return `${ledgerName} has all that is published${ledger?.isSealed || isRehearsal ? "" : ", and a checksum now"}.`;
   const ofAddresses = Map.groupBy(rows, (row) => changeOf(row, ledger?.rows.has(row.address) ?? false));
   const count = (change: Change) => ofAddresses.get(change)?.length ?? 0;
   const sum = (of: (passage: Comparison["passages"][number]) => number) =>

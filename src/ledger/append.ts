@@ -1,21 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "#archive/durable-files.ts";
+import { checksumLine, isChecksum } from "./checksum.ts";
 import { ledgerName } from "./ledger.ts";
 import { header, printRows, type Row } from "./row.ts";
 
 /**
- * Adds rows to the ledger of an archive folder, all of them or none; what stands in it stays byte for byte, and they end
- * as its lines do. A last line without its break gets one, and a ledger that isn't there begins with its header.
+ * Adds rows to the ledger of an archive folder, all of them or none, and puts its checksum at the end; the rows in it stay
+ * as they are. A ledger that isn't there begins with its header.
  * @param root the archive folder
+ * @param day the day of the record, YYYY-MM-DD
  */
-export async function appendRows(root: string, rows: readonly Row[]): Promise<void> {
+export async function appendRows(root: string, rows: readonly Row[], day: string): Promise<void> {
   const file = join(root, ledgerName);
-  const before = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return Buffer.from(`${header}\n`);
+  const before = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return header;
     throw error;
   });
-  const lineEnd = before.at(before.indexOf("\n") - 1) === 13 ? "\r\n" : "\n";
-  const added = printRows(rows).replaceAll("\n", lineEnd);
-  await writeWhole(file, Buffer.concat([before, Buffer.from((before.at(-1) === 10 ? "" : lineEnd) + added)]));
+  await writeWhole(file, withRows(before, rows, day));
+}
+
+/** The text of a ledger with more rows and a new checksum; all lines end as its first does. */
+export function withRows(text: string, rows: readonly Row[], day: string): string {
+  const lineEnd = /\r?\n/.exec(text)?.[0] ?? "\n";
+  const lines = text.split(/\r?\n/).filter((line) => line !== "" && !isChecksum(line));
+  const recorded = `${lines.join("\n")}\n${printRows(rows)}`;
+  return `${recorded}${checksumLine(recorded, day)}\n`.replaceAll("\n", lineEnd);
 }

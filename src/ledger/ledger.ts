@@ -14,13 +14,15 @@ export interface Ledger {
   fragments: ReadonlyMap<string, ReadonlyMap<string, Fragment>>;
   /** Lines that are no rows. */
   faults: RowFault[];
+  /** Whether a checksum covers all of it; of a ledger from before there were any, and where rows were added by hand, not. */
+  isSealed: boolean;
 }
 
 /** Reads a ledger's text; what can't be read is among its faults. */
 export function toLedger(text: string): Ledger {
   const rows = new Map<string, PlacedRow>();
   const fragments = new Map<string, Map<string, Fragment>>();
-  const faults = parseRows(text, (row) => {
+  const { faults, isSealed } = parseRows(text, (row) => {
     const { address, kind, target, fingerprint, since } = row;
     const fragment = fragmentKind(kind);
     if (!fragment) {
@@ -36,7 +38,7 @@ export function toLedger(text: string): Ledger {
     ofPiece.delete(id);
     ofPiece.set(id, { id, ...fragment, target, fingerprint, since });
   });
-  return { rows, fragments, faults };
+  return { rows, fragments, faults, isSealed };
 }
 
 /** The fragments that the ledger has of a piece: live ones in the order of the text as last recorded, then the others. */

@@ -1,4 +1,6 @@
 import { cellFaultOf } from "./cell-fault.ts";
+import { isChecksum, isIntact } from "./checksum.ts";
+import { isConflictMark } from "./conflict.ts";
 import { header, type Row } from "./row.ts";
 
 /** A row and where it stands. */
@@ -9,8 +11,11 @@ export interface PlacedRow extends Row {
 
 /** Something in the file that is no row. */
 export interface RowFault {
-  /** Whether the line is wrong or a mark of a merge conflict, or the file was cut off or is no ledger at all. */
-  of: "line" | "conflict" | "file";
+  /**
+   * Whether the line is wrong or was left by a merge of two ledgers, the lines before it aren't those of their checksum,
+   * or the file was cut off or is no ledger at all.
+   */
+  of: "line" | "merge" | "altered" | "file";
   /** Counted from 1. */
   line: number;
   /** Counted from 1, in UTF-16 code units. */
@@ -18,40 +23,62 @@ export interface RowFault {
   message: string;
 }
 
-/** What git puts around the two sides of a conflict. */
-const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+/** What stands in a ledger besides its rows. */
+export interface Parsed {
+  /** What is wrong, in order. */
+  faults: RowFault[];
+  /** Whether its last line is a checksum of all the others. */
+  isSealed: boolean;
+}
 
 /**
  * Reads the lines of a ledger; they may end as on Windows, and a byte order mark may stand before them.
  * @param onRow takes each row, in order
- * @returns what is wrong, in order
  */
-export function parseRows(text: string, onRow: (row: PlacedRow) => void): RowFault[] {
+export function parseRows(text: string, onRow: (row: PlacedRow) => void): Parsed {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const isWhole = lines.at(-1) === "";
   if (isWhole) lines.pop();
-  if (lines[0] !== header) return [{ of: "file", line: 1, column: 1, message: headless(text) }];
+  const first = lines[0] ?? "";
+  if (first !== header && !isConflictMark(first))
+    return { faults: [{ of: "file", line: 1, column: 1, message: headless(text) }], isSealed: false };
   const faults: RowFault[] = [];
-  for (let index = 1; index < lines.length; index += 1) {
-    const cells = (lines[index] ?? "").split("\t");
-    const fault = cellFaultOf(cells);
+  const checksums: number[] = [];
+  for (const [index, text] of lines.entries()) {
     const line = index + 1;
-    if (fault && conflictMark.test(cells[0] ?? "")) {
-      faults.push({ of: "conflict", line, column: 1, message: "The line is a mark of a merge conflict" });
+    if (text === header && index === 0) continue;
+    if (isChecksum(text)) {
+      checksums.push(line);
       continue;
     }
-    if (fault) {
+    const cells = text.split("\t");
+    const fault = cellFaultOf(cells);
+    if (!fault) {
+      const [address = "", kind = "", target = "", fingerprint = "", since = ""] = cells;
+      onRow({ address, kind: kind as Row["kind"], target, fingerprint, since, line });
+    } else if (isConflictMark(text)) {
+      faults.push({ of: "merge", line, column: 1, message: "The line is a mark of a merge conflict" });
+    } else {
       const isCut = !isWhole && line === lines.length;
       const what = isCut
         ? ({ of: "file", message: "The file ends in the middle of this line" } as const)
         : ({ of: "line", message: fault.message } as const);
       faults.push({ ...what, line, column: columnOf(cells, fault.cell) });
-      continue;
     }
-    const [address = "", kind = "", target = "", fingerprint = "", since = ""] = cells;
-    onRow({ address, kind: kind as Row["kind"], target, fingerprint, since, line });
   }
-  return faults;
+  faults.push(...checksumFaults(checksums, text));
+  faults.sort((a, b) => a.line - b.line);
+  return { faults, isSealed: checksums.at(-1) === lines.length };
+}
+
+/** @param checksums the lines with one */
+function checksumFaults(checksums: readonly number[], text: string): RowFault[] {
+  const [line, ...others] = checksums;
+  if (line === undefined) return [];
+  if (others.length > 0)
+    return checksums.map((line) => ({ of: "merge", line, column: 1, message: "The line is one of several checksums" }));
+  const message = "The lines before this checksum are not those that it was made of";
+  return isIntact(text) ? [] : [{ of: "altered", line, column: 1, message }];
 }
 
 function headless(text: string): string {

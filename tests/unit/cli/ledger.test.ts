@@ -50,6 +50,10 @@ test("a life of an archive: begun, unchanged, renamed and shortened, each with i
   expect(run()).toEqual({ status: 0, stdout: "permalinks.tsv has all that is published.\n", stderr: "" });
   expect(readFileSync(ledger(), "utf8")).toBe(begun);
 
+  writeFileSync(ledger(), `${begun.split("\n#")[0]}\n`);
+  expect(run().stdout).toBe("permalinks.tsv has all that is published, and a checksum now.\n");
+  expect(readFileSync(ledger(), "utf8")).toBe(begun);
+
   piece("first");
   expect(run().stdout).toBe(
     "Recorded in permalinks.tsv: 7 new addresses, 7 redirects, 1 id that leads elsewhere now.\n  /2004/one/ leads to /2004/first/\n",
@@ -60,7 +64,8 @@ test("a life of an archive: begun, unchanged, renamed and shortened, each with i
   expect(run().stdout).toBe(
     "Recorded in permalinks.tsv: 1 new passage or heading, 1 restored passage or heading, 1 revised passage or heading.\n",
   );
-  expect(readFileSync(ledger(), "utf8").startsWith(begun)).toBe(true);
+  const rows = begun.split("\n#")[0] ?? "";
+  expect(readFileSync(ledger(), "utf8").startsWith(rows)).toBe(true);
   expect(readdirSync(join(folder, "content")).toSorted()).toEqual(["permalinks.tsv", "pieces", "site.yaml"]);
 });
 
@@ -76,8 +81,57 @@ test("what can't be mended is refused, and nothing is written", () => {
   expect(readFileSync(ledger(), "utf8")).toBe(before);
 });
 
+test("two branches with a piece of one day each are merged by the one command that the check names", () => {
+  run();
+  const base = readFileSync(ledger(), "utf8").split("\n#")[0] ?? "";
+  const begin = (slug: string) =>
+    write(
+      `pieces/${slug}.md`,
+      `---\nid: 2004-04-07-a\ntitle: ${slug}\nslug: ${slug}\npublished: 2004-04-07\n---\n\nWords of ${slug}.\n`,
+    );
+  const sides = ["west", "east"].map((slug) => {
+    write("permalinks.tsv", `${base}\n`);
+    begin(slug);
+    run();
+    rmSync(join(folder, `content/pieces/${slug}.md`));
+    return readFileSync(ledger(), "utf8").slice(base.length + 1);
+  });
+  begin("west");
+  begin("east");
+  write("permalinks.tsv", `${base}\n<<<<<<< HEAD\n${sides[0]}=======\n${sides[1]}>>>>>>> other\n`);
+  const merged = readFileSync(ledger(), "utf8");
+
+  expect(run().stderr).toMatch(/merged-ledger permalinks\.tsv:[^]*\n {2}Run `npm run ledger -- --merge`, which keeps/);
+  expect(run("--merge", "--dry-run").stdout).toMatch(/^Would keep the records of both branches\./);
+  expect(readFileSync(ledger(), "utf8")).toBe(merged);
+  expect(run("--merge")).toEqual({
+    status: 0,
+    stdout: [
+      "Kept the records of both branches.",
+      "  pieces/west.md has the id 2004-04-07-b now, since pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ leads to that one alone: whoever was given it for the other needs /id/2004-04-07-b/.",
+      "permalinks.tsv has all that is published.",
+      "",
+    ].join("\n"),
+    stderr: "",
+  });
+  const check = spawnSync(process.execPath, [join(command, "../check.ts"), "--content", "content"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect([check.status, check.stdout]).toEqual([0, "3 pieces checked; nothing found.\n"]);
+});
+
+test("a merge is refused where other files have errors, and nothing is written", () => {
+  run();
+  write("pieces/two.md", "---\nid: 2004-04-06-a\ntitle: Two\nkind: rumour\npublished: 2004-04-06\n---\n\nText.\n");
+  const { status, stderr } = run("--merge");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/error invalid-value pieces\/two\.md:4:7[^]*\nNothing was merged\.\n$/);
+  expect(readFileSync(join(folder, "content/pieces/two.md"), "utf8")).toContain("id: 2004-04-06-a");
+});
+
 test("--help explains every option, and a wrong command line exits 2", () => {
-  expect(run("--help").stdout).toMatch(/--content DIR[^]*--dry-run/);
+  expect(run("--help").stdout).toMatch(/--content DIR[^]*--merge[^]*--dry-run/);
   expect(run("--date", "2004-04-06").status).toBe(2);
   expect(existsSync(ledger())).toBe(false);
 });

@@ -13,6 +13,8 @@ import { updateOf } from "#ledger/update.ts";
 
 /** An archive folder that a test writes, records and changes. */
 export interface Folder {
+  /** The archive folder. */
+  root: string;
   write(file: string, text: string): void;
   piece(name: string, frontmatter: Record<string, string>, body?: string): void;
   remove(file: string): void;
@@ -43,6 +45,7 @@ export function newFolder(): Folder {
   };
   write("site.yaml", "name: A\n");
   return {
+    root,
     write,
     piece: (name, frontmatter, body = "Text.") => {
       const fields = Object.entries({ title: "T", ...frontmatter }).map(([key, value]) => `${key}: ${value}\n`);
@@ -57,7 +60,7 @@ export function newFolder(): Folder {
     record: async (day) => {
       const archive = await read();
       const rows = updateOf(compare(archive, archive.ledger ?? toLedger(header)), day);
-      await appendRows(root, rows);
+      await appendRows(root, rows, day);
       return printRows(rows).split("\n").slice(0, -1);
     },
     findings: async (fix = false, check = ledgerCheck) =>

@@ -128,48 +128,69 @@ test("what isn't recorded yet is one note with its number, and a draft is not am
   expect(await folder.record("2020-02-01")).toHaveLength(9);
 });
 
-test("a ledger without its last line break is mended, and nothing that stands in it is altered", async () => {
+/** The ledger's lines without its checksum. */
+const rowsOf = (text: string) => text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+
+test("a ledger without its last line break is mended, and no row in it is altered", async () => {
   folder.write("permalinks.tsv", folder.ledger().slice(0, -1));
-  const before = folder.ledger();
+  const before = rowsOf(folder.ledger());
   folder.piece("three", { id: "2004-c", published: "2004", slug: "three" });
   const added = await folder.record("2020-02-01");
-  expect(folder.ledger()).toBe(`${before}\n${added.join("\n")}\n`);
+  expect(rowsOf(folder.ledger())).toEqual([...before, ...added]);
+  expect(folder.ledger().endsWith("2020-02-01\n")).toBe(true);
   expect(await folder.findings()).toEqual([]);
 });
 
 test("a ledger saved by an editor on Windows says the same, and what is added ends as its lines do", async () => {
   folder.write("permalinks.tsv", `\uFEFF${folder.ledger().replaceAll("\n", "\r\n")}`);
   expect(await folder.findings()).toEqual([]);
-  const before = folder.ledger();
+  const before = rowsOf(folder.ledger());
   folder.piece("three", { id: "2004-c", published: "2004", slug: "three" });
   const added = await folder.record("2020-02-01");
-  expect(folder.ledger()).toBe(`${before}${added.join("\r\n")}\r\n`);
-  folder.write("permalinks.tsv", before.slice(0, -2));
-  await folder.record("2020-02-01");
-  expect(folder.ledger()).toBe(`${before}${added.join("\r\n")}\r\n`);
+  expect(rowsOf(folder.ledger())).toEqual([...before, ...added]);
+  expect(folder.ledger().replaceAll("\r\n", "")).not.toContain("\n");
   expect(await folder.findings()).toEqual([]);
 });
 
-test("a ledger with a merge conflict in it is whole again once the marks are out", async () => {
-  const [base, both] = [folder.ledger(), "2004-c" as const];
-  folder.piece("three", { id: both, published: "2004", slug: "three" });
-  const ours = `${(await folder.record("2020-02-01")).join("\n")}\n`;
-  const theirs = ours.replaceAll("2020-02-01", "2020-02-02");
-  folder.write("permalinks.tsv", `${base}<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> other\n`);
-  const first = base.split("\n").length;
-  const [middle, last] = [first + ours.split("\n").length, first + ours.split("\n").length * 2];
-  expect(await folder.findings(true)).toEqual([
-    `broken-ledger: A merge left its marks in the lines ${first}, ${middle}, ${last}. ` +
-      "Take these lines out and keep the rows of both sides, then run `npm run ledger`.",
-  ]);
-  folder.write("permalinks.tsv", base + ours + theirs);
-  expect(await folder.findings()).toEqual([]);
+describe("the checksum at the end of a ledger", () => {
+  const altered = /^altered-ledger: The lines before this checksum are not those that it was made of\. Bring /;
+  test.each([
+    ["an altered target", (text: string) => text.replace("/id/2004-b/\tid\t/2004/two/", "/id/2004-b/\tid\t/2004/one/")],
+    ["another day", (text: string) => text.replace("2020-01-01", "2020-01-02")],
+    ["a line that was taken out", (text: string) => text.replace(/\n\/2004\/two\/\t.*/, "")],
+    ["a line that was put between", (text: string) => text.replace("\n", "\n/a/\tredirect\t/b/\t\t2020-01-01\n")],
+  ])("tells of %s", async (_, alter) => {
+    folder.write("permalinks.tsv", alter(folder.ledger()));
+    expect(await folder.findings(true)).toEqual([expect.stringMatching(altered)]);
+  });
+
+  test("may be taken out to accept a change, and comes back with the next record", async () => {
+    folder.write("permalinks.tsv", folder.ledger().replace("2020-01-01", "2020-01-02").replace(/\n#.*/, ""));
+    expect(await folder.findings()).toEqual([]);
+    await folder.record("2020-02-01");
+    expect(folder.ledger()).toMatch(/\n#\tchecksum\t[0-9a-f]{16}\t\t2020-02-01\n$/);
+    expect(await folder.findings()).toEqual([]);
+  });
+
+  test("takes lines that were added after it into the next record", async () => {
+    folder.addByHand(["/old/", "redirect", "/2004/one/", "", "2020-02-01"]);
+    expect((await folder.read()).ledger?.isSealed).toBe(false);
+    await folder.record("2020-02-01");
+    expect((await folder.read()).ledger?.isSealed).toBe(true);
+    expect(rowsOf(folder.ledger()).at(-1)).toMatch(/^\/old\//);
+    expect(await folder.findings()).toEqual([]);
+  });
 });
 
 describe("a ledger that is broken", () => {
   const copy = "Bring permalinks.tsv back from a copy of the archive";
   test.each([
     ["cut off", (text: string) => text.slice(0, -20), "broken-ledger: The file ends in the middle of this line."],
+    [
+      "cut off in a row",
+      (text: string) => text.slice(0, -60),
+      "broken-ledger: The file ends in the middle of this line.",
+    ],
     ["empty", () => "", "broken-ledger: The file is empty."],
     [
       "only its first line",

@@ -1,0 +1,85 @@
+import type { Archive, Reading } from "#archive/archive.ts";
+import { hashOf } from "#markdown/fingerprint.ts";
+import { idAddress } from "#piece/permalink.ts";
+import { toLedger } from "../ledger.ts";
+import { fragmentKind, kindOf, printRows, type Row } from "../row.ts";
+import { historiesOf, type FragmentRecord, type History } from "./histories.ts";
+import { addressRowsOf, partingsOf, type Parting } from "./partings.ts";
+import { settle } from "./settle.ts";
+
+/** What it takes to make one ledger of two that stand side by side. */
+export interface Merge {
+  /** The rows that settle what the two disagree about, to be added to those of both. */
+  rows: Row[];
+  partings: Parting[];
+  /** The ids of fragments that each side recorded for words of its own, by the id of their piece. */
+  disputes: ReadonlyMap<string, string[]>;
+}
+
+/** Whether what a row of a fragment was recorded for is in a text. */
+type IsPresent = (row: Row) => boolean;
+
+/**
+ * Settles what the records of two branches disagree about.
+ * @param text the ledger with the rows of both
+ * @param archive the archive as it is after the merge
+ * @param taken every id in use or ever recorded
+ * @param day the day of the merge, YYYY-MM-DD
+ */
+export function mergeOf(text: string, archive: Archive, taken: ReadonlySet<string>, day: string): Merge {
+  const inForce = toLedger(text).rows;
+  const partings = partingsOf(archive, inForce, taken);
+  const parted = new Map(partings.map((parting) => [parting.id, parting]));
+  const readings = new Map(archive.readings.map((reading) => [reading.id, reading]));
+  const rows = partings.flatMap((parting) => addressRowsOf(parting, inForce, day));
+  const disputes = new Map<string, string[]>();
+  for (const [piece, histories] of historiesOf(text)) {
+    const holders = holdersOf(piece, parted.get(piece), readings.get(piece));
+    for (const [id, history] of histories)
+      for (const { piece: holder, isPresent } of holders) {
+        const records = recordsOf(history, isPresent, holders);
+        const settled = records.length > 0 ? settle(id, records, isPresent, day) : undefined;
+        if (settled?.isDisputed) disputes.set(holder, [...(disputes.get(holder) ?? []), id]);
+        const row = settled ? { ...settled.row, address: `${idAddress(holder)}#${id}` } : retired(history, day);
+        if (holder === piece ? printRows([row]) !== printRows([history.last]) : settled) rows.push(row);
+      }
+  }
+  return { rows, partings, disputes };
+}
+
+interface Holder {
+  /** Its id after the merge. */
+  piece: string;
+  isPresent: IsPresent;
+}
+
+/** The pieces that the records under one id are of: the one that keeps it first. */
+function holdersOf(piece: string, parting: Parting | undefined, reading: Reading | undefined): Holder[] {
+  const others = parting?.others.filter(({ row }) => row) ?? [];
+  return [
+    { piece, isPresent: presentIn(parting?.keeper.reading ?? reading) },
+    ...others.map(({ newId, reading }) => ({ piece: newId, isPresent: presentIn(reading) })),
+  ];
+}
+
+function presentIn(reading: Reading | undefined): IsPresent {
+  const fragments = reading && typeof reading.rendered !== "string" ? reading.rendered.fragments : [];
+  const live = fragments.filter(({ state }) => state === "live");
+  const hashes = new Set(live.map(({ fingerprint }) => hashOf(fingerprint)));
+  const ids = new Set(live.map(({ id }) => id));
+  return ({ address, fingerprint }) =>
+    fingerprint === "" ? ids.has(address.slice(address.indexOf("#") + 1)) : hashes.has(hashOf(fingerprint));
+}
+
+/** The records of a fragment that are of one of several pieces: those of its text, or those of no other's. */
+function recordsOf({ records }: History, isPresent: IsPresent, holders: readonly Holder[]): FragmentRecord[] {
+  const own = records.filter(({ row }) => isPresent(row));
+  if (holders.length === 1 || own.length > 0) return holders.length === 1 ? records : own;
+  return records.filter(({ row }) => !holders.some((holder) => holder.isPresent(row)));
+}
+
+/** What is left of a fragment that was another piece's. */
+function retired({ last }: History, day: string): Row {
+  const kind = fragmentKind(last.kind)?.kind ?? "passage";
+  return { ...last, kind: kindOf({ kind, state: "gone" }), target: "", since: day };
+}
