@@ -15,4 +15,5 @@ export const collections = {
   organisations: defineCollection({ loader: from("organisations"), schema: schemas.organisations }),
   topics: defineCollection({ loader: from("topics"), schema: schemas.topics }),
   series: defineCollection({ loader: from("series"), schema: schemas.series }),
+  kinds: defineCollection({ loader: from("kinds"), schema: schemas.kinds }),
 };

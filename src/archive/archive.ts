@@ -4,7 +4,7 @@ import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
-import { vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
+import { givenEntries, vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
 import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
 import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
@@ -29,6 +29,8 @@ export interface VocabularyReading {
   name: VocabularyName;
   /** Undefined where there is no such file. */
   yaml: YamlSource | undefined;
+  /** The entries as they are written, or those that are given where there is no file. */
+  raw: Record<string, unknown>;
   entries: Record<string, z.ZodSafeParseResult<unknown>>;
 }
 
@@ -152,12 +154,14 @@ async function render(
 
 async function vocabularyIn(folder: ArchiveFolder, name: VocabularyName): Promise<VocabularyReading> {
   const yaml = await yamlIn(folder, `${name}.yaml`);
-  const value = isFieldMap(yaml?.value) ? yaml.value : {};
+  const given = yaml === undefined ? givenEntries[name] : yaml.value;
+  const raw = isFieldMap(given) ? given : {};
   const schema: z.ZodType = vocabularySchemas[name];
   return {
     name,
     yaml,
-    entries: Object.fromEntries(Object.entries(value).map(([id, entry]) => [id, schema.safeParse(entry)])),
+    raw,
+    entries: Object.fromEntries(Object.entries(raw).map(([id, entry]) => [id, schema.safeParse(entry)])),
   };
 }
 

@@ -116,6 +116,7 @@ async function read(): Promise<Contents> {
       organisations: await vocabulary("organisations"),
       topics: await vocabulary("topics"),
       series: await vocabulary("series"),
+      kinds: await vocabulary("kinds"),
     },
     figures: new Map(
       figures.flatMap(({ id, data: { width, height } }) => (width && height ? [[id, { width, height }]] : [])),

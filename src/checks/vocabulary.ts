@@ -1,6 +1,7 @@
 import type { Archive, Reading } from "#archive/archive.ts";
 import type { YamlSource } from "#archive/yaml-source.ts";
 import { facets } from "#piece/facets.ts";
+import { entryId } from "#piece/schema.ts";
 import type { VocabularyName } from "#piece/vocabulary.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -16,15 +17,23 @@ export const vocabularyCheck: Check = {
 const listFields = facets.filter(({ id }) => id !== "series");
 
 function inPiece(archive: Archive, { yaml, raw = {} }: Reading): Finding[] {
-  const finding = (name: VocabularyName, id: unknown, path: PropertyKey[]) =>
-    typeof id === "string" ? unknownId(archive, name, id, yaml, path) : [];
+  const finding = (name: VocabularyName, value: unknown, path: PropertyKey[]) => {
+    // What can't be an id is told of already.
+    const id = entryId.safeParse(value).data;
+    return id === undefined ? [] : unknownId(archive, name, id, yaml, path);
+  };
   const lists = listFields.flatMap(({ id: field, vocabulary }) => {
     const ids = raw[field];
     return Array.isArray(ids) ? ids.flatMap((id: unknown, index) => finding(vocabulary, id, [field, index])) : [];
   });
   const series = raw["series"];
   const seriesId = typeof series === "object" && series !== null && "id" in series ? series.id : undefined;
-  return [...lists, ...finding("places", raw["place"], ["place"]), ...finding("series", seriesId, ["series", "id"])];
+  return [
+    ...lists,
+    ...finding("kinds", raw["kind"], ["kind"]),
+    ...finding("places", raw["place"], ["place"]),
+    ...finding("series", seriesId, ["series", "id"]),
+  ];
 }
 
 function inPlaces(archive: Archive): Finding[] {
@@ -43,10 +52,17 @@ function unknownId(
   yaml: YamlSource,
   path: PropertyKey[],
 ): Finding[] {
-  const { yaml: vocabulary, entries } = archive.vocabularies[name];
+  const { entries, yaml: own } = archive.vocabularies[name];
   // Of one that can't be read nothing can be said.
-  if (Object.hasOwn(entries, id) || (vocabulary?.errors.length ?? 0) > 0) return [];
+  if (Object.hasOwn(entries, id) || (own?.errors.length ?? 0) > 0) return [];
   const place = { file: yaml.file, ...yaml.placeOf(path) };
-  const fix = didYouMean(id, Object.keys(entries), `Add it to ${name}.yaml, or use an id that stands there.`);
-  return [{ code: "unknown-id", severity: "error", ...place, message: `${id} is not in ${name}.yaml.`, fix }];
+  const known = Object.keys(entries);
+  const isGiven = own === undefined && known.length > 0;
+  const message = isGiven
+    ? `${id} is none of the ${name} that are there without ${name}.yaml.`
+    : `${id} is not in ${name}.yaml.`;
+  const rest = isGiven
+    ? `Write ${known.slice(0, -1).join(", ")} or ${known.at(-1)}, or write ${name}.yaml with the archive's own.`
+    : `Add it to ${name}.yaml, or use an id that stands there.`;
+  return [{ code: "unknown-id", severity: "error", ...place, message, fix: didYouMean(id, known, rest) }];
 }

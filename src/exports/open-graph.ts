@@ -28,7 +28,7 @@ export function openGraph(record: PieceRecord, { archive, authors }: CardContext
       "article:published_time": isoDate(toMoment(published)),
       "article:modified_time": revised,
       "article:author": authors,
-      "article:section": kind,
+      "article:section": kind?.name,
       "article:tag": topics?.map(({ name }) => name),
     }),
     // The rest of what a card of this kind says is taken from Open Graph.

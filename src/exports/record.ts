@@ -41,7 +41,7 @@ export interface PieceRecord {
   reuse: Piece["reuse"];
   source?: NonNullable<Piece["source"]>;
   withdrawn?: NonNullable<Piece["withdrawn"]>;
-  kind?: Piece["kind"];
+  kind?: Named;
   kicker?: string;
   dek?: string;
   summary?: string;
@@ -111,7 +111,7 @@ function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
 function descriptionOf(piece: Piece, { vocabularies }: RecordedArchive) {
   const { series, place } = piece;
   return filled({
-    kind: piece.kind,
+    kind: piece.kind === undefined ? undefined : nameIn(vocabularies.kinds, piece.kind),
     kicker: piece.kicker,
     dek: piece.dek,
     summary: piece.summary,

@@ -1,18 +1,26 @@
+import type { SchemaType } from "#piece/vocabulary.ts";
 import type { HeadLink } from "./head.ts";
 import type { PieceRecord } from "./record.ts";
 
-/** The type of every piece, in the vocabulary of schema.org. */
-export const pieceType = "AnalysisNewsArticle";
+/** What a piece's links take beside its record. */
+export interface SignpostingContext {
+  /** What the piece is. */
+  type: SchemaType;
+  /** The addresses of the pages of its authors. */
+  authors: readonly string[];
+}
 
 /**
  * A piece's typed links (FAIR Signposting profile, level 1): the address to cite, what describes it, its authors'
  * pages, its licence, and its text as a file. The twins are other forms of the page too.
- * @param authors the addresses of the pages of its authors
  */
-export function signposting({ url, identifier, license }: PieceRecord, authors: readonly string[]): HeadLink[] {
+export function signposting(
+  { url, identifier, license }: PieceRecord,
+  { type, authors }: SignpostingContext,
+): HeadLink[] {
   return [
     { rel: "cite-as", href: identifier },
-    { rel: "type", href: `https://schema.org/${pieceType}` },
+    { rel: "type", href: `https://schema.org/${type}` },
     ...authors.map((href) => ({ rel: "author", href })),
     ...(license === undefined ? [] : [{ rel: "license", href: license }]),
     { rel: "describedby", type: "application/vnd.citationstyles.csl+json", href: `${url}cite.json` },

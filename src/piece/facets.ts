@@ -78,6 +78,15 @@ export const seriesFacet: Facet = {
   values: (piece) => (piece.series ? [piece.series.id] : []),
 };
 
+/** What a piece is, as readers filter by it; a kind has no page. */
+export const kindsFacet: Facet = {
+  id: "kinds",
+  label: "Kinds",
+  singular: "Kind",
+  vocabulary: "kinds",
+  values: (piece) => (piece.kind === undefined ? [] : [piece.kind]),
+};
+
 /** Every facet that has pages, in the order in which they are offered. */
 export const facets: readonly Facet[] = [
   topicsFacet,

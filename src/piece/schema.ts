@@ -72,9 +72,6 @@ const entryIds = z
   .array(entryId, { error: "must be a list of ids" })
   .refine((ids) => new Set(ids).size === ids.length, "names the same id twice");
 
-/** What a piece is: an argument from events, a short report, a look ahead, a weighing of a state of affairs, or what one must know first. */
-const kinds = ["analysis", "brief", "forecast", "assessment", "background"] as const;
-
 /** Words of estimative probability, least to most likely (US Intelligence Community Directive 203, 2015, section D.6.e.2.a). */
 const likelihoods = [
   "almost no chance",
@@ -159,8 +156,8 @@ export const pieceSchema = z.strictObject({
   slug: entryId.optional(),
   /** Language of the text, a BCP 47 tag. The archive's language when absent. */
   lang: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").optional(),
-  /** What the piece is: analysis (the default), brief, forecast, assessment or background. */
-  kind: z.enum(kinds, { error: `must be one of: ${kinds.join(", ")}` }).default("analysis"),
+  /** What the piece is, such as analysis or speech: an id in kinds.yaml. Nothing is said of it when absent. */
+  kind: entryId.optional(),
   /** true keeps the piece out of the published archive. */
   draft: yesOrNo.default(false),
   /** The label above the title. */

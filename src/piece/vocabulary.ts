@@ -3,8 +3,8 @@ import { entryId, line, prose, webAddress } from "./schema.ts";
 
 /*
  * The controlled vocabularies: content/people.yaml, places.yaml, regions.yaml,
- * organisations.yaml, topics.yaml and series.yaml. Each file maps an id to an
- * entry; the id is part of the entry's address and never changes.
+ * organisations.yaml, topics.yaml, series.yaml and kinds.yaml. Each file maps an
+ * id to an entry; the id is part of the entry's address and never changes.
  */
 
 const named = {
@@ -58,6 +58,29 @@ const topicSchema = z.strictObject(named);
 /** A run of pieces that belong together, in parts. */
 const seriesSchema = z.strictObject(named);
 
+/** Types of texts in the vocabulary of schema.org: Article, and what is one. */
+const schemaTypes = [
+  "Article",
+  "NewsArticle",
+  "AnalysisNewsArticle",
+  "BackgroundNewsArticle",
+  "OpinionNewsArticle",
+  "ReportageNewsArticle",
+  "ReviewNewsArticle",
+  "Report",
+  "ScholarlyArticle",
+] as const;
+
+/** The type of a text in the vocabulary of schema.org. */
+export type SchemaType = (typeof schemaTypes)[number];
+
+/** What pieces are: analyses, speeches, reports. */
+const kindSchema = z.strictObject({
+  ...named,
+  /** What such a piece is in the vocabulary of schema.org; Article when absent. */
+  schemaType: z.enum(schemaTypes, { error: `must be one of: ${schemaTypes.join(", ")}` }).optional(),
+});
+
 /** The vocabularies by the name of their file; a plain list, so that checks and pages need no second one. */
 export const vocabularySchemas = {
   people: personSchema,
@@ -66,6 +89,7 @@ export const vocabularySchemas = {
   organisations: organisationSchema,
   topics: topicSchema,
   series: seriesSchema,
+  kinds: kindSchema,
 } as const;
 
 /** The name of a vocabulary, which is that of its file. */
@@ -76,6 +100,19 @@ export type Vocabulary<Name extends VocabularyName = VocabularyName> = Record<
   string,
   z.output<(typeof vocabularySchemas)[Name]>
 >;
+
+/** The entries of a vocabulary of which an archive has no file: of kinds those of analysts, of all others none. */
+export const givenEntries: {
+  readonly [Name in VocabularyName]?: Record<string, z.input<(typeof vocabularySchemas)[Name]>>;
+} = {
+  kinds: {
+    analysis: { name: "Analysis", schemaType: "AnalysisNewsArticle" },
+    assessment: { name: "Assessment", schemaType: "AnalysisNewsArticle" },
+    background: { name: "Background", schemaType: "BackgroundNewsArticle" },
+    brief: { name: "Brief", schemaType: "NewsArticle" },
+    forecast: { name: "Forecast", schemaType: "AnalysisNewsArticle" },
+  },
+};
 
 /** All vocabularies of an archive. */
 export type Vocabularies = { [Name in VocabularyName]: Vocabulary<Name> };

@@ -30,6 +30,7 @@ export function writeHandoff(archive: Archive, file: string): void {
     organisations: vocabulary("organisations"),
     topics: vocabulary("topics"),
     series: vocabulary("series"),
+    kinds: vocabulary("kinds"),
   };
   const bodies = archive.readings.flatMap(({ piece, rendered }): [string, BodyConnections][] => {
     if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
@@ -49,11 +50,8 @@ export function writeHandoff(archive: Archive, file: string): void {
   write(file, entries);
 
   function vocabulary(name: keyof Archive["vocabularies"]) {
-    const { yaml } = archive.vocabularies[name];
-    return Object.entries((yaml?.value ?? {}) as Record<string, Record<string, unknown>>).map(([id, data]) => ({
-      id,
-      data,
-    }));
+    const { raw } = archive.vocabularies[name];
+    return Object.entries(raw as Record<string, Record<string, unknown>>).map(([id, data]) => ({ id, data }));
   }
 }
 

@@ -41,6 +41,8 @@ describe.each(sites)("what pages of %s say in the vocabulary of schema.org", (fo
     const types = new Set(nodesIn([...byPage.values()]).map((node) => node["@type"]));
     expect([...types].sort()).toEqual([
       "AnalysisNewsArticle",
+      "Article",
+      "BackgroundNewsArticle",
       "CollectionPage",
       "CorrectionComment",
       "CreativeWork",
@@ -61,11 +63,17 @@ describe.each(sites)("what pages of %s say in the vocabulary of schema.org", (fo
   test("is said by the home page, every piece and the first page of every entry, and by no other", () => {
     const entry = new RegExp(`^(${facets.map(({ id }) => id).join("|")})/[^/]+/index\\.html$`);
     const dump = readFileSync(join(folder, "archive.jsonl"), "utf8").trimEnd().split("\n");
-    const twins = dump.map((line) => JSON.parse(line) as { url: string });
-    const pieces = new Set(twins.map(({ url }) => `${url.slice(home.length)}index.html`));
+    const twins = dump.map((line) => JSON.parse(line) as { url: string; kind?: { name: string } });
+    const ofKind = new Map([
+      ["Forecast", "AnalysisNewsArticle"],
+      ["Background", "BackgroundNewsArticle"],
+    ]);
+    const types = new Map(
+      twins.map(({ url, kind }) => [`${url.slice(home.length)}index.html`, ofKind.get(kind?.name ?? "") ?? "Article"]),
+    );
     const expected = (file: string) => {
       if (file === "index.html") return ["WebSite"];
-      if (pieces.has(file)) return ["AnalysisNewsArticle"];
+      if (types.has(file)) return [types.get(file)];
       // A page with nothing but the way to another says nothing.
       if (!entry.test(file) || readFileSync(join(folder, file), "utf8").includes('http-equiv="refresh"')) return [];
       return [file.startsWith("authors/") ? "ProfilePage" : "CollectionPage"];

@@ -25,7 +25,7 @@ export const columns: readonly Column[] = [
     ({ published }) => published,
   ),
   text("revised", "When its text was last revised, if it was.", ({ revised }) => revised),
-  text("kind", "What it is: analysis, brief, forecast, assessment or background.", ({ kind }) => kind),
+  text("kind", "What it is, such as an analysis or a speech.", ({ kind }) => kind?.name),
   text("language", "The language of the text (BCP 47).", ({ language }) => language),
   text("summary", "What it says, in a paragraph.", ({ summary }) => summary),
   text("place", "Where it is dated from.", ({ place }) => place?.name),

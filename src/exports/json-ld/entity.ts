@@ -63,6 +63,7 @@ function subjectOf(
     case "series":
       return { "@type": "CreativeWorkSeries", ...known };
     case "topics":
+    case "kinds":
       return { "@type": "DefinedTerm", ...known };
   }
 }

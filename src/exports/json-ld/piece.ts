@@ -1,10 +1,4 @@
-import type {
-  AnalysisNewsArticleLeaf,
-  CorrectionCommentLeaf,
-  CreativeWork,
-  CreativeWorkSeriesLeaf,
-  Thing,
-} from "schema-dts";
+import type { ArticleLeaf, CorrectionCommentLeaf, CreativeWork, CreativeWorkSeriesLeaf, Thing } from "schema-dts";
 import { isoDate, toMoment } from "#piece/dates.ts";
 import {
   authorsFacet,
@@ -16,17 +10,18 @@ import {
   topicsFacet,
 } from "#piece/facets.ts";
 import { idAddress, withBase } from "#piece/permalink.ts";
-import type { Vocabulary } from "#piece/vocabulary.ts";
+import type { SchemaType, Vocabulary } from "#piece/vocabulary.ts";
 import type { Site } from "../../site.ts";
 import type { Named, PieceRecord } from "../record.ts";
 import { shareImageFile } from "../share-image/file.ts";
-import { pieceType } from "../signposting.ts";
 import { context, some, type JsonLd } from "./node.ts";
 import { originJsonLd, referenceJsonLd } from "./works.ts";
 
 /** What a piece's description takes beside its record. */
 export interface JsonLdContext {
   site: Site;
+  /** What the piece is. */
+  type: SchemaType;
   people: Vocabulary<"people">;
   /** The ids of the pieces that its text links to. */
   cited: readonly string[];
@@ -35,8 +30,8 @@ export interface JsonLdContext {
 /** What a piece is, as far as its record goes. Dates are as exact as they are known, which ISO 8601 allows; of a range it is the first. */
 export function pieceJsonLd(
   record: PieceRecord,
-  { site, people, cited }: JsonLdContext,
-): JsonLd<AnalysisNewsArticleLeaf> {
+  { site, type, people, cited }: JsonLdContext,
+): JsonLd<Omit<ArticleLeaf, "@type"> & { "@type": SchemaType }> {
   const at = (path: string) => site.origin + withBase(site.base, path);
   const pageOf = (facet: string, { id, name }: Named) => ({ "@id": at(`/${facet}/${id}/`), name });
   const home = at("/");
@@ -45,7 +40,7 @@ export function pieceJsonLd(
   const onlyLinked = record.reuse === "none" ? [] : cited.filter((id) => !named.has(id));
   return {
     "@context": context,
-    "@type": pieceType,
+    "@type": type,
     "@id": record.identifier,
     identifier: record.identifier,
     url: record.url,

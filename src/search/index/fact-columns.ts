@@ -1,5 +1,6 @@
 import {
   authorsFacet,
+  kindsFacet,
   organisationsFacet,
   peopleFacet,
   placesFacet,
@@ -27,28 +28,23 @@ export interface DraftColumn {
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-/** The columns that are no facet with pages of its own. */
-const plain = {
-  kind: { label: "Kinds", value: ({ kind }: Piece) => kind, name: (kind: string) => capital(kind) },
-  language: {
-    label: "Languages",
-    value: ({ lang }: Piece) => lang,
-    name: (lang: string) => languageNames.of(lang) ?? lang,
-  },
-} as const;
-
-const subjects = [topicsFacet, regionsFacet, placesFacet, peopleFacet, organisationsFacet, authorsFacet, seriesFacet];
+const facets = [
+  kindsFacet,
+  topicsFacet,
+  regionsFacet,
+  placesFacet,
+  peopleFacet,
+  organisationsFacet,
+  authorsFacet,
+  seriesFacet,
+];
 
 /**
  * The columns of the facts file, in the order in which filters are offered.
  * @param pieces row after row
  */
 export function factColumns(pieces: readonly Piece[], names: Names): DraftColumn[] {
-  return [
-    plainColumn("kind", pieces),
-    ...subjects.map((facet) => facetColumn(facet, pieces, names)),
-    plainColumn("language", pieces),
-  ];
+  return [...facets.map((facet) => facetColumn(facet, pieces, names)), languageColumn(pieces)];
 }
 
 /** Values in the order of their vocabulary. */
@@ -61,12 +57,11 @@ function facetColumn(facet: Facet, pieces: readonly Piece[], names: Names): Draf
   return { id: facet.singular.toLowerCase(), label: facet.label, values };
 }
 
-function plainColumn(id: keyof typeof plain, pieces: readonly Piece[]): DraftColumn {
-  const { label, value, name } = plain[id];
-  const values = [...rowsByValue(pieces, (piece) => [value(piece)])]
-    .map(([id, rows]) => ({ id, name: name(id), rows }))
+function languageColumn(pieces: readonly Piece[]): DraftColumn {
+  const values = [...rowsByValue(pieces, ({ lang }) => [lang])]
+    .map(([id, rows]) => ({ id, name: languageNames.of(id) ?? id, rows }))
     .sort((a, b) => compareText(a.id, b.id));
-  return { id, label, values };
+  return { id: "language", label: "Languages", values };
 }
 
 function rowsByValue(pieces: readonly Piece[], valuesOf: (piece: Piece) => readonly string[]): Map<string, number[]> {
@@ -79,8 +74,4 @@ function rowsByValue(pieces: readonly Piece[], valuesOf: (piece: Piece) => reado
     }
   });
   return rows;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

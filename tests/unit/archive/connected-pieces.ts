@@ -33,5 +33,6 @@ export function vocabulariesOf(ids: Partial<Record<keyof Vocabularies, string[]>
     organisations: entries("organisations"),
     topics: entries("topics"),
     series: entries("series"),
+    kinds: {},
   };
 }

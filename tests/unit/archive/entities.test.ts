@@ -13,6 +13,7 @@ const vocabularies: Vocabularies = {
   organisations: {},
   topics: { zeal: { name: "Zeal", description: "A subject." }, apathy: { name: "Apathy" } },
   series: { parts: { name: "Parts" } },
+  kinds: {},
 };
 
 function piece(published: string, fields: Record<string, unknown>): Piece {

@@ -23,6 +23,7 @@ export const vocabularies: Vocabularies = {
   regions: { coast: { name: "Coast" } },
   organisations: { board: vocabularySchemas.organisations.parse({ name: "Board" }) },
   topics: { tides: { name: "Tides" } },
+  kinds: { forecast: { name: "Forecast", schemaType: "AnalysisNewsArticle" } },
   series: { quays: { name: "Quays" } },
 };
 

@@ -74,7 +74,7 @@ describe("Open Graph", () => {
       ["article:published_time", "2004-04-06"],
       ["article:modified_time", "2005"],
       ["article:author", "https://quay.example/sub/authors/ada/"],
-      ["article:section", "forecast"],
+      ["article:section", "Forecast"],
       ["article:tag", "Tides"],
       ["twitter:card", "summary_large_image"],
     ]);
@@ -87,9 +87,9 @@ describe("Open Graph", () => {
 });
 
 test("signposts lead to the lasting address, the descriptions and the text", () => {
-  expect(signposting(full, ["https://quay.example/sub/authors/ada/"])).toEqual([
+  expect(signposting(full, { type: "Report", authors: ["https://quay.example/sub/authors/ada/"] })).toEqual([
     { rel: "cite-as", href: "https://quay.example/sub/id/2004-04-06-a/" },
-    { rel: "type", href: "https://schema.org/AnalysisNewsArticle" },
+    { rel: "type", href: "https://schema.org/Report" },
     { rel: "author", href: "https://quay.example/sub/authors/ada/" },
     { rel: "license", href: "https://licence.example/by" },
     {

@@ -18,16 +18,15 @@ import { vocabularySchemas } from "#piece/vocabulary.ts";
 import { anyText, everything, recorded, site, vocabularies } from "./described-piece.ts";
 
 const read = (fields: Record<string, unknown> = {}, cited: string[] = []) =>
-  JSON.parse(jsonLdText(pieceJsonLd(recorded(fields), { site, people: vocabularies.people, cited }))) as Record<
-    string,
-    unknown
-  >;
+  JSON.parse(
+    jsonLdText(pieceJsonLd(recorded(fields), { site, type: "Report", people: vocabularies.people, cited })),
+  ) as Record<string, unknown>;
 
 describe("a piece in the vocabulary of schema.org", () => {
   test("says all that its record does", () => {
     expect(read(everything, ["1787-10-a", "1999-a"])).toEqual({
       "@context": "https://schema.org",
-      "@type": "AnalysisNewsArticle",
+      "@type": "Report",
       "@id": "https://quay.example/sub/id/2004-04-06-a/",
       identifier: "https://quay.example/sub/id/2004-04-06-a/",
       url: "https://quay.example/sub/2004/tides/",

@@ -19,6 +19,7 @@ export const archive: RecordedArchive = {
     regions: { coast: vocabularySchemas.regions.parse({ name: "The Coast" }) },
     organisations: { board: vocabularySchemas.organisations.parse({ name: "Harbour Board" }) },
     topics: { tides: vocabularySchemas.topics.parse({ name: "Tides" }) },
+    kinds: { speech: vocabularySchemas.kinds.parse({ name: "Speech" }) },
     series: { quays: vocabularySchemas.series.parse({ name: "The Quays" }) },
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { facets, placesFacet } from "#piece/facets.ts";
+import { facets, kindsFacet, placesFacet } from "#piece/facets.ts";
 import { toPiece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
@@ -31,8 +31,15 @@ test.each([
   expect(placesFacet.values(piece(fields))).toEqual(values);
 });
 
+test("of what a piece is, nothing is said that it doesn't say", () => {
+  expect(kindsFacet.values(piece({}))).toEqual([]);
+  expect(kindsFacet.values(piece({ kind: "speech" }))).toEqual(["speech"]);
+});
+
 test("every facet has an address of its own, and every vocabulary has a facet", () => {
   const ids = facets.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(new Set(facets.map(({ vocabulary }) => vocabulary))).toEqual(new Set(Object.keys(vocabularySchemas)));
+  expect(new Set([...facets, kindsFacet].map(({ vocabulary }) => vocabulary))).toEqual(
+    new Set(Object.keys(vocabularySchemas)),
+  );
 });

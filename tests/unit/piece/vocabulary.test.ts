@@ -27,6 +27,7 @@ const full = {
   },
   topics: { name: "Enlargement", description: "Of the Alliance." },
   series: { name: "The Open Door", description: "In parts." },
+  kinds: { name: "Speech", description: "Words as they were spoken.", schemaType: "Report" },
 } as const;
 
 const names = Object.keys(vocabularySchemas) as VocabularyName[];

@@ -6,8 +6,8 @@ import { madePieces, names } from "../client/facts/made-pieces.ts";
 
 const pieces = madePieces([
   { published: "2004-04-06T23:46-04:00", topics: ["a", "c"], lang: "sr-Latn" },
-  { published: "2004-04-07T00:10+03:00" },
-  { published: "1998", kind: "forecast", authors: ["b"] },
+  { published: "2004-04-07T00:10+03:00", kind: "analysis" },
+  { published: "1998", kind: "speech", authors: ["b"] },
   { published: "1996-03/1997~" },
 ]);
 const file = factsFile(pieces, ["en_1", "en_2", "2/en_1", "2/en_2"], names);
@@ -17,13 +17,13 @@ test("a day is the one that was printed, whatever the zone, and a range has ever
   expect([...readFacts(file).ends]).toEqual([12_514, 12_515, 10_591, 10_226]);
 });
 
-test("values have the names of their vocabulary, kinds and languages those of the interface", () => {
+test("values have the names of their vocabulary, languages those of the interface", () => {
   const valuesOf = (id: string) => readFacts(file).facets.find((column) => column.id === id)?.values;
   expect(valuesOf("topic")).toEqual([
     { id: "a", name: "Name of a" },
     { id: "c", name: "Name of c" },
   ]);
-  expect(valuesOf("kind")?.map(({ name }) => name)).toEqual(["Analysis", "Forecast"]);
+  expect(valuesOf("kind")?.map(({ name }) => name)).toEqual(["Analysis", "Speech"]);
   expect(valuesOf("language")?.map(({ name }) => name)).toEqual(["English", "Serbian (Latin)"]);
 });
 

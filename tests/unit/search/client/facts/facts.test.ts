@@ -9,7 +9,7 @@ import { archives, factsOf } from "./made-pieces.ts";
 
 /** What a piece has in each column, said anew. */
 const naive: Record<string, (piece: Piece) => string[]> = {
-  kind: ({ kind }) => [kind],
+  kind: ({ kind }) => (kind === undefined ? [] : [kind]),
   topic: ({ topics }) => topics,
   region: ({ regions }) => regions,
   place: ({ place, places }) => (place === undefined ? places : [place, ...places]),

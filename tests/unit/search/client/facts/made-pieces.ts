@@ -29,6 +29,7 @@ export const names: Names = {
   people: entries,
   organisations: entries,
   series: entries,
+  kinds: { analysis: { name: "Analysis" }, speech: { name: "Speech" } },
 };
 
 /** The facts of pieces as a reader's browser has them; the result of `/2000/x/` has the id `en_/2000/x/`. */
@@ -57,7 +58,7 @@ export const archives: fc.Arbitrary<Piece[]> = fc
     fc.record(
       {
         published: fc.oneof({ weight: 3, arbitrary: dates }, ranges),
-        kind: fc.constantFrom("analysis", "brief"),
+        kind: fc.constantFrom("analysis", "speech"),
         lang: fc.constantFrom("en", "ru"),
         topics: some,
         regions: some,
