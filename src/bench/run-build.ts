@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildArchive, type StageTime } from "#publish/build.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
+import { today } from "../cli/today.ts";
 
 /** What a build took. */
 export interface BuildCost {
@@ -22,7 +23,7 @@ export async function runBuild(content: string, out: string): Promise<BuildCost>
     if (now !== undefined) indexerMemory = Math.max(indexerMemory ?? 0, now);
   }, 250);
   try {
-    const { findings, pieces, times } = await buildArchive({ content, out, flags: {} });
+    const { findings, pieces, times } = await buildArchive({ content, out, flags: {}, today: today() });
     if (pieces === 0) throw new Error(formatFindings(findings));
     return { times, peakMemory: process.resourceUsage().maxRSS * 1024, indexerMemory };
   } finally {

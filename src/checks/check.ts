@@ -5,6 +5,9 @@ import type { Finding } from "./finding.ts";
 export interface Check {
   /** The codes of the findings that it can return. */
   codes: readonly string[];
-  /** Everything that it finds, in any order. */
-  run(archive: Archive): Finding[];
+  /**
+   * Everything that it finds, in any order.
+   * @param today YYYY-MM-DD
+   */
+  run(archive: Archive, today: string): Finding[];
 }

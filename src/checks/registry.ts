@@ -5,11 +5,13 @@ import { earlyDatesCheck } from "./early-dates.ts";
 import { figuresCheck } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import { folderCheck } from "./folder.ts";
+import { futureDatesCheck } from "./future-dates.ts";
 import { identityCheck } from "./identity.ts";
 import { inOrder } from "./in-order.ts";
 import { ledgerCheck } from "./ledger.ts";
 import { linksCheck } from "./links.ts";
 import { lossesCheck } from "./losses.ts";
+import { misdatedIdsCheck } from "./misdated-ids.ts";
 import { provenanceCheck } from "./provenance.ts";
 import { revisionsCheck } from "./revisions.ts";
 import { schemaCheck } from "./schema.ts";
@@ -25,6 +27,7 @@ const checksOfFiles: readonly Check[] = [
   bodyCheck,
   lossesCheck,
   earlyDatesCheck,
+  futureDatesCheck,
 ];
 
 /** Checks that miss what isn't there. */
@@ -32,6 +35,7 @@ const checksOfWhole: readonly Check[] = [
   folderCheck,
   vocabularyCheck,
   identityCheck,
+  misdatedIdsCheck,
   linksCheck,
   figuresCheck,
   provenanceCheck,
@@ -45,8 +49,9 @@ export const checks: readonly Check[] = [...checksOfFiles, ...checksOfWhole];
 /**
  * Runs every check, or those of single files where something can't be read: nothing is said to be missing that may be
  * there. Findings by file, line and column.
+ * @param today YYYY-MM-DD
  */
-export function checkArchive(archive: Archive): Finding[] {
+export function checkArchive(archive: Archive, today: string): Finding[] {
   const sure = archive.unreadable.length > 0 ? checksOfFiles : checks;
-  return sure.flatMap((check) => check.run(archive)).sort(inOrder);
+  return sure.flatMap((check) => check.run(archive, today)).sort(inOrder);
 }

@@ -6,6 +6,7 @@ import { exitOnSignals } from "#publish/at-exit.ts";
 import { buildArchive } from "#publish/build.ts";
 import { archiveOptions, folderFrom, siteFlags, usageError } from "./options.ts";
 import { complain, say } from "./terminal.ts";
+import { today } from "./today.ts";
 
 const usage = `npm run build -- [--content DIR] [--out DIR] [--base /sub/] [--origin URL]
 
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   const out = folderFrom("--out", values.out);
   const content = folderFrom("--content", values.content);
   exitOnSignals();
-  const { findings, pieces, times } = await buildArchive({ content, out, flags: siteFlags(values) });
+  const { findings, pieces, times } = await buildArchive({ content, out, flags: siteFlags(values), today: today() });
   if (findings.length > 0) complain(formatFindings(findings));
   if (hasErrors(findings)) {
     complain(`Nothing was built; ${values.out} is as it was.`);

@@ -11,6 +11,7 @@ import { countPieces } from "#piece/count.ts";
 import { renderedFolder } from "#publish/workspace.ts";
 import { archiveOptions, folderFrom, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
+import { today } from "./today.ts";
 
 const usage = `npm run check -- [--content DIR] [--base /sub/] [--origin URL] [--json] [--links]
 
@@ -38,13 +39,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const archive = await readArchive(folderFrom("--content", values.content), siteFlags(values), renderedFolder);
-  const findings = checkArchive(archive);
+  const findings = checkArchive(archive, today());
   const stop = new AbortController();
   // What links.tsv has learned would be written over where it couldn't be read.
   if (values.links && archive.unreadable.length === 0) {
-    const today = new Date().toISOString().slice(0, 10);
     const keep = (sightings: Sightings) => writeSightings(archive.root, sightings);
-    const order = { today, pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };
+    const order = { today: today(), pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };
     // Not only once: npm hands on the signal that the terminal has sent already.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
     findings.push(...(await checkLinksOut(archive, order)));

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { serveWhileEditing } from "#publish/dev.ts";
 import { archiveOptions, folderFrom, portFrom, serverOptions, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
+import { today } from "./today.ts";
 
 const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--port NUMBER] [--host ADDRESS]
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     port: asked,
     host: values.host,
     say,
+    today,
   });
   if (port !== asked) say(`Port ${asked} is busy; ${port} is free.`);
   say(`The archive is at ${address} and follows your edits (stop it with Ctrl-C).`);

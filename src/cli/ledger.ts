@@ -41,14 +41,14 @@ async function main(): Promise<number> {
   const day = today();
   let archive = await readArchive(root, {}, renderedFolder);
   if (values.merge) {
-    const errors = errorsIn(checkArchive(archive), mendedByMerge);
+    const errors = errorsIn(checkArchive(archive, day), mendedByMerge);
     if (errors.length > 0) return refuse(errors, "Nothing was merged");
     const merge = await mergeLedger(archive, day, values["dry-run"]);
     say(mergeAccount(merge, archive, values["dry-run"]));
     if (values["dry-run"]) return 0;
     archive = await readArchive(root, {}, renderedFolder);
   }
-  const findings = checkArchive(archive);
+  const findings = checkArchive(archive, day);
   const errors = errorsIn(findings, mendedByLedger);
   if (errors.length > 0) return refuse(errors, values.merge ? "Nothing else was recorded" : "Nothing was recorded");
   // Once recorded, a change may not be seen to lack its day any more.

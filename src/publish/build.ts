@@ -30,6 +30,8 @@ export interface BuildOrder {
   /** Where the site goes, as an absolute path. */
   out: string;
   flags: SiteFlags;
+  /** YYYY-MM-DD; findings depend on it, and nothing that is built. */
+  today: string;
 }
 
 /** A stage of a build and how long it took, in milliseconds. */
@@ -64,7 +66,7 @@ export async function buildArchive(order: BuildOrder): Promise<BuildResult> {
   }
 }
 
-async function buildIn(workspace: Workspace, { content, out, flags }: BuildOrder): Promise<BuildResult> {
+async function buildIn(workspace: Workspace, { content, out, flags, today }: BuildOrder): Promise<BuildResult> {
   const times: StageTime[] = [];
   const timed = async <Result>(stage: StageTime["stage"], work: () => Promise<Result> | Result): Promise<Result> => {
     const start = performance.now();
@@ -73,7 +75,7 @@ async function buildIn(workspace: Workspace, { content, out, flags }: BuildOrder
     return result;
   };
   const archive = await timed("read", () => readArchive(content, flags, workspace.rendered));
-  const findings = checkArchive(archive);
+  const findings = checkArchive(archive, today);
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   writeHandoff(archive, workspace.handoff);

@@ -32,6 +32,8 @@ export interface DevOrder {
   host: string;
   /** Where findings and news go. */
   say(text: string): void;
+  /** YYYY-MM-DD, as it is at the time of asking. */
+  today(): string;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function serveWhileEditing({
   port,
   host,
   say,
+  today,
 }: DevOrder): Promise<{ address: string; port: number; stop(): Promise<void> }> {
   // Astro keeps what its dev server shows in one place of the project, where two would read each other's.
   const release = await hold(`dev\0${projectRoot}`);
@@ -109,7 +112,7 @@ export async function serveWhileEditing({
 
   async function read(): Promise<Archive> {
     const found = await readArchive(content, flags, workspace.rendered);
-    const findings = formatFindings(checkArchive(found));
+    const findings = formatFindings(checkArchive(found, today()));
     if (findings) say(findings);
     writeHandoff(found, workspace.handoff);
     return found;

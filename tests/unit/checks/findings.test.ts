@@ -24,7 +24,7 @@ describe("findings", () => {
     await cp(join(fixtures, name, "archive"), root, { recursive: true });
     // Made here, since not every checkout can hold a link.
     if (name === "link-in-folder") await symlink("2004-04-06-a-one.md", join(root, "pieces/2004/linked.md"));
-    const findings = checkArchive(await readArchive(root, {}, join(folder, ".cache")));
+    const findings = checkArchive(await readArchive(root, {}, join(folder, ".cache")), "2026-11-29");
     expect(name === "several" || findings.some(({ code }) => code === name)).toBe(true);
     expect(`${formatFindings(findings)}\n`).toBe(await readFile(join(fixtures, name, "expected.txt"), "utf8"));
   });

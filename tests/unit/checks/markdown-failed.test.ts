@@ -19,7 +19,7 @@ test("a body on which the pipeline fails is a finding", async () => {
       join(root, "pieces/one.md"),
       "---\nid: 2004-04-06-a\ntitle: One\npublished: 2004-04-06\n---\n\nA body that only the failing pipeline sees.\n",
     );
-    const text = formatFindings(checkArchive(await readArchive(root, {}, join(root, ".cache"))));
+    const text = formatFindings(checkArchive(await readArchive(root, {}, join(root, ".cache")), "2026-11-29"));
     expect(text).toContain(
       "error markdown-failed pieces/one.md:6:1\n  The body can't be rendered: the plugin gave up.\n",
     );

@@ -59,7 +59,7 @@ test("the note has its place, its weight and what to do", async () => {
   expect(await folder.findings(true, linksCheck)).toEqual([
     "past-fragment: #p1 in pieces/one.md was removed; it stood at the beginning of the text. Link to another passage, to the piece as a whole, or take the link out.",
   ]);
-  expect(linksCheck.run(await folder.read())).toMatchObject([
+  expect(linksCheck.run(await folder.read(), "2026-11-29")).toMatchObject([
     { severity: "note", file: "pieces/two.md", line: 9, column: 1 },
   ]);
 });

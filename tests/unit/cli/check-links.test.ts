@@ -46,7 +46,8 @@ function check(...args: string[]): Promise<{ status: unknown; links: string[] }>
 
 test("links to other sites are asked only with --links, which writes down what it saw", async () => {
   const file = join(folder, "links.tsv");
-  const today = new Date().toISOString().slice(0, 10);
+  const now = new Date();
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   write("a", "/here");
   expect(await check()).toEqual({ status: 0, links: [] });
   expect([asked, existsSync(file)]).toEqual([[], false]);

@@ -64,7 +64,9 @@ export function newFolder(): Folder {
       return printRows(rows).split("\n").slice(0, -1);
     },
     findings: async (fix = false, check = ledgerCheck) =>
-      check.run(await read()).map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
+      check
+        .run(await read(), "2026-11-29")
+        .map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
     read,
     redirects: async () => redirectsOf(await read()).map(({ from, to }) => `${from} ${to}`),
     end: () => rmSync(top, { recursive: true }),
