@@ -1,14 +1,15 @@
 import type { z } from "zod";
 import { pieceSchema, type Frontmatter } from "#piece/schema.ts";
 import { isHidden, type ArchiveFolder } from "./folder.ts";
-import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
+import { firstConflict } from "./merge-marks.ts";
+import { inConflict, isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A file of content/pieces/ as it was read, right or wrong. */
 export interface Manuscript {
   /** Relative to the archive folder, with slashes: `pieces/2004/2004-04-06-a-slug.md`. */
   file: string;
   /** Why the file can't be read as a piece at all. */
-  unreadable: "encoding" | "no-frontmatter" | undefined;
+  unreadable: "encoding" | "conflict" | "no-frontmatter" | undefined;
   yaml: YamlSource;
   /** The id as it stands, also where nothing else can be read. */
   id: string | undefined;
@@ -44,12 +45,13 @@ const writtenId = /^id:[ \t]*["']?([^\s"'#]+)/m;
 /** Takes a file apart into frontmatter and body. */
 export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
   const text = decode(bytes);
-  const match = text === undefined ? undefined : (frontmatterPattern.exec(text) ?? undefined);
-  const yaml = readYaml(file, match?.[1] ?? "", 2);
+  const conflict = firstConflict(text ?? "");
+  const match = conflict === undefined ? (frontmatterPattern.exec(text ?? "") ?? undefined) : undefined;
+  const yaml = conflict === undefined ? readYaml(file, match?.[1] ?? "", 2) : inConflict(file, conflict);
   const raw = isFieldMap(yaml.value) ? yaml.value : undefined;
   return {
     file,
-    unreadable: text === undefined ? "encoding" : match ? undefined : "no-frontmatter",
+    unreadable: whyUnreadable(text, conflict, match),
     yaml,
     id: writtenId.exec(match?.[1] ?? text ?? "")?.[1],
     raw,
@@ -57,6 +59,12 @@ export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
     body: match ? (text ?? "").slice(match[0].length) : "",
     bodyLine: (match?.[0] ?? "").split("\n").length,
   };
+}
+
+function whyUnreadable(text: unknown, conflict: unknown, match: unknown): Manuscript["unreadable"] {
+  if (text === undefined) return "encoding";
+  if (conflict !== undefined) return "conflict";
+  return match === undefined ? "no-frontmatter" : undefined;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,5 @@
 import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { firstConflict } from "./merge-marks.ts";
 
 /** YAML as it stands in a file, with the way back from a value to its place. */
 export interface YamlSource {
@@ -6,8 +7,8 @@ export interface YamlSource {
   file: string;
   /** What the YAML says, all scalars as text; undefined where it can't be read. */
   value: unknown;
-  /** Why it can't be read. */
-  errors: { message: string; line: number; column: number }[];
+  /** Why it can't be read; of one with the marks of a merge, nothing else is said. */
+  errors: { message: string; line: number; column: number; isConflict?: true }[];
   /** The place of a value by its path: the nearest that exists, counted from 1. */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
   /** The place of a key. */
@@ -19,6 +20,8 @@ export interface YamlSource {
  * @param firstLine the line of the file that the text begins on
  */
 export function readYaml(file: string, text: string, firstLine = 1): YamlSource {
+  const conflict = firstConflict(text);
+  if (conflict !== undefined) return inConflict(file, conflict + firstLine - 1);
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, strict: true });
   const placeAt = (offset: number) => {
@@ -42,6 +45,13 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
       placeOfKey,
     };
   }
+}
+
+/** The YAML of a file in which a merge left its marks. */
+export function inConflict(file: string, line: number): YamlSource {
+  const place = { line, column: 1 };
+  const errors = [{ ...place, message: "a merge left its marks", isConflict: true as const }];
+  return { file, value: undefined, errors, placeOf: () => place, placeOfKey: () => place };
 }
 
 /** Whether a value read from YAML is a map of fields. */

@@ -3,9 +3,9 @@ import type { YamlSource } from "#archive/yaml-source.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
-/** Files that can't be read at all: not UTF-8, no frontmatter, or YAML with errors. */
+/** Files that can't be read at all: not UTF-8, no frontmatter, the marks of a merge, or YAML with errors. */
 export const yamlCheck: Check = {
-  codes: ["not-utf-8", "no-frontmatter", "invalid-yaml"],
+  codes: ["not-utf-8", "no-frontmatter", "merge-conflict", "invalid-yaml"],
   run: (archive) => [
     ...archive.readings.flatMap(({ file, unreadable, yaml }): Finding[] => {
       if (unreadable === "encoding")
@@ -32,13 +32,20 @@ function yamlFiles(archive: Archive): YamlSource[] {
 }
 
 function invalid({ file, errors }: YamlSource): Finding[] {
-  return errors.map(({ message, line, column }) =>
-    error(
-      "invalid-yaml",
-      { file, line, column },
-      `The YAML can't be read: ${message.replace(/\.$/, "")}.`,
-      "Mend it; put quotes around text that holds `: ` or begins with a special character.",
-    ),
+  return errors.map(({ message, line, column, isConflict }) =>
+    isConflict
+      ? error(
+          "merge-conflict",
+          { file, line, column },
+          "A merge left two versions of the text here, with its marks.",
+          "Keep one of them or write one of both, and take out the lines <<<<<<<, ======= and >>>>>>>.",
+        )
+      : error(
+          "invalid-yaml",
+          { file, line, column },
+          `The YAML can't be read: ${message.replace(/\.$/, "")}.`,
+          "Mend it; put quotes around text that holds `: ` or begins with a special character.",
+        ),
   );
 }
 

@@ -100,6 +100,12 @@ describe("a file of a piece", () => {
     });
   });
 
+  test("with the marks of a merge is nothing but them, and keeps its id", () => {
+    const manuscript = parse(`---\n${head}---\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n`);
+    expect(manuscript).toMatchObject({ unreadable: "conflict", id: "2004-04-06-a", raw: undefined, body: "" });
+    expect(manuscript.yaml.errors).toMatchObject([{ line: 7, column: 1, isConflict: true }]);
+  });
+
   test("keeps its body byte for byte", () => {
     const body = fc.string({
       unit: fc.oneof(
