@@ -70,7 +70,7 @@ function wrongValue(
       fix: `Add it: it ${issue.message}.`,
     };
   const text = issue.code === "invalid_type" && issue.expected === "object" ? notAMap : issue.message;
-  const [problem = "", advice] = text.startsWith("is not") ? text.split(/: (.*)/s) : [`can't be so`, `it ${text}`];
+  const { problem, fix } = toldApart(text);
   // A value of the wrong type or length is known by its beginning; where its signs are wrong, the last may be the one.
   const written = issue.code === "invalid_type" || issue.code === "too_big" ? shortened(value) : value;
   const code =
@@ -82,8 +82,14 @@ function wrongValue(
     severity: "error",
     ...place,
     message: `${named(path) || "This"}${typeof written === "string" ? ` "${written}"` : ""} ${problem}.`,
-    fix: advice === undefined ? "Mend it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
+    fix,
   };
+}
+
+/** What a message of the schemas says is wrong, and what it advises. */
+function toldApart(text: string): Pick<Finding, "fix"> & { problem: string } {
+  const [problem = "", advice] = text.startsWith("is not") ? text.split(/: (.*)/s) : [`can't be so`, `it ${text}`];
+  return { problem, fix: advice === undefined ? "Mend it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
 }
 
 const notAMap = "is not a map of fields: write each as its name, a colon and its value";
@@ -111,16 +117,9 @@ function vocabularyShape(yaml: YamlSource | undefined): Finding[] {
 function entryIds(yaml: YamlSource | undefined, id: string): Finding[] {
   const message = entryId.safeParse(id).error?.issues[0]?.message;
   if (message === undefined) return [];
-  const [problem = "", advice = ""] = message.split(": ");
-  return [
-    {
-      code: "invalid-value",
-      severity: "error",
-      ...placeIn(yaml, yaml?.placeOfKey([], id)),
-      message: `${id} ${problem}.`,
-      fix: `U${advice.slice(1)}.`,
-    },
-  ];
+  const { problem, fix } = toldApart(message);
+  const place = placeIn(yaml, yaml?.placeOfKey([], id));
+  return [{ code: "invalid-value", severity: "error", ...place, message: `${id} ${problem}.`, fix }];
 }
 
 /** Settings given as flags have no file. */

@@ -44,14 +44,20 @@ const dating = dateText.refine(isDating, {
   params: { finding: "impossible-date" },
 });
 
+/** Ids and slugs name folders of the site; the names of some systems' folders end at 255 bytes, of others much earlier. */
+const longestId = 100;
+const tooLong = `must have at most ${longestId} characters`;
+
 /** The id of a vocabulary entry: lower-case letters, digits and single hyphens. */
 export const entryId = z
   .string({ error: "must be an id" })
+  .max(longestId, tooLong)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not an id: use lower-case letters, digits and hyphens");
 
 /** The identity of a piece: its date as printed, of a range the first, and a letter, `2004-04-06-a`, `1787-10-a`, `1787-a`. Never changes, never reused. */
 const pieceId = z
   .string({ error: "must be an id" })
+  .max(longestId, tooLong)
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?-[a-z]+$/, "is not a piece's id: write its date and a letter, such as 2004-04-06-a");
 
 /** An address on the web, http or https. */
