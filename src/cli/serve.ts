@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { openFolder, UnreadableError } from "#archive/folder.ts";
 import { readYaml } from "#archive/yaml-source.ts";
 import { serveSite } from "#publish/server.ts";
 import { parseSite } from "../site.ts";
@@ -25,8 +24,11 @@ async function main(): Promise<void> {
     say(usage);
     return;
   }
-  const settings = await readFile(join(folderFrom("--content", values.content), "site.yaml"), "utf8").catch(() => "");
-  const site = parseSite(readYaml("site.yaml", settings).value ?? undefined, siteFlags(values));
+  const folder = await openFolder(folderFrom("--content", values.content));
+  const settings = await folder.read("site.yaml");
+  const unreadable = folder.unreadable.filter(({ file }) => file === "site.yaml" || file === ".");
+  if (unreadable.length > 0) throw new UnreadableError(unreadable);
+  const site = parseSite(readYaml("site.yaml", settings?.toString("utf8") ?? "").value ?? undefined, siteFlags(values));
   const asked = portFrom(values.port);
   const { address, port } = await serveSite(
     folderFrom("--out", values.out),

@@ -34,3 +34,11 @@ test.each([
   expect(status).toBe(1);
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
+
+test("serve takes no base for granted where the settings can't be read", () => {
+  mkdirSync(join(folder, "content/site.yaml"));
+  const options = { cwd: folder, encoding: "utf8" } as const;
+  const { status, stderr } = spawnSync(process.execPath, [join(cli, "serve.ts")], options);
+  expect(stderr).toContain("error unreadable site.yaml\n  It is a folder where a file belongs.\n");
+  expect(status).toBe(1);
+});
