@@ -56,7 +56,7 @@ function lineFindings(faults: readonly RowFault[]): Finding[] {
 function altered({ line, column, message }: RowFault): Finding {
   return {
     ...{ code: "altered-ledger", severity: "error", file: ledgerName, line, column, message: `${message}.` },
-    fix: `${fromCopy}: rows are only ever added, after this line. Only if the change is meant, take this line out, and \`npm run ledger\` writes a new checksum.`,
+    fix: `${fromCopy}: rows are only ever added, after this line. If the change is meant, or branches were merged by hand, take this line out and run \`npm run ledger -- --merge\`, which writes a new checksum.`,
   };
 }
 

@@ -56,9 +56,9 @@ export function settle(
   };
 }
 
-/** The live rows, one for each text. */
+/** The live rows, one for each text; those of notes that were recorded without their words tell of none. */
 function formsOf(rows: readonly Row[]): Row[] {
-  const live = rows.filter(({ kind }) => fragmentKind(kind)?.state === "live");
+  const live = rows.filter(({ kind, fingerprint }) => fragmentKind(kind)?.state === "live" && fingerprint !== "");
   return [...new Map(live.map((row) => [hashOf(row.fingerprint), row])).values()];
 }
 
