@@ -10,7 +10,7 @@ import { resultIdsOf } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "../site.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
-import { asideFiles, contentRefresher } from "./integration.ts";
+import { asideFiles, contentRefresher, refuseNoAddresses } from "./integration.ts";
 import { liveFiles } from "./live-files.ts";
 import { hold } from "./lock.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
@@ -62,6 +62,7 @@ export async function serveWhileEditing({
 
   const server = await dev({
     ...astroConfigFor(archive.site, workspace, [
+      refuseNoAddresses,
       contentRefresher((refresh) => {
         refreshContent = refresh;
       }),

@@ -51,6 +51,31 @@ export function asideFiles(
   };
 }
 
+/**
+ * Has a dev server refuse what can't be an address of the archive. The server below takes addresses apart as it gets them,
+ * and would end with one that isn't any.
+ */
+export const refuseNoAddresses: AstroIntegration = {
+  name: "dateline-addresses",
+  hooks: {
+    "astro:server:setup": ({ server: { httpServer } }) => {
+      const answer = httpServer?.listeners("request") ?? [];
+      httpServer?.removeAllListeners("request").on("request", (request, response) => {
+        if (isAddress(request.url ?? "")) for (const each of answer) each.call(httpServer, request, response);
+        else response.writeHead(400).end();
+      });
+    },
+  },
+};
+
+function isAddress(url: string): boolean {
+  try {
+    return /^\/(?!\/)/.test(url) && !decodeURI(url).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
 /** Hands over the way to load the content collections again, once a dev server is set up. */
 export function contentRefresher(accept: (refresh: () => Promise<void>) => void): AstroIntegration {
   return {

@@ -2,8 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runCommand } from "./command.ts";
 import { filesOf } from "./files.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -95,6 +97,28 @@ describe("a server of an archive that is worked on", () => {
   ])("says that %s is %s", async (file, type) => {
     const response = await get(file);
     expect([response.status, response.headers.get("content-type")?.toLowerCase()]).toEqual([200, type]);
+  });
+
+  test.each(["/%E0%A4%A", "/figures/%00", "/figures/%E0", "//", "//[", "http://[/", "*", "/search/%ff"])(
+    "outlives the request for %s",
+    async (path) => {
+      const { hostname, port } = new URL(site);
+      const answer = await new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(port), hostname, () =>
+          socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+        );
+        socket.once("data", (data) => resolve(String(data)));
+        socket.once("error", reject);
+      });
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect((await get("figures/2001/chart.svg")).status).toBe(200);
+    },
+  );
+
+  test("is the only one that runs in this project", async () => {
+    const { code, output } = await runCommand("dev", ["--port", "4830"]);
+    expect(code).toBe(1);
+    expect(output).toContain("Another npm run dev is running here. Stop it first, or work in a copy of this folder.");
   });
 
   test("describes the dumps as it serves them", async () => {
