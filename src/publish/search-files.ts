@@ -1,5 +1,6 @@
 import { publishedPieces, vocabulariesOf, type Archive } from "#archive/archive.ts";
 import { acronymsFile } from "#search/index/acronyms-file.ts";
+import { dictionaryFile } from "#search/index/dictionary-file.ts";
 import { factsFile } from "#search/index/facts-file.ts";
 import { recordsFiles } from "#search/index/records-files.ts";
 import { titlesFile } from "#search/index/titles-file.ts";
@@ -21,6 +22,7 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>)
   });
   const pieces = found.map(({ piece }) => piece);
   const texts = textsOf(archive);
+  const dictionary = dictionaryFile(archive.site.language);
   const textsById = new Map(texts.map((each) => [each.id, each.texts]));
   return new Map([
     [
@@ -34,6 +36,7 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>)
     ["titles.json", titlesFile(pieces)],
     ["lexicon.bin", lexiconOf(archive, texts)],
     ["acronyms.json", acronymsFile(pieces.map(({ id, title }) => [title, ...(textsById.get(id) ?? [])]))],
+    ...(dictionary ? ([["dictionary.bin", dictionary]] as const) : []),
     ...recordsFiles(recordsOf(archive, pieces)),
   ]);
 }

@@ -28,12 +28,15 @@ function mostMistakes(length: number): number {
  * to there only. So in the order of the alphabet a word takes over the rows of what it begins with alike, and where no
  * distance of a row is small enough, all words that begin so are passed over.
  * @param words in the order of their folded forms, by code unit
+ * @returns a function from a folded word, and how many mistakes it may have if fewer than by its length, to the nearest
  */
-export function nearestOf<Word extends KnownWord>(words: readonly Word[]): (typed: string) => Word | undefined {
+export function nearestOf<Word extends KnownWord>(
+  words: readonly Word[],
+): (typed: string, most?: number) => Word | undefined {
   const starts = Uint8Array.from(words, ({ folded }, index) => sharedStart(words[index - 1]?.folded ?? "", folded));
   const longest = words.reduce((most, { folded }) => Math.max(most, folded.length), 0);
-  return (typed) => {
-    let most = mostMistakes(typed.length);
+  return (typed, allowed = tooFar) => {
+    let most = Math.min(allowed, mostMistakes(typed.length));
     if (most === 0 || typed.length > longest + most) return undefined;
     const width = typed.length + 1;
     const rows = Uint8Array.from({ length: (longest + 1) * width }, (_, index) => index);
