@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export async function searchSettled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      /piece|as plain words/.test(document.querySelector("#page-status")?.textContent ?? "") &&
+      /piece|No results/.test(document.querySelector("#page-status")?.textContent ?? "") &&
       document.querySelector("#page-results")?.ariaBusy === "false",
   );
 }

@@ -4,7 +4,7 @@ import { openSources } from "#search/client/sources.ts";
 
 /** Asks the search of the site on whose pages this runs. Returns the rows that each query finds, best first. */
 export async function ask(queries: readonly string[]): Promise<number[][]> {
-  const open = openSources("/");
+  const open = openSources("/", "en");
   const sources = { ...open, engine: await open.engine(), facts: await open.facts() };
   const answers: number[][] = [];
   for (const q of queries) {

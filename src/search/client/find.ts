@@ -4,6 +4,7 @@ import { intersect, rowsBetween, type Rows } from "./facts/rows.ts";
 import type { DayRange } from "./query/date-range.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
+import { stillTyped } from "./query/still-typed.ts";
 import { evaluate, type Found, type Ranked } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import type { SearchState } from "./search-state.ts";
@@ -30,16 +31,18 @@ export interface Finding {
 
 /**
  * Finds the pieces of a search.
+ * @param typing whether its query is still being typed; then its last word is not whole, and nothing is corrected
  * @throws Error if a part of the index can't be fetched
  */
-export async function find(state: SearchState, sources: Sources): Promise<Finding> {
+export async function find(state: SearchState, sources: Sources, typing = false): Promise<Finding> {
   const { facts, engine } = sources;
-  const { query, note } = parseQuery(state.q);
+  const { query: typed, note } = parseQuery(state.q);
+  const query = typing ? stillTyped(typed, state.q) : typed;
   const worded = query !== undefined || state.q.trim() === "";
   const days = daysBeside(state);
   // Whether words are relaxed is decided over the whole archive, so that dates narrow a search as all other filters do;
   // an index in parts is spared the fetching instead.
-  const ranked = worded ? await evaluate(query, sources, engine.divided ? days : anyDay) : nothing;
+  const ranked = worded ? await evaluate(query, sources, engine.divided ? days : anyDay, !typing) : nothing;
   const within = rowsBetween(facts, days.first, days.last);
   const matching = new Uint8Array(facts.size);
   for (const { row } of ranked.rows) matching[row] = within[row] ?? 0;
@@ -56,6 +59,8 @@ const nothing: Ranked = {
   relaxed: false,
   corrected: undefined,
   kept: undefined,
+  offered: undefined,
+  opened: [],
   ignored: [],
   unknown: [],
   results: () => [],
@@ -69,9 +74,9 @@ export function daysBeside({ from, to }: SearchState): DayRange {
   };
 }
 
-/** Rows run newest first. */
+/** Those with every word come first in any order. Rows run newest first. */
 function inOrder(found: readonly Found[], { sort }: SearchState): readonly Found[] {
-  if (sort === "newest") return found.toSorted((a, b) => a.row - b.row);
-  if (sort === "oldest") return found.toSorted((a, b) => b.row - a.row);
-  return found;
+  if (sort === undefined) return found;
+  const [newer, older] = sort === "newest" ? [-1, 1] : [1, -1];
+  return found.toSorted((a, b) => Number(b.complete) - Number(a.complete) || (a.row < b.row ? newer : older));
 }

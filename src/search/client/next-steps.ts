@@ -2,17 +2,11 @@ import { daysBeside } from "./find.ts";
 import { isImpossible, rangeWithin } from "./query/date-range.ts";
 import type { Query } from "./query/query.ts";
 import type { Sources } from "./retrieval/sources.ts";
+import { didYouMean, type Advice } from "./remarks.ts";
 import { isNarrowed, type SearchState } from "./search-state.ts";
 import { shortened } from "./shortened.ts";
 import { spellerOf } from "./speller.ts";
 import { otherQueries, unnarrowed, withFewerFilters, withoutDates, withoutParts, type Step } from "./wider.ts";
-
-/** A sentence of advice, and a search that is offered with it. */
-export interface Advice {
-  text: string;
-  /** What is offered, as the text of its link. */
-  offer?: { text: string; changes: Partial<SearchState> };
-}
 
 /** So many steps are offered at most, and so many tried. */
 const most = { offered: 4, tried: 12 };
@@ -35,7 +29,12 @@ export async function nextSteps(
       const target = { ...state, page: 1, ...changes };
       const key = JSON.stringify(target);
       if (good.size === most.offered) break;
-      if (!good.has(key) && (await finds(target))) good.set(key, { text, offer: { text: nameOf(target), changes } });
+      if (!good.has(key) && (await finds(target)))
+        good.set(key, {
+          text,
+          offer: { text: nameOf(target), changes },
+          ...(text === didYouMean && { byEnter: true }),
+        });
     }
     return [...good.values()];
   };

@@ -6,7 +6,7 @@ import { isDate } from "./query/fields.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
 import { wordsOf } from "./query/wanted.ts";
-import { isAsWritten } from "./query/words.ts";
+import { isAsWritten, isBeginning } from "./query/words.ts";
 import { evaluate } from "./retrieval/evaluate.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
@@ -39,10 +39,10 @@ export interface Archive {
   glance(state: SearchState): Promise<ResultEntry[]>;
   /**
    * Searches it.
-   * @param correcting whether words that are nowhere are corrected; not while they are being typed
+   * @param typing whether the query is still being typed: then its last word is not whole, and nothing is corrected
    * @throws Error if a part of the index, or the text of a piece, can't be fetched
    */
-  search(state: SearchState, correcting?: boolean): Promise<Answered>;
+  search(state: SearchState, typing?: boolean): Promise<Answered>;
   /**
    * Results of the last search, from one place to before another.
    * @throws Error if their texts can't be fetched
@@ -63,14 +63,14 @@ const topSize = 3;
 /**
  * Opens an archive's search.
  * @param base the archive's base; begins and ends with a slash
+ * @param language the archive's language, a BCP 47 tag
  */
-export function openArchive(base: string): Archive {
-  const open = openSources(base);
+export function openArchive(base: string, language: string): Archive {
+  const open = openSources(base, language);
   const sources = async (): Promise<Sources> => {
     const [engine, facts] = await Promise.all([open.engine(), open.facts()]);
     return { ...open, engine, facts };
   };
-  const uncorrecting = async (): Promise<Sources> => ({ ...(await sources()), lexicon: async () => undefined });
   let last: Archive["entries"] = async () => [];
   // Small, and every search waits for it; what fails here is tried again then.
   void open.engine().catch(() => undefined);
@@ -83,17 +83,17 @@ export function openArchive(base: string): Archive {
       await (await open.engine()).prepare(beginnings);
     },
     glance: async (state) => {
-      if (isNarrowed(state) || state.page > 1 || (state.sort ?? "relevance") !== "relevance") return [];
+      if (isNarrowed(state) || state.page > 1 || state.sort !== undefined) return [];
       const { query } = parseQuery(state.q);
       if (query === undefined || !isWords(query)) return [];
       const engine = await open.engine();
-      const known: Sources = { ...open, engine, facts: factsToCome(engine.pieces), lexicon: async () => undefined };
-      const ranked = await evaluate(query, known, anyDay);
+      const known: Sources = { ...open, engine, facts: factsToCome(engine.pieces) };
+      const ranked = await evaluate(query, known, anyDay, false);
       const rows = ranked.rows.slice(0, topSize).map(({ row }) => row);
       return entriesOf(rows, ranked, known.facts);
     },
-    search: async (state, correcting = true) => {
-      const { outcome, entries } = await search(state, await (correcting ? sources() : uncorrecting()));
+    search: async (state, typing) => {
+      const { outcome, entries } = await search(state, await sources(), typing);
       last = entries;
       const page = Math.min(state.page, pagesOf(outcome.rows.length));
       const place = (page - 1) * pageSize;
@@ -112,8 +112,11 @@ export function openArchive(base: string): Archive {
   };
 }
 
-/** Whether a query is made of words alone that are searched without the facts; dates and what is found as written need these. */
+/**
+ * Whether a query is made of words alone that are searched without anything else: dates and what is found as written need the
+ * facts, beginnings of words the lexicon.
+ */
 function isWords(query: Query): boolean {
-  if (query.kind === "word") return !isAsWritten(query.text) && !isDate(query.text);
+  if (query.kind === "word") return !isAsWritten(query.text) && !isDate(query.text) && !isBeginning(query.text);
   return query.kind === "and" && query.of.every(isWords);
 }

@@ -18,8 +18,9 @@ import { whenIdle } from "./when-idle.ts";
  */
 export function startSearchPage(base: string): void {
   const { title } = document;
+  const { language = "" } = get("search", HTMLFormElement).dataset;
   const start = () =>
-    startSearchWorker(base, () => {
+    startSearchWorker(`${base} ${language}`, () => {
       turn += 1;
       fail();
     });
@@ -30,6 +31,9 @@ export function startSearchPage(base: string): void {
   let opened = false;
   /** What the page shows, so that the same is not shown anew under the hands of its reader. */
   let shown = "";
+  /** The query that was sent last, and what takes its place where it is sent again, since it found nothing. */
+  let sent: string | undefined;
+  let meant: string | undefined;
   /** The field that a reader is still changing; what it changes stays one place in the history. */
   let changing: HTMLElement | undefined;
 
@@ -47,9 +51,10 @@ export function startSearchPage(base: string): void {
         if (mine !== turn) return false;
         view.glance(first);
       }
-      const { outcome, page, top } = await archive.search(state, !typing);
+      const { outcome, page, top } = await archive.search(state, typing);
       opened = true;
       if (mine !== turn) return false;
+      meant = outcome.advice.find(({ byEnter }) => byEnter)?.offer?.changes.q;
       if (page !== state.page) {
         state = { ...state, page };
         writeAddress(state, "replace");
@@ -158,7 +163,9 @@ export function startSearchPage(base: string): void {
     changed: (changes, field, typing) => void change(changes, field, typing),
     rested: () => void run(),
     sent: (q) => {
-      void change({ q }, fields.query);
+      sent = q === sent && meant !== undefined ? meant : q;
+      fields.query.value = sent;
+      void change({ q: sent }, fields.query);
       // What is typed from now on is another search, also before this one is answered.
       changing = undefined;
     },

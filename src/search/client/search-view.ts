@@ -68,10 +68,11 @@ export function searchView(listener: ViewListener): SearchView {
 
   const showSummary = (outcome: Outcome, state: SearchState) => {
     status.show(statusOf(outcome, state));
-    const advice = outcome.advice.map(({ text, offer }) => {
+    const advice = outcome.advice.map(({ text, offer, byEnter }) => {
       const link = offer && linkTo(offer.text, { ...state, page: 1, ...offer.changes }, get("status", HTMLElement));
       if (link) link.dataset["key"] = `advice ${text}`;
-      return make("p", { class: "mt-1" }, text, link);
+      const enter = byEnter && "? Press Enter again to search for it.";
+      return make("p", { class: "mt-1" }, text, link, enter);
     });
     put("advice", advice);
     put("chips", chipList(chipsOf(state, outcome.filters, listener.narrowed)));

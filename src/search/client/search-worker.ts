@@ -10,11 +10,11 @@ export interface SearchWorker {
 
 /**
  * Starts the worker that searches.
- * @param base the archive's base; begins and ends with a slash
+ * @param name the archive's base, and its language after a space
  * @param onFail is called where its script can't be loaded; then nothing that it is asked is ever answered
  */
-export function startSearchWorker(base: string, onFail: () => void): SearchWorker {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: base });
+export function startSearchWorker(name: string, onFail: () => void): SearchWorker {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
   worker.addEventListener("error", onFail, { once: true });
   return { archive: wrap<Archive>(worker), end: () => worker.terminate() };
 }

@@ -2,7 +2,8 @@ import { facetCounts } from "./facts/counts.ts";
 import type { FactColumn } from "./facts/facts.ts";
 import { histogramOf, type Bin } from "./facts/histogram.ts";
 import { find } from "./find.ts";
-import { nextSteps, type Advice } from "./next-steps.ts";
+import { nextSteps } from "./next-steps.ts";
+import { listed, remarksOnQuery, remarksOnResults, type Advice } from "./remarks.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
 import type { SearchState } from "./search-state.ts";
@@ -37,11 +38,12 @@ export interface Answer {
 
 /**
  * Searches an archive.
+ * @param typing whether the query is still being typed
  * @throws Error if a part of the index can't be fetched
  */
-export async function search(state: SearchState, sources: Sources): Promise<Answer> {
+export async function search(state: SearchState, sources: Sources, typing = false): Promise<Answer> {
   const { facts } = sources;
-  const { query, note, worded, ranked, matching, shown, found } = await find(state, sources);
+  const { query, note, worded, ranked, matching, shown, found } = await find(state, sources, typing);
   const counts = facetCounts(facts, matching, state.facets);
   const rows = found.map(({ row }) => row);
   const steps = async () =>
@@ -52,35 +54,16 @@ export async function search(state: SearchState, sources: Sources): Promise<Answ
     corrected: ranked.corrected === undefined ? undefined : shortened(ranked.corrected),
     worded,
     advice: [
-      ...(note === undefined ? [] : [{ text: note }]),
+      ...remarksOnQuery(query, note, sources.monthFirst),
       ...(ranked.ignored.length === 0
         ? []
         : [{ text: `Passed over, since they say little: ${listed(ranked.ignored)}.` }]),
-      ...(ranked.kept === undefined || rows.length === 0
-        ? []
-        : [
-            {
-              text: "Without what was corrected: ",
-              offer: { text: shortened(ranked.kept), changes: { q: ranked.kept } },
-            },
-          ]),
-      ...(ranked.unknown.length === 0 || rows.length === 0
-        ? []
-        : [
-            {
-              text: `Found in no piece: ${listed(ranked.unknown.map((word) => `“${word}”`))}. The other words were searched.`,
-            },
-          ]),
-      ...(rows.length === 0 ? await steps() : []),
+      ...(rows.length === 0 ? await steps() : remarksOnResults(ranked)),
     ],
     filters: facts.facets.map((column) => filterOf(column, counts[column.id] ?? new Uint32Array(), state)),
     bins: histogramOf(facts, shown),
   };
   return { outcome, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts) };
-}
-
-function listed(words: readonly string[]): string {
-  return shortened([...new Set(words)].join(", "));
 }
 
 function filterOf({ id, label, values }: FactColumn, counts: Uint32Array, { facets }: SearchState): Filter {

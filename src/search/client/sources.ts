@@ -1,13 +1,14 @@
 import type { Acronyms } from "./acronyms.ts";
 import { readFacts, type Facts } from "./facts/facts.ts";
 import { foldText } from "./facts/names.ts";
+import { readDictionary } from "./lexicon/dictionary.ts";
 import { readLexicon } from "./lexicon/lexicon.ts";
 import { once } from "./once.ts";
 import { openEngine, type Engine } from "./retrieval/pagefind.ts";
 import type { Sources } from "./retrieval/sources.ts";
 
 /** What an archive's searches are answered from, each part of it fetched when it is first asked for. */
-export interface OpenSources extends Pick<Sources, "titles" | "acronyms" | "lexicon"> {
+export interface OpenSources extends Pick<Sources, "titles" | "acronyms" | "lexicon" | "dictionary" | "monthFirst"> {
   /** @throws Error if the index can't be fetched */
   engine(): Promise<Engine>;
   /** @throws Error if the facts can't be fetched */
@@ -17,8 +18,9 @@ export interface OpenSources extends Pick<Sources, "titles" | "acronyms" | "lexi
 /**
  * Opens what an archive's searches are answered from.
  * @param base the archive's base; begins and ends with a slash
+ * @param language the archive's language, a BCP 47 tag
  */
-export function openSources(base: string): OpenSources {
+export function openSources(base: string, language: string): OpenSources {
   return {
     engine: once(() => openEngine(base)),
     facts: once(async () => readFacts(await fetchBytes(`${base}search/facts.bin`))),
@@ -29,6 +31,12 @@ export function openSources(base: string): OpenSources {
         .then(readLexicon)
         .catch(() => undefined),
     ),
+    dictionary: once(() =>
+      fetchBytes(`${base}search/dictionary.bin`)
+        .then(readDictionary)
+        .catch(() => undefined),
+    ),
+    monthFirst: new Intl.DateTimeFormat(language).formatToParts()[0]?.type === "month",
   };
 }
 

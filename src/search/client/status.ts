@@ -10,15 +10,16 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
   const query = corrected ?? asked;
   const within = isNarrowed(state) ? " with these filters" : "";
   if (!worded) return `There is no word in ${quoted(asked)} to search for. No piece is shown.`;
-  const instead =
-    corrected === undefined
-      ? ""
-      : ` ${quoted(asked)} was searched as ${quoted(corrected)}, since the archive lacks a word of it.`;
-  if (rows.length === 0) return `No piece${within}${query === "" ? "" : ` holds ${quoted(query)}`}.${instead}`;
+  if (rows.length === 0) return query === "" ? `No results${within}.` : `No results for ${quoted(query)}${within}.`;
   const pieces = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "piece" : "pieces"}${within}`;
   const span = pagesOf(rows.length) > 1 ? ` Shown: ${spanOf(state.page, rows.length)}.` : "";
   if (query === "") return `${pieces}.${span}`;
-  if (complete === rows.length) return `${pieces} for ${quoted(query)}.${instead}${span}`;
-  const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete} have`;
-  return `${pieces} with some of the words of ${quoted(query)}; ${all} them all.${instead}${span}`;
+  const [lead, rest] =
+    corrected === undefined
+      ? ["", ` for ${quoted(query)}`]
+      : [`No results for ${quoted(asked)}. Showing results for ${quoted(corrected)}: `, ""];
+  if (complete === rows.length) return `${lead}${pieces}${rest}.${span}`;
+  const words = corrected === undefined ? `the words of ${quoted(query)}` : "its words";
+  const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete.toLocaleString("en")} have`;
+  return `${lead}${pieces} with some of ${words}; ${all} them all.${span}`;
 }

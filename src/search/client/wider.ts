@@ -6,6 +6,7 @@ import type { Query } from "./query/query.ts";
 import { respell, type Speller } from "./query/respell.ts";
 import { facetIds, noFacets, type SearchState } from "./search-state.ts";
 import { quoted } from "./quoted.ts";
+import { didYouMean } from "./remarks.ts";
 import { shortened } from "./shortened.ts";
 
 /** A way to find more, which may find nothing: what it is called, and what it changes. */
@@ -19,7 +20,7 @@ export function otherQueries(query: Query, speller: Speller): Step[] {
   const meant = respell(query, speller);
   const loose = loosen(query);
   return [
-    ...(meant === undefined ? [] : [["Did you mean ", changeTo(meant)] as const]),
+    ...(meant === undefined ? [] : [[didYouMean, changeTo(meant)] as const]),
     ...(loose === undefined ? [] : [["Less strictly: ", changeTo(loose)] as const]),
   ];
 }

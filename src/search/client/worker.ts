@@ -3,7 +3,9 @@ import { openArchive, type Archive } from "./open-archive.ts";
 
 /*
  * Searching happens in a worker, so that the page goes on answering its reader. The name of the worker is the base of the
- * archive.
+ * archive, and after a space its language.
  */
 
-expose(openArchive(self.name) satisfies Archive);
+const [base = "", language = ""] = self.name.split(" ");
+
+expose(openArchive(base, language) satisfies Archive);

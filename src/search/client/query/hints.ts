@@ -4,7 +4,8 @@ import { dateBounds, fieldNames } from "./query.ts";
 const fields = [...fieldNames, ...dateBounds].map((name) => `${name}:`);
 /** Not what leads an address, nor what ends in a colon. */
 const unknownField = /(\p{L}+):(?=[^\s/)])/uy;
-const wildcard = /[\p{L}\p{N}\p{M}]\*|\*[\p{L}\p{N}]/u;
+/** One at the end of a word is known here. */
+const wildcard = /\*[\p{L}\p{N}]/u;
 
 /**
  * What to tell readers of signs that other searches know and this one takes for words; undefined for most.
@@ -16,9 +17,9 @@ const wildcard = /[\p{L}\p{N}\p{M}]\*|\*[\p{L}\p{N}]/u;
 export function hintAt(text: string, start: number, end: number, fresh: boolean): string | undefined {
   const stretch = text.slice(start, end);
   if (stretch === "NOT")
-    return "NOT was taken for the word “not”. To leave a word out, write a minus sign straight before it: -word.";
+    return "NOT was searched as a word. To leave a word out, write a minus sign directly before it: -word.";
   if (wildcard.test(stretch))
-    return `The asterisk in “${shortened(stretch)}” was passed over. A word is found in all its forms, but not longer words; name those with OR.`;
+    return `The asterisk in “${shortened(stretch)}” was ignored. Put it at the end of a word to find all words that begin so: treat*.`;
   unknownField.lastIndex = start;
   const name = fresh ? unknownField.exec(text)?.[1] : undefined;
   if (name === undefined) return undefined;

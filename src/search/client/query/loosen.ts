@@ -7,7 +7,8 @@ import { plainWords } from "./words.ts";
 const silent: ReadonlySet<FieldName> = new Set(["kind", "language"]);
 
 /**
- * A query that finds more: phrases and the values of fields as words, without exclusions and dates.
+ * A query that finds more: phrases and the values of fields as words, the months of days and the years of months, without
+ * exclusions and limits of time.
  * @returns undefined where that leaves nothing, or the same query
  */
 export function loosen(query: Query): Query | undefined {
@@ -21,6 +22,8 @@ function loosenPart(query: Query): Query | undefined {
       return query;
     case "phrase":
       return plainWords(query.text);
+    case "dated":
+      return { kind: "word", text: wider(query.dates[0] ?? "") };
     case "field":
       return silent.has(query.field) ? undefined : plainWords(query.value);
     case "and":
@@ -34,4 +37,9 @@ function loosenPart(query: Query): Query | undefined {
 
 function loosenParts(parts: readonly Query[]): Query[] {
   return parts.map(loosenPart).filter((part) => part !== undefined);
+}
+
+/** The month of a day, the year of a month, or the year in which a range begins. */
+function wider(date: string): string {
+  return date.slice(0, /^\d{4}-\d{2}-\d{2}$/.test(date) ? 7 : 4);
 }

@@ -1,3 +1,4 @@
+import { withPlainCapitals } from "./capitals.ts";
 import { allBut, allOf, anyOf } from "./combine.ts";
 import { faults, type Fault } from "./faults.ts";
 import type { ParsedQuery, Query } from "./query.ts";
@@ -11,9 +12,11 @@ const longestText = mostTerms * (longestTerm + 50);
 
 /**
  * Reads what a reader typed. Words and terms side by side are all wanted; `OR` binds less tightly than that; `AND` may
- * stand anywhere and changes nothing. Never throws: what can't be read is searched as plain words, and the note says why.
+ * stand anywhere and changes nothing. A query wholly in capitals is words. Never throws: what can't be read is searched as
+ * plain words, and the note says why.
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(typed: string): ParsedQuery {
+  const text = withPlainCapitals(typed.slice(0, longestText + 1));
   const read = text.length > longestText ? "many" : readText(text);
   if (typeof read === "object" && read.query) return read;
   const query = plainWords(text.slice(0, longestText));

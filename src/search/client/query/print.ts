@@ -4,6 +4,7 @@ import type { Query } from "./query.ts";
 export function printQuery(query: Query): string {
   switch (query.kind) {
     case "word":
+    case "dated":
       return query.text;
     case "phrase":
       return `"${query.text}"`;

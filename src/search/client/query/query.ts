@@ -21,7 +21,10 @@ export const dateBounds = ["before", "after", "from", "to"] as const;
 /** A limit of time: `before` and `after` leave the named span out, `from` and `to` take it in. */
 export type DateBound = (typeof dateBounds)[number];
 
-/** One word, as typed; case and accents are folded where it is searched. An acronym such as `U.S.` is found as written. */
+/**
+ * One word, as typed; case and accents are folded where it is searched. An acronym such as `U.S.` is found as written, and
+ * one with an asterisk at its end, `treat*`, stands for all words that begin so.
+ */
 export interface Word {
   kind: "word";
   text: string;
@@ -51,6 +54,18 @@ export interface DateLimit {
   date: string;
 }
 
+/** A date in words or numbers: `26 March 1987`, `March–May 1987`, `06/04/2004`. */
+export interface Dated {
+  kind: "dated";
+  /** As typed but with single spaces. */
+  text: string;
+  /**
+   * What it may mean: a year, month or day that exists, or a range of two (`1987-03/1987-05`). Of a date in numbers that
+   * can be read in two ways, first the one with the day first.
+   */
+  dates: readonly string[];
+}
+
 /** What must not be found. */
 export interface Not {
   kind: "not";
@@ -73,7 +88,7 @@ export interface Or {
 }
 
 /** A part of a query that has no parts of its own. */
-export type Term = Word | Phrase | Field | DateLimit;
+export type Term = Word | Phrase | Field | DateLimit | Dated;
 
 /** What a reader asks for, in normal form: every part keeps to what its interface says. */
 export type Query = Term | Not | And | Or;

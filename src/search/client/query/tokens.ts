@@ -1,9 +1,11 @@
+import { withPlainCapitals } from "./capitals.ts";
+import { dateAt } from "./dates-in-words.ts";
 import type { Fault } from "./faults.ts";
 import { fieldAt, fieldTerm } from "./fields.ts";
 import { hintAt } from "./hints.ts";
 import { quotationMarks, quotedAt, singlyQuotedAt } from "./quotes.ts";
 import type { Phrase, Term } from "./query.ts";
-import { betweenWords, longestTerm, mostTerms, toTerm, wordsIn } from "./words.ts";
+import { beginningWith, betweenWords, longestTerm, mostTerms, toTerm, wordsIn } from "./words.ts";
 
 /** A term, a sign or a bracket of a query. The term is undefined where quotation marks hold no word. */
 export type Token = { kind: "term"; term: Term | undefined } | { kind: "open" | "close" | "not" | "or" };
@@ -12,6 +14,8 @@ const space = /\s+/y;
 const chunk = new RegExp(String.raw`[^\s()${quotationMarks}]+`, "y");
 /** A minus sign at the start of a chunk; of two, which are a dash, the first is none. */
 const minus = /-(?:[^-]|$)/y;
+/** `NOT` before something, which other searches know for a minus sign. */
+const not = /NOT\s+(?=\S)/y;
 
 /** A query in tokens. */
 export interface Tokens {
@@ -29,7 +33,7 @@ export function tokensOf(text: string): Tokens | Fault {
   const hints = new Set<string>();
   let terms = 0;
   for (let at = 0, fresh = true; at < text.length;) {
-    const read = readAt(text, at, fresh, tokens.at(-1)?.kind === "not");
+    const read = readAt(text, at, fresh, tokens.at(-1)?.kind);
     if (typeof read === "string") return read;
     for (const token of read.tokens) {
       if (token.kind === "term") {
@@ -56,7 +60,8 @@ interface Read {
   hint?: string | undefined;
 }
 
-function readAt(text: string, at: number, fresh: boolean, negated: boolean): Read | Fault {
+function readAt(text: string, at: number, fresh: boolean, before: Token["kind"] | undefined): Read | Fault {
+  const negated = before === "not";
   const spaceEnd = endOf(space, text, at);
   if (spaceEnd) return negated ? "strayMinus" : { tokens: [], end: spaceEnd, fresh: true };
   const character = text.charAt(at);
@@ -68,6 +73,9 @@ function readAt(text: string, at: number, fresh: boolean, negated: boolean): Rea
     return { tokens: [{ kind: "term", term: toPhrase(quoted.text) }], end: quoted.end, fresh: false };
   }
   if (fresh && endOf(minus, text, at)) return { tokens: [{ kind: "not" }], end: at + 1, fresh: true };
+  const notEnd =
+    fresh && (before === "term" || before === "close" || before === "or") ? endOf(not, text, at) : undefined;
+  if (notEnd) return { tokens: [{ kind: "not" }], end: notEnd, fresh: true };
   const field = fresh ? fieldAt(text, at) : undefined;
   if (field) return readValue(text, field);
   const words = readChunk(text, at, negated);
@@ -83,24 +91,28 @@ function readValue(text: string, { name, end: at }: NonNullable<ReturnType<typeo
   return typeof term === "string" ? term : { tokens: [{ kind: "term", term }], end, fresh: false };
 }
 
-/** Words without a space between them, of which a minus sign takes all. */
+/** Words without a space between them, or the last of them a date, of which a minus sign takes all. */
 function readChunk(text: string, at: number, negated: boolean): Read | Fault {
-  const end = endOf(chunk, text, at) ?? at + 1;
+  let end = endOf(chunk, text, at) ?? at + 1;
   const whole = text.slice(at, end);
   if (whole === "AND") return { tokens: [], end, fresh: false };
   if (whole === "OR") return { tokens: [{ kind: "or" }], end, fresh: false };
-  const tokens: Token[] = [];
-  for (const { text: word } of wordsIn(whole)) {
-    tokens.push({ kind: "term", term: toTerm(word) });
-    if (tokens.length > mostTerms) break;
+  const terms: Term[] = [];
+  for (const word of wordsIn(whole)) {
+    const date = dateAt(text, at + word.start);
+    const term = date?.term ?? toTerm(word.text);
+    terms.push(whole.charAt(word.end) === "*" ? beginningWith(term) : term);
+    if (date) ({ end } = date);
+    if (date || terms.length > mostTerms) break;
   }
+  const tokens = terms.map((term): Token => ({ kind: "term", term }));
   if (!negated || tokens.length === 1) return { tokens, end, fresh: false };
   if (tokens.length === 0) return "strayMinus";
   return { tokens: [{ kind: "open" }, ...tokens, { kind: "close" }], end, fresh: false };
 }
 
 function toPhrase(text: string): Phrase | undefined {
-  return betweenWords(text) === "" ? undefined : { kind: "phrase", text };
+  return betweenWords(text) === "" ? undefined : { kind: "phrase", text: withPlainCapitals(text) };
 }
 
 function isLong(term: Term | undefined): boolean {

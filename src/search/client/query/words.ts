@@ -1,4 +1,5 @@
 import { allOf } from "./combine.ts";
+import { dateAt } from "./dates-in-words.ts";
 import type { Query, Word } from "./query.ts";
 import { isNameOnlyInCapitals } from "./stop-words.ts";
 
@@ -8,16 +9,20 @@ export const mostTerms = 100;
 /** How many characters a word, a phrase or a value may have. */
 export const longestTerm = 200;
 
+/** Fewer letters begin too many words. */
+const shortestBeginning = 2;
+
 const letters = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
 
 /**
  * Letters, digits and marks of any script, held together by apostrophes, hyphens, ampersands, underscores, full stops,
  * middle dots and joiners, one at a time. All other punctuation parts words. A hyphenated word stays whole, since the
  * index holds it without its hyphens beside its parts: `co-operation` so finds `cooperation` too, `north-south` no
- * mere `south`. So does a number with commas before its thousands. A full stop at the end is taken in and judged later.
+ * mere `south`. So does a number with commas before its thousands, or with what makes it another number: `6.5`, `9/11`,
+ * `20%`. A full stop at the end is taken in and judged later.
  */
 const pattern = new RegExp(
-  String.raw`${letters}(?:(?:['’\-‐‑&_.·\u200C\u200D]|(?<=\d),(?=\d{3}(?!\d)))${letters})*\.?`,
+  String.raw`${letters}(?:(?:['’\-‐‑&_.·\u200C\u200D]|(?<=\d),(?=\d{3}(?!\d))|(?<=\d)/(?=\d))${letters})*(?:\.|(?<=\d)%)?`,
   "gu",
 );
 
@@ -55,12 +60,26 @@ export function betweenWords(text: string): string {
   return text.slice(start ?? 0, end);
 }
 
-/** Signs of this search and of others. */
-const signs = new Set(["OR", "AND", "NOT"]);
+/** Signs of a query where they stand in capitals among small letters. */
+export const signs: ReadonlySet<string> = new Set(["OR", "AND", "NOT"]);
 
 /** What to search for a word. Those that look like signs, which they are not where they come here, lose their capitals. */
 export function toTerm(word: string): Word {
   return { kind: "word", text: signs.has(word) ? word.toLowerCase() : word };
+}
+
+/** Stands at the end of a word for whatever may follow. */
+const anything = "*";
+
+/** What to search for all words that begin as one does; the term itself where it is none, or too short to tell anything. */
+export function beginningWith<Any extends Query>(term: Any): Any {
+  if (term.kind !== "word" || term.text.length < shortestBeginning || isBeginning(term.text)) return term;
+  return { ...term, text: term.text + anything };
+}
+
+/** Whether a word stands for all words that begin so: `treat*`. */
+export function isBeginning(word: string): boolean {
+  return word.endsWith(anything);
 }
 
 /** Whether a word is an acronym with a full stop after each of its parts. */
@@ -73,11 +92,16 @@ export function isAsWritten(word: string): boolean {
   return word.includes(".") || isNameOnlyInCapitals(word);
 }
 
-/** A query for all words of a text, none of it taken for syntax: the first hundred, without any that are too long. */
+/** A query for all words and dates of a text, none of it taken for syntax: the first hundred, without any that are too long. */
 export function plainWords(text: string): Query | undefined {
   const terms: Query[] = [];
-  for (const { text: word } of wordsIn(text)) {
-    if (word.length <= longestTerm) terms.push(toTerm(word));
+  let read = 0;
+  for (const { text: word, start, end } of wordsIn(text)) {
+    if (start < read) continue;
+    const date = dateAt(text, start);
+    read = date?.end ?? end;
+    if (date) terms.push(date.term);
+    else if (word.length <= longestTerm) terms.push(toTerm(word));
     if (terms.length === mostTerms) break;
   }
   return allOf(terms);

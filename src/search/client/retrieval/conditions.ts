@@ -1,11 +1,13 @@
 import { rowsTitled, valuesNamed } from "../facts/names.ts";
 import { intersect, not, rowsBetween, rowsWith, union, type Rows } from "../facts/rows.ts";
+import { partsOf } from "../query/combine.ts";
 import { rangeOf, type DayRange } from "../query/date-range.ts";
 import type { Field, Phrase, Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
 import { plainWords } from "../query/words.ts";
+import { findDated } from "./dated.ts";
 import { findPhrase, findWord, rowSet, type Sources } from "./sources.ts";
-import { count, rank, type Tally } from "./tally.ts";
+import { count, rank, type ScoredRow, type Tally } from "./tally.ts";
 
 /**
  * The pieces that keep a condition to the letter.
@@ -27,6 +29,11 @@ export async function rowsMeeting(
     }
     case "phrase":
       return rowsWithPhrase(query, sources, days, tally);
+    case "dated": {
+      const found = await findDated(sources, query, days);
+      if (tally) count(tally, found);
+      return rowSet(facts, found);
+    }
     case "field":
       return rowsWithField(query, sources);
     case "date": {
@@ -53,17 +60,41 @@ async function rowsWithPhrase(
   const rows = rowSet(sources.facts, found);
   if (!tally) return rows;
   count(tally, found);
-  const words = plainWords(text);
-  const parts = words?.kind === "and" ? withoutStopWords(words).query : undefined;
-  for (const part of parts?.kind === "and" ? parts.of : []) {
-    if (part.kind !== "word") continue;
-    const scored = await findWord(sources, part.text, days);
+  for (const scored of await findWordsOf(text, sources, days))
     rank(
       tally,
       scored.filter(({ row }) => rows[row] === 1),
     );
-  }
   return rows;
+}
+
+/**
+ * The pieces that have each word of a phrase, wherever it stands in them.
+ * @param known those with the phrase, where its words count already
+ */
+export async function rowsWithWordsOf(
+  { text }: Phrase,
+  known: Rows,
+  sources: Sources,
+  days: DayRange,
+  tally: Tally,
+): Promise<Rows[]> {
+  const found = await findWordsOf(text, sources, days);
+  for (const scored of found)
+    count(
+      tally,
+      scored.filter(({ row }) => known[row] === 0),
+    );
+  return found.map((scored) => rowSet(sources.facts, scored));
+}
+
+/** The pieces that have each word of a phrase that says anything; none of a phrase of one word. */
+async function findWordsOf(text: string, sources: Sources, days: DayRange): Promise<ScoredRow[][]> {
+  const words = plainWords(text);
+  const parts = words?.kind === "and" ? partsOf(withoutStopWords(words).query) : [];
+  const found: ScoredRow[][] = [];
+  for (const part of parts) if (part.kind === "word") found.push(await findWord(sources, part.text, days));
+  return found;
 }
 
 async function rowsWithField({ field, value, exact }: Field, { facts, titles }: Sources): Promise<Rows> {

@@ -1,14 +1,14 @@
 import { intersect, rowsBetween, type Rows } from "../facts/rows.ts";
-import { partsOf } from "../query/combine.ts";
 import { rangeWithin, type DayRange } from "../query/date-range.ts";
 import type { Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
-import { rowsMeeting } from "./conditions.ts";
-import { correct } from "./correct.ts";
+import { rowsMeeting, rowsWithWordsOf } from "./conditions.ts";
+import { asTyped, correct } from "./correct.ts";
 import type { FoundTerm } from "./hit.ts";
+import { kindsOf } from "./kinds-of-parts.ts";
 import { inOrder } from "./ranking.ts";
-import { relax } from "./relax.ts";
-import { findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
+import { isEnough, relax } from "./relax.ts";
+import { findWord, partsOfWord, toRows, type Sources } from "./sources.ts";
 import { count, emptyTally, rank, resultsOf } from "./tally.ts";
 
 /** A piece that was found. */
@@ -28,6 +28,10 @@ export interface Ranked {
   corrected: string | undefined;
   /** The query without the parts that were corrected; undefined where none were, or all. */
   kept: string | undefined;
+  /** The query with what may have been meant by words that no piece has; undefined where there is nothing of the kind. */
+  offered: string | undefined;
+  /** Phrases of the query whose words were searched too, since few pieces have them with all other words. */
+  opened: readonly string[];
   /** Words of the query that were not searched, since nearly every piece has them. */
   ignored: readonly string[];
   /** Words of the query, as searched, that no piece has and that are relaxed. */
@@ -37,41 +41,45 @@ export interface Ranked {
 }
 
 /**
- * Searches the archive. The words of a query may be relaxed; all else is kept to the letter.
+ * Searches the archive. The words of a query and the dates in it may be relaxed, and so may phrases beside them; all else is
+ * kept to the letter.
  * @param query undefined for all pieces
  * @param days when the pieces may be of, beside what the query says
+ * @param correcting whether words that are nowhere are corrected
  * @throws Error if something can't be fetched
  */
-export async function evaluate(query: Query | undefined, sources: Sources, days: DayRange): Promise<Ranked> {
+export async function evaluate(
+  query: Query | undefined,
+  sources: Sources,
+  days: DayRange,
+  correcting = true,
+): Promise<Ranked> {
   const { facts } = sources;
   const sifted = query && withoutStopWords(query);
   const range = rangeWithin(sifted?.query, days);
-  const {
-    query: meant,
-    corrected,
-    kept,
-  } = sifted
-    ? await correct(sifted.query, sources, range)
-    : { query: undefined, corrected: undefined, kept: undefined };
-  const parts = partsOf(meant);
+  const meant = sifted && (correcting ? await correct(sifted.query, sources, range) : asTyped(sifted.query));
   const tally = emptyTally(facts);
+  const { words, phrases, others } = kindsOf(meant?.query, query);
   let within = rowsBetween(facts, range.first, range.last);
-  for (const part of parts)
-    if (part.kind !== "word") within = intersect(within, await rowsMeeting(part, sources, range, tally));
-  const words: Rows[] = [];
+  for (const part of others) within = intersect(within, await rowsMeeting(part, sources, range, tally));
+  const having: Rows[] = [];
   const unknown: string[] = [];
-  for (const part of parts) {
-    if (part.kind !== "word") continue;
-    const found = await findWord(sources, part.text, range);
-    count(tally, found);
-    words.push(rowSet(facts, found));
-    if (found.length === 0) unknown.push(part.text);
+  for (const part of words) {
+    const rows = await rowsMeeting(part, sources, range, tally);
+    having.push(rows);
+    if (!rows.includes(1)) unknown.push(part.text);
     // The parts of a word with hyphens find nothing, but rank what is found.
-    const pieces = partsOfWord(part.text);
+    const pieces = part.kind === "word" ? partsOfWord(part.text) : [];
     for (const piece of pieces.length > 1 ? pieces : []) rank(tally, await findWord(sources, piece, range));
   }
-  const { rows, complete, relaxed } =
-    words.length > 0 ? relax(words, within) : { rows: within, complete: within, relaxed: false };
+  const quoted: Rows[] = [];
+  for (const part of phrases) quoted.push(await rowsMeeting(part, sources, range, tally));
+  let found = relax(having, quoted.reduce(intersect, within));
+  const opened = isEnough(found.rows) ? [] : phrases;
+  for (const [index, part] of opened.entries())
+    having.push(...(await rowsWithWordsOf(part, quoted[index] ?? within, sources, range, tally)));
+  if (opened.length > 0) found = relax([...having, ...quoted], within);
+  const { rows, complete, relaxed } = found;
   const order = inOrder(rows, complete, tally.scores);
   // What no word found has a page all the same.
   if (order.some((row) => tally.having[row] === 0)) {
@@ -81,8 +89,10 @@ export async function evaluate(query: Query | undefined, sources: Sources, days:
   return {
     rows: order.map((row) => ({ row, complete: complete[row] === 1 })),
     relaxed,
-    corrected,
-    kept,
+    corrected: meant?.corrected,
+    kept: meant?.kept,
+    offered: meant?.offered,
+    opened: (relaxed ? opened : []).map(({ text }) => text),
     ignored: sifted?.ignored ?? [],
     unknown,
     results: (rows) => resultsOf(tally, rows),

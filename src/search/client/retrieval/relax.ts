@@ -18,12 +18,12 @@ export interface Relaxed {
 
 /**
  * The pieces that have all words; where they are few, those that have most of them, rare words weighing more.
- * @param words the pieces that have each word; one word at least
+ * @param words the pieces that have each word
  * @param within the pieces that may be found at all
  */
 export function relax(words: readonly Rows[], within: Rows): Relaxed {
   const complete = words.reduce(intersect, within);
-  if (words.length < 2 || size(complete) >= enough) return { rows: complete, complete, relaxed: false };
+  if (words.length < 2 || isEnough(complete)) return { rows: complete, complete, relaxed: false };
   const sizes = words.map(size);
   // Neither a word that none of these pieces has nor one of most pieces says which to take, if there is another one.
   const had = words.filter((rows) => rows.some((has, row) => has === 1 && within[row] === 1));
@@ -40,6 +40,11 @@ export function relax(words: readonly Rows[], within: Rows): Relaxed {
   const most = held.reduce((best, each, row) => (may[row] === 1 ? Math.max(best, each) : best), 0);
   const rows = may.map((byte, row) => ((held[row] ?? 0) >= share * most ? byte : 0));
   return { rows, complete, relaxed: size(rows) > size(complete) };
+}
+
+/** Whether so many pieces were found that no others need be taken in. */
+export function isEnough(rows: Rows): boolean {
+  return size(rows) >= enough;
 }
 
 /** How many rows are in. */

@@ -3,13 +3,17 @@ import { daysOf } from "../facts/days.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
 import { withoutDashes } from "../joints.ts";
+import type { Dictionary } from "../lexicon/dictionary.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDate } from "../query/fields.ts";
-import { isAsWritten } from "../query/words.ts";
+import { isAsWritten, isBeginning } from "../query/words.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { idf } from "./bm25.ts";
 import type { Engine, Hits } from "./pagefind.ts";
 import type { ScoredRow } from "./tally.ts";
+
+/** So many words are searched for a beginning. Each takes as long as a word of a query. */
+const longerWords = 8;
 
 /** What a search is answered from. */
 export interface Sources {
@@ -21,6 +25,10 @@ export interface Sources {
   acronyms(): Promise<Acronyms>;
   /** Asked for only where a word is in no piece, or nothing was found; undefined if there is none. */
   lexicon(): Promise<Lexicon | undefined>;
+  /** Asked for only where a word is in no piece, but others near it are; undefined if there is none of the archive's language. */
+  dictionary(): Promise<Dictionary | undefined>;
+  /** Whether dates in numbers have the month before the day where both readings exist. */
+  monthFirst: boolean;
 }
 
 /** The pieces that have a term; see Engine. Results that the facts don't know are left out. */
@@ -33,6 +41,7 @@ async function findRows({ engine, facts }: Sources, term: string, days: DayRange
  * with full stops stands as it is; a year, month or day is also one that pieces are of.
  */
 export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
+  if (isBeginning(text)) return findBeginning(sources, text.slice(0, -1), days);
   if (isAsWritten(text)) return findPhrase(sources, text, days);
   const whole = [...(await findRows(sources, text, days)), ...(isDate(text) ? await findDate(sources, text) : [])];
   const parts = partsOfWord(text).flatMap((part) => part.split(/(?<=^\p{L}{1,2})['’](?=\p{L}{2})/u));
@@ -42,8 +51,18 @@ export async function findWord(sources: Sources, text: string, days: DayRange): 
   return [...whole, ...apart.filter(({ row }) => !known.has(row))];
 }
 
-/** The pieces that are of a year, month or day. They count as if each had it once in its text. */
-async function findDate({ engine, facts }: Sources, date: string): Promise<ScoredRow[]> {
+/** The pieces that have words that begin so: the most frequent of them, and the beginning itself if it is a word. */
+async function findBeginning(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
+  const longer = (await sources.lexicon())?.beginningWith(text, longerWords) ?? [];
+  const best = new Map<number, ScoredRow>();
+  for (const word of new Set([text, ...longer]))
+    for (const found of await findRows(sources, word, days))
+      if (found.score > (best.get(found.row)?.score ?? 0)) best.set(found.row, found);
+  return [...best.values()];
+}
+
+/** The pieces that are of a year, month, day or range. They count as if each had it once in its text. */
+export async function findDate({ engine, facts }: Sources, date: string): Promise<ScoredRow[]> {
   const { first, last } = daysOf(date);
   const isWithin = (row: number) => (facts.starts[row] ?? 0) >= first && (facts.ends[row] ?? 0) <= last;
   if (!Array.from({ length: facts.size }, (_, row) => row).some(isWithin)) return [];

@@ -16,24 +16,11 @@ describe("where nothing is found, a search is offered", () => {
       'q="rivr barge"',
       ['Did you mean "river barge"', "Less strictly: rivr barge", 'Without "rivr barge": all pieces'],
     ],
-    [
-      "a phrase of no piece",
-      'q=grain "north price"',
-      ["Less strictly: grain north price", 'Without "north price": grain'],
-    ],
+    ["phrases of no piece", 'q="north price" "ice grain"', ["Less strictly: north price ice grain"]],
     [
       "an exclusion of all",
       "q=grain -price -ships",
       ["Less strictly: grain", "Without “-price”: grain -ships", "Without “-ships”: grain -price"],
-    ],
-    [
-      "words that no piece with a phrase has",
-      'q=xyzzy budget "north ports"',
-      [
-        "Less strictly: xyzzy budget north ports",
-        'Without "north ports": xyzzy budget',
-        'Without “xyzzy budget”: "north ports"',
-      ],
     ],
     ["a word of no piece", "q=xyzzy", ["Look through all pieces"]],
     ["no word", "q=-&topic=war", ["Look through all pieces"]],
@@ -95,6 +82,26 @@ test("words that no piece has are named where others were found", async () => {
   ]);
 });
 
+test("where a phrase was opened to its words, it is named", async () => {
+  expect(await told('q=grain "north price"')).toEqual([
+    'Few pieces have "north price" together with the rest, so the words of the phrase were searched too.',
+  ]);
+});
+
+test("what may have been meant is offered, and Enter takes it where nothing was found", async () => {
+  const meant = { text: "Did you mean ", offer: { text: "budget", changes: { q: "budget" } } };
+  expect(await advice("q=budge")).toContainEqual({ ...meant, byEnter: true });
+  const [, offered] = await advice("q=budge barge");
+  expect(offered).toEqual({ text: "Did you mean ", offer: { text: "budget barge", changes: { q: "budget barge" } } });
+});
+
+test("both readings of a date in numbers are named", async () => {
+  const [read] = await advice("q=ice 06/04/2004");
+  expect(read?.text).toBe("“06/04/2004” was read as 6 April 2004. Did you mean ");
+  expect(read?.offer).toEqual({ text: "ice 4 June 2004", changes: { q: "ice 4 June 2004" } });
+  expect(await told("q=ice 4 June 2004")).not.toContain("was read as");
+});
+
 test("where a word was corrected, the other words are offered alone", async () => {
   expect(await told("q=the grain rivr -ice")).toEqual([
     "Passed over, since they say little: the.",
@@ -109,7 +116,7 @@ test("what is told of a long query is cut, what is searched is not", async () =>
   expect(unknown).toMatch(/^Found in no piece: “xyz0”, “xyz1”, .{90,120}…. The other words were searched.$/);
   const { outcome } = await search(stateOf(new URLSearchParams(`q=rivr ${long}`)), sources);
   expect(outcome.corrected).toMatch(/^river xyz0 .{80,120}…$/);
-  const [first] = await advice(`q=${encodeURIComponent(`"${long.slice(0, 150)}" river`)}`);
+  const [first] = await advice(`q=${encodeURIComponent(`"${long.slice(0, 150)} river"`)}`);
   expect(first?.offer?.text).toMatch(/^xyz0 .{80,120}…$/);
   expect(first?.offer?.changes.q).toMatch(/ river$/);
 });

@@ -25,7 +25,7 @@ test.each([
   ["as many as a page takes", status("quay", 20), "20 pieces for “quay”."],
   ["a query that is too long to read", status("a".repeat(9999), 1), `1 piece for “${"a".repeat(120)}…”.`],
   ["a phrase", status('"old quay"', 1), '1 piece for "old quay".'],
-  ["nothing", status("quay", 0), "No piece holds “quay”."],
+  ["nothing", status("quay", 0), "No results for “quay”."],
   [
     "some of the words",
     status("a b", 4, { complete: 0 }),
@@ -44,14 +44,19 @@ test.each([
   [
     "a correction",
     status("quai", 2, { corrected: "quay" }),
-    "2 pieces for “quay”. “quai” was searched as “quay”, since the archive lacks a word of it.",
+    "No results for “quai”. Showing results for “quay”: 2 pieces.",
+  ],
+  [
+    "a correction and some of its words",
+    status("quai x", 1234, { corrected: "quay x", complete: 0 }),
+    "No results for “quai x”. Showing results for “quay x”: 1,234 pieces with some of its words; none has them all. Shown: 1–20.",
   ],
   ["filters alone", status("", 3, {}, "topic=tides"), "3 pieces with these filters."],
-  ["filters that leave nothing", status("", 0, {}, "from=1999"), "No piece with these filters."],
+  ["filters that leave nothing", status("", 0, {}, "from=1999"), "No results with these filters."],
   [
     "words and filters that leave nothing",
     status("quay", 0, {}, "to=1999"),
-    "No piece with these filters holds “quay”.",
+    "No results for “quay” with these filters.",
   ],
   [
     "no word at all",

@@ -8,6 +8,11 @@ const pieces = [
   ...[
     "oil",
     "U.S.",
+    "treat*",
+    "THE",
+    "NOT ",
+    "May 1987",
+    "20%",
     "d'Estaing",
     "co-operation",
     "Ph.D.",
@@ -39,8 +44,14 @@ const word = fc.constantFrom(
   "or",
   "title",
   "2004-05",
+  "9/11",
+  "20%",
   "Москва",
   "東京",
+);
+const dated = fc.constantFrom<Query>(
+  { kind: "dated", text: "26 March 1987", dates: ["1987-03-26"] },
+  { kind: "dated", text: "06/04/2004", dates: ["2004-04-06", "2004-06-04"] },
 );
 const dotted = fc.constantFrom("U.S.", "U.S", "Ph.D.", "3.5", "example.org");
 const phrase = fc.oneof(
@@ -52,7 +63,7 @@ const phrase = fc.oneof(
 const date = fc.constantFrom("2004", "2004-05", "2004-02-29", "0001", "9999-12-31");
 
 const term: fc.Arbitrary<Query> = fc.oneof(
-  fc.oneof(word, dotted).map((text): Query => ({ kind: "word", text })),
+  fc.oneof(word, dotted, fc.constant("treat*")).map((text): Query => ({ kind: "word", text })),
   phrase.map((text): Query => ({ kind: "phrase", text })),
   fc.record({
     kind: fc.constant("field"),
@@ -68,6 +79,7 @@ const term: fc.Arbitrary<Query> = fc.oneof(
       exact: fc.constant(true),
     }),
   ),
+  dated,
   fc.record({ kind: fc.constant("date"), bound: fc.constantFrom(...dateBounds), date }),
 );
 

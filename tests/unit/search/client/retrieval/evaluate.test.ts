@@ -15,7 +15,16 @@ describe("searching", () => {
     ["finds all pieces for no query", "", [0, 1, 2, 3, 4]],
     ["keeps phrases to the letter", '"north ports"', [1]],
     ["keeps stop words in phrases", '"of the north"', [0]],
-    ["joins phrases and words", '"grain price" budget', [4]],
+    ["puts pieces with phrases and words first", '"grain price" budget', [4, 2]],
+    ["takes a day in words for one that pieces are of", "18 January 2004", [2]],
+    ["takes a month in words for one that pieces are of", "Jan 2004 river", [3, 2]],
+    ["takes a range in words for one that pieces are of", "17 to 18 January 2004", [2, 3]],
+    ["excludes the pieces of a day in words", "grain -(January 18, 2004)", [0, 4]],
+    ["takes a date in numbers for one with the day first", "18/1/2004", [2]],
+    ["knows no such day", "18 January 2005", []],
+    ["finds all words that begin so", "gra*", [0, 2, 4]],
+    ["finds beginnings beside words", "fre* north", [1, 0]],
+    ["excludes all words that begin so", "grain -pri*", [0]],
     ["excludes", "grain -price", [0]],
     ["excludes brackets", "grain -(price OR ships)", []],
     ["finds what is not there", "-grain", [1, 3]],
@@ -56,8 +65,29 @@ describe("searching", () => {
 
   test("never relaxes what stands beside the words", async () => {
     expect(await rows("budget zebra topic:water")).toEqual([]);
-    expect(await rows('budget zebra "north ports"')).toEqual([]);
+    expect(await rows("budget zebra -budget")).toEqual([]);
   });
+
+  test("opens phrases beside words where few pieces have them, and says which", async () => {
+    const found = await search('grain "north price" zebra');
+    expect(found.opened).toEqual(["north price"]);
+    expect(found.rows.map(({ row, complete }) => [row, complete])).toEqual([
+      [0, false],
+      [2, false],
+      [4, false],
+      [1, false],
+    ]);
+    expect((await search('budget "grain price"')).rows[0]).toEqual({ row: 4, complete: true });
+    expect((await search("the 'barge' and the 'budget'")).rows.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
+  test.each(['"north price"', '"north price" "grain"', '"north price" topic:trade', '"north price" -river'])(
+    "keeps phrases without words beside them to the letter: %s",
+    async (text) => {
+      const found = await search(text);
+      expect([found.rows, found.opened]).toEqual([[], []]);
+    },
+  );
 
   test("finds pieces for a word with hyphens, not for its parts", async () => {
     const found = await search("north-ports");
@@ -90,13 +120,42 @@ describe("searching", () => {
     expect((await search("river")).corrected).toBeUndefined();
   });
 
+  test.each([
+    ["a word of the language", "grainy", undefined, "grain"],
+    ["a name for a word of the language", "Budgit", undefined, "budget"],
+    ["a word with two mistakes", "freezsi", undefined, "freeze"],
+    ["anything for nothing near", "zebra", undefined, undefined],
+    ["anything for a beginning", "zebr*", undefined, undefined],
+  ])("never takes %s for another: %s", async (_, text, corrected, offered) => {
+    const found = await search(`${text} barge`);
+    expect(found.corrected).toBe(corrected);
+    expect(found.offered).toBe(offered && `${offered} barge`);
+    expect(found.rows.map(({ row }) => row)).toEqual([3]);
+  });
+
+  test.each([
+    ["a beginning", "harbo", "harbo*"],
+    ["the beginning of a name", "Harb", "Harb*"],
+    ["words without a space between them", "grainprice", "grain price"],
+    ["a name for a name", "Harbuor", "harbour"],
+    ["a word in small letters", "budgit", "budget"],
+  ])("takes for what was meant %s: %s", async (_, text, corrected) => {
+    const found = await search(`${text} barge`);
+    expect([found.corrected, found.offered]).toEqual([`${corrected} barge`, undefined]);
+  });
+
+  test("corrects nothing where it is not to", async () => {
+    const { query } = parseQuery("rivr barge");
+    expect((await evaluate(query, sources, { first: undefined, last: undefined }, false)).corrected).toBeUndefined();
+  });
+
   test("corrects nothing that is excluded or in quotation marks", async () => {
-    expect((await search('grain -rivr "rivr"')).corrected).toBeUndefined();
+    expect((await search("grain -rivr")).corrected).toBeUndefined();
+    expect((await search('"rivr"')).corrected).toBeUndefined();
   });
 
   test("takes an acronym among words for a word", async () => {
     expect((await search("river e.g. barge")).rows[0]?.row).toBe(3);
-    expect(await rows('river "e.g." barge')).toEqual([]);
   });
 
   test("keeps to the days that it is given", async () => {
@@ -106,7 +165,7 @@ describe("searching", () => {
 
   test("tells phrases from words in what was found", async () => {
     const [terms = []] = (await search('"grain price" budget')).results([4]);
-    expect(terms.map(({ phrase }) => phrase)).toEqual(["grain price", undefined]);
+    expect(terms.map(({ phrase }) => phrase)).toEqual([undefined, "grain price"]);
   });
 
   test("gives each piece the results that found it, and one where no word did", async () => {

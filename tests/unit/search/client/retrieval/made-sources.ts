@@ -1,6 +1,8 @@
 import type { Facts } from "#search/client/facts/facts.ts";
 import { foldText } from "#search/client/facts/names.ts";
+import { readLexicon } from "#search/client/lexicon/lexicon.ts";
 import type { Sources } from "#search/client/retrieval/sources.ts";
+import { lexiconFile } from "#search/index/lexicon-file.ts";
 
 /** Pieces, newest first, a day each from 2004-01-20 back; a made-up archive whose words have no other forms. */
 const pieces = [
@@ -30,6 +32,13 @@ const facts: Facts = {
   ],
 };
 
+const lexicon = readLexicon(
+  lexiconFile({ pieces: pieces.map(({ title, text }) => ({ title, texts: [text] })), names: [] }),
+);
+
+/** Words of the language, in the pieces and not. */
+const dictionary = new Set(["budge", "budget", "grain", "grainy", "river", "rivers", "ports"]);
+
 const result = { id: "", score: 0, data: () => Promise.reject(new Error("Nothing is opened here.")) };
 
 /** What searches of the made-up archive are answered from. */
@@ -54,5 +63,7 @@ export const sources: Sources = {
   },
   acronyms: async () => ({}),
   titles: async () => pieces.map(({ title }) => foldText(title)),
-  lexicon: async () => ({ has: () => false, correct: (word) => (word === "rivr" ? "river" : undefined) }),
+  lexicon: async () => lexicon,
+  dictionary: async () => ({ has: (word) => dictionary.has(word) }),
+  monthFirst: false,
 };
