@@ -20,13 +20,13 @@ export function pagesNear(page: number, last: number): number[] {
 
 /**
  * The place on a page before which the results begin that lack some of the words; undefined where the page has none of
- * them, or the order isn't by relevance.
+ * them.
  */
 export function partingOf(
-  { page, sort, q }: { page: number; sort: string | undefined; q: string },
+  { page, q }: { page: number; q: string },
   { complete, total }: { complete: number; total: number },
 ): number | undefined {
-  if (q.trim() === "" || complete === total || (sort ?? "relevance") !== "relevance") return undefined;
+  if (q.trim() === "" || complete === total) return undefined;
   const start = (page - 1) * pageSize;
   const place = Math.max(0, complete - start);
   return place < pageSize && start + place < total ? place : undefined;

@@ -7,7 +7,7 @@ export const facetIds = fieldNames.filter((name) => name !== "title");
 /** A facet that filters a search. */
 export type FacetId = (typeof facetIds)[number];
 
-const sorts = ["relevance", "newest", "oldest"] as const;
+const sorts = ["newest", "oldest"] as const;
 
 /** An order of results. */
 export type Sort = (typeof sorts)[number];
@@ -22,7 +22,7 @@ export interface SearchState {
   to: string | undefined;
   /** The chosen values of each facet: ids, sorted and without repeats. */
   facets: Readonly<Record<FacetId, readonly string[]>>;
-  /** Undefined for the usual order. */
+  /** Undefined for the best match first. */
   sort: Sort | undefined;
   /** Counted from 1, at most 999,999. */
   page: number;

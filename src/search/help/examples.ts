@@ -13,6 +13,7 @@ export interface ExampleText {
 /** Queries that show how to search, each of which finds something; undefined where the pieces have no words for it. */
 export interface Examples {
   words: string | undefined;
+  beginning: string | undefined;
   phrase: string | undefined;
   without: string | undefined;
   either: string | undefined;
@@ -52,6 +53,7 @@ export function examplesOf(texts: readonly ExampleText[]): Examples {
   const together = second !== undefined && near(second) > 0;
   return {
     words: together ? `${first} ${second}` : undefined,
+    beginning: first === "" ? undefined : `${first.slice(0, beginning)}*`,
     phrase: phrase === undefined ? undefined : `"${phrase}"`,
     without: left === undefined ? undefined : `${first} -${left}`,
     either: second !== undefined && third !== undefined ? `${second} OR ${third}` : undefined,

@@ -1,3 +1,4 @@
+import { formatDate, type Moment } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Examples } from "./examples.ts";
@@ -28,6 +29,7 @@ export function helpRows(
       otherwise: "one another",
       meaning: "Pieces with both words; where fewer than ten have them, those with some of the words too, after them.",
     },
+    { query: examples.beginning, otherwise: "begin*", meaning: "All words that begin so." },
     {
       query: examples.phrase,
       otherwise: '"one after another"',
@@ -36,7 +38,7 @@ export function helpRows(
     {
       query: examples.without,
       otherwise: "one -another",
-      meaning: "Pieces with the one and without the other. Also before a phrase or brackets.",
+      meaning: "Pieces with the one and without the other. Also before a phrase or brackets. NOT means the same.",
     },
     { query: examples.either, otherwise: "one OR another", meaning: "Either. OR is in capitals." },
     {
@@ -56,6 +58,15 @@ export function helpRows(
       meaning: `By a word of the names of places and topics, or by all of a name in quotation marks, and so with ${byAuthor}, region:, person:, organisation:, series:, kind: and language:.`,
     },
     datesRow(pieces[Math.floor(pieces.length / 2)]?.year ?? 0),
+    {
+      query: pieces
+        .map(({ published }) => published)
+        .filter(isSureDay)
+        .map(formatDate)[0],
+      otherwise: "26 March 1987",
+      meaning:
+        "Pieces of that day, then those that mention it. Also March 26, 1987, a month (Mar 1987) or a range (March–May 1987).",
+    },
   ];
 }
 
@@ -81,6 +92,11 @@ function datesRow(year: number): HelpRow {
     return { query: undefined, otherwise: "after:1999", meaning: `From 1 January 2000. ${more}` };
   const query = `after:${padded(year - 1)} before:${padded(year + 1)}-05`;
   return { query, otherwise: query, meaning: `From 1 January ${year} to 30 April ${year + 1}. ${more}` };
+}
+
+/** Whether a moment is one day or a time of it without doubt. */
+function isSureDay({ day, end, approximate, uncertain }: Moment): boolean {
+  return day !== undefined && end === undefined && !approximate && !uncertain;
 }
 
 /** A field with the longest word of a name, in lower case; nothing for a name without words. */

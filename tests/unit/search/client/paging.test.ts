@@ -26,7 +26,7 @@ test.each([
   expect(pagesNear(page, last)).toEqual(pages);
 });
 
-const words = { page: 1, sort: undefined, q: "a b" };
+const words = { page: 1, q: "a b" };
 test.each([
   ["after those that have all", words, 3, 30, 3],
   ["at the top where none has", words, 0, 5, 0],
@@ -36,8 +36,6 @@ test.each([
   ["not on an early page that ends there", words, 20, 30, undefined],
   ["at the top of the page after it", { ...words, page: 2 }, 20, 30, 0],
   ["not where all have all", words, 5, 5, undefined],
-  ["not by date", { ...words, sort: "newest" }, 3, 30, undefined],
-  ["by relevance as asked for", { ...words, sort: "relevance" }, 3, 30, 3],
   ["not without words", { ...words, q: " " }, 3, 30, undefined],
 ])("results are parted %s", (_, state, complete, total, place) => {
   expect(partingOf(state, { complete, total })).toBe(place);

@@ -13,6 +13,7 @@ const bees = [
 test("examples are chosen from the words of the pieces", () => {
   expect(examplesOf(bees)).toEqual({
     words: "honey winter",
+    beginning: "hone*",
     phrase: '"worker bees"',
     without: "honey -winter",
     either: "winter OR heath",
@@ -22,7 +23,7 @@ test("examples are chosen from the words of the pieces", () => {
 });
 
 test("what the pieces have no words for has no example", () => {
-  expect(Object.values(examplesOf([]))).toEqual(Array.from({ length: 6 }, () => undefined));
+  expect(Object.values(examplesOf([]))).toEqual(Array.from({ length: 7 }, () => undefined));
   expect(examplesOf([{ title: "Wax", text: "A mite." }])).toMatchObject({ words: undefined, phrase: undefined });
 });
 
