@@ -43,7 +43,7 @@ const failures: [string, Record<string, string>, string[]][] = [
   [
     "errors in several files",
     { "a.md": piece("2001-01-01-a", "topcis: []\n"), "b.md": piece("2001-01-01-b", "kind: rumour\n") },
-    ["unknown-key pieces/a.md:5:1", "invalid-value pieces/b.md:5:7", "2 errors"],
+    ["unknown-key pieces/a.md:5:1", "unknown-id pieces/b.md:5:7", "2 errors"],
   ],
 ];
 
