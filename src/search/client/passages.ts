@@ -7,8 +7,8 @@ export interface Fragment {
   url: string;
   /** What the page says of its piece: `piece`, `title`, `published`. */
   meta: Readonly<Record<string, string>>;
-  /** The words of the page in a row. */
-  raw_content: string;
+  /** The words of the page in a row, no HTML. */
+  content: string;
   /** The elements with ids, in the order of the page; `location` is the place of their first word. */
   anchors: readonly { id: string; location: number }[];
 }
@@ -94,9 +94,9 @@ export function formsOf(fragment: Fragment, runs: readonly (readonly number[])[]
   return [...forms.values()].slice(0, most);
 }
 
-/** Pagefind counts words so: at white space or, where it had to divide a text without spaces, at what it put between. */
-export function wordsOfPage({ raw_content: content }: Pick<Fragment, "raw_content">): string[] {
-  return content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/);
+/** Pagefind counts words so. */
+export function wordsOfPage({ content }: Pick<Fragment, "content">): string[] {
+  return content.split(/\s+/);
 }
 
 /** The term of each found word, by its place in the page. */

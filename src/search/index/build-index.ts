@@ -4,6 +4,7 @@ import { close, createIndex } from "pagefind";
 import { withoutPast } from "#piece/past-notes.ts";
 import type { Piece } from "#piece/piece.ts";
 import { parted } from "#search/client/joints.ts";
+import { markedLetters } from "#search/client/letters.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
 import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
 

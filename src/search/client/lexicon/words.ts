@@ -1,4 +1,5 @@
 import { letterWords } from "#piece/words.ts";
+import { plainLetters } from "../letters.ts";
 
 /** Marks that readers leave out when they type: accents, and the vowel points of Arabic and Hebrew. */
 const leftOut = /[\p{Script=Inherited}\u0591-\u05c7]/gu;
@@ -6,10 +7,10 @@ const leftOut = /[\p{Script=Inherited}\u0591-\u05c7]/gu;
 // oxlint-disable-next-line no-control-regex
 const ascii = /^[\u0000-\u007f]*$/;
 
-/** A word as it is compared with others: lower case, without accents, compatible forms of letters made one. */
+/** A word as it is compared with others: plain letters in lower case without accents, compatible forms of letters made one. */
 export function foldWord(word: string): string {
   if (ascii.test(word)) return word.toLowerCase();
-  return word.normalize("NFKD").toLowerCase().replaceAll(leftOut, "").normalize();
+  return plainLetters(word.normalize("NFKD").toLowerCase().replaceAll(leftOut, "").normalize());
 }
 
 /** The words of a text, in lower case with their accents, in the order in which they first stand there, without repeats. */

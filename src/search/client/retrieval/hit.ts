@@ -1,3 +1,4 @@
+import { unmarkedLetters } from "../letters.ts";
 import { wordsOfPage, type Fragment } from "../passages.ts";
 import { phraseRuns } from "./phrase-runs.ts";
 
@@ -36,12 +37,16 @@ export async function openPage(terms: readonly FoundTerm[]): Promise<Opened> {
   let page: Fragment | undefined;
   const found: number[][][] = [];
   for (const { result, phrase } of terms) {
-    const { weighted_locations: located, ...rest } = await result.data();
-    page = rest;
+    const { weighted_locations: located, content, meta, ...rest } = await result.data();
+    page = { ...rest, content: unmarkedLetters(content), meta: metaWritten(meta) };
     const places = located.filter(({ balanced_score: score }) => score > floor).map(({ location }) => location);
     if (phrase === undefined) found.push(places.map((place) => [place]));
     else found.push(phraseRuns(wordsOfPage(page), phrase, places));
   }
   if (!page) throw new Error("No search has found the page.");
   return { page, found };
+}
+
+function metaWritten(meta: Fragment["meta"]): Fragment["meta"] {
+  return Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, unmarkedLetters(text)]));
 }

@@ -1,3 +1,4 @@
+import { plainLetters } from "../letters.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { floor, idf, ranking } from "./bm25.ts";
 import type { PagefindResult } from "./hit.ts";
@@ -103,7 +104,7 @@ export async function openEngine(base: string): Promise<Engine> {
     divided: shards.length > 1,
     prepare: async (beginnings) => {
       const instance = shards[0] && (await (instances.get(shards[0]) ?? start(shards[0])));
-      for (const beginning of beginnings) await instance?.preload(beginning);
+      for (const beginning of beginnings) await instance?.preload(plainLetters(beginning));
     },
     find: async (term, days) => {
       const asked = asAsked(term);
@@ -132,5 +133,6 @@ export async function openEngine(base: string): Promise<Engine> {
 
 /** Words of one or two letters begin so many others that Pagefind takes long; in quotation marks it takes them alone. */
 function asAsked(term: string): string {
-  return term.length > 2 || term.startsWith('"') ? term : `"${term}"`;
+  const plain = plainLetters(term);
+  return plain.length > 2 || plain.startsWith('"') ? plain : `"${plain}"`;
 }

@@ -22,7 +22,7 @@ test.each<[string, string, string, Record<string, number>, string | undefined]>(
   const [opening] = openingOf({
     url: "/a/",
     meta: { title },
-    raw_content: content,
+    content,
     anchors: Object.entries(anchors).map(([id, location]) => ({ id, location })),
   });
   expect(opening && opening.words.map(({ text }) => text).join(" ") + (opening.cutAfter ? " …" : "")).toBe(expected);

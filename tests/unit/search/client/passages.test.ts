@@ -18,7 +18,7 @@ function page(...passages: string[]): { fragment: Fragment; locations: number[];
   });
   const locations = words.flatMap((word, index) => (/^[A-ZÉ]{2,}/.test(word) ? [index] : []));
   const found = [...Map.groupBy(locations, (place) => words[place]?.slice(0, 4)).values()];
-  return { fragment: { url: "/a/", meta: {}, raw_content: words.join(" "), anchors }, locations, found };
+  return { fragment: { url: "/a/", meta: {}, content: words.join(" "), anchors }, locations, found };
 }
 
 const shown = ({ fragment, found }: ReturnType<typeof page>, most = 3) =>
@@ -45,7 +45,7 @@ test("two forms of a word are no more than one of them twice", () => {
 
 test("a revised passage is one, and its sentences are none", () => {
   const anchors = ["p1", "p1s1", "p2r1", "p2r1s1"].map((id, index) => ({ id, location: index < 2 ? 0 : 2 }));
-  const fragment = { url: "/a/", meta: {}, raw_content: "no no TREATY here", anchors };
+  const fragment = { url: "/a/", meta: {}, content: "no no TREATY here", anchors };
   expect(passagesOf(fragment, [[2]], 3).map(({ id }) => id)).toEqual(["p2r1"]);
 });
 
