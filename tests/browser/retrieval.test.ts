@@ -17,6 +17,9 @@ const texts = [
   "Pressing matters: the presidents met. The committee—heron and all—met in 1937–41; sino‑bavarian, so…ibis.",
   'A high-speed line, presumably. The EU had a trade agreement. Trade agreements, EU; a "trade" <em>agreement</em>.',
   "Nothing but grain and presses.",
+  "Tromsø, <em>Łódź</em>, Diyarbakır: the Øresund straits; at x &lt; 3 &amp; y.",
+  "新しい外交<em>政策</em>を東京で発表した。「冷戦」の終わり、2004年。",
+  "นโยบายต่างประเทศของไทยเปลี่ยนไป",
 ];
 const pieces = texts.map((_, index) => ({
   permalink: `/${2006 - index}/p${index}/`,
@@ -119,6 +122,35 @@ test("a number is found with the commas before its thousands, and without", asyn
   expect(found.map(pages)).toEqual([["/2006/p0/"], ["/2006/p0/"], ["/2006/p0/"]]);
 });
 
+test("letters without an accent to take off are found by plain ones, and stand in the text as before", async () => {
+  const terms = ["tromso", "Tromsø", "lodz", "Łódź", "diyarbakir", "oresund", '"tromso lodz"', "trom"];
+  const found = await find("whole", terms);
+  expect(found.map(pages)).toEqual([...terms.slice(0, -1).map(() => ["/2000/p6/"]), []]);
+  expect(await openFirst("oresund")).toMatch(/^No 6\.? Tromsø, Łódź, Diyarbakır: the Øresund straits; at x < 3 & y\.$/);
+});
+
+test("scripts without spaces are found by their words, and stand in the text as before", async () => {
+  const found = await find("whole", ['"外 交 政 策"', '"冷 戦"', '"2004 年"', '"交 外"', '"ไ ท ย"', '"戦 の"']);
+  const [japanese, thai] = [["/1999/p7/"], ["/1998/p8/"]];
+  expect(found.map(pages)).toEqual([japanese, japanese, japanese, [], thai, japanese]);
+  expect(await openFirst('"外 交"')).toContain("新しい外交政策を東京で発表した。「冷戦」の終わり、2004年。");
+});
+
+/** The text of the first page that a term is found in, as it is shown. */
+async function openFirst(term: string): Promise<string> {
+  const page = await openClient(browser, servers.get("whole")?.address ?? "");
+  const text = await page.evaluate<string>(`(async () => {
+    const { openEngine } = await import("${modules}search/client/retrieval/pagefind.ts");
+    const { openPage } = await import("${modules}search/client/retrieval/hit.ts");
+    const { joined } = await import("${modules}search/client/joints.ts");
+    const [{ phrase, results: [result] }] = await (await openEngine("/")).find(${JSON.stringify(term)}, {});
+    const { page } = await openPage([{ phrase, result }]);
+    return joined(page.content).trim();
+  })()`);
+  await page.close();
+  return text;
+}
+
 test("a phrase is found as a whole only", async () => {
   const found = await find("whole", ['"grain and presses"', '"grain presses"', '"of grain"']);
   expect(found.map(pages)).toEqual([["/2001/p5/"], [], ["/2006/p0/"]]);
@@ -132,7 +164,7 @@ test("shards that are wanted at once all answer, with the same pages as one inde
 
 test("a range of days asks only the shards that may have some", async () => {
   const day = (date: string) => Date.parse(date) / 86_400_000;
-  const [found] = await find("sharded", ["grain"], [day("2005-01-01"), undefined]);
+  const [found] = await find("sharded", ["grain"], [day("2006-01-01"), undefined]);
   expect(pages(found)).toEqual(["/2006/p0/"]);
 });
 
@@ -145,7 +177,7 @@ test("of words in a row, and of short words, every place is found in the page", 
     const runsOf = async (term) => {
       const [{ phrase, results: [result] }] = await engine.find(term, {});
       const { page, found: [runs] } = await openPage([{ phrase, result }]);
-      const words = page.raw_content.split(/\\s+/);
+      const words = page.content.split(/\\s+/);
       return runs.map((places) => places.map((place) => words[place]).join(" "));
     };
     return [await runsOf('"trade agreements"'), await runsOf("EU"), await runsOf("agreement")];

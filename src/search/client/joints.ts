@@ -1,28 +1,57 @@
+import { unspacedLetter } from "#piece/words.ts";
+
 /**
- * Stands in indexed texts, with a space after it, where a dash, an ellipsis or the apostrophe of a short word (l’Europe)
- * joins words without one: Pagefind takes such words for a single one, and finds neither. Unicode's invisible separator,
- * so that no text has it otherwise.
+ * Stands in indexed texts, with a space after it, where a dash, an ellipsis, a mark of East Asian scripts or the apostrophe
+ * of a short word (l’Europe) joins words without one: Pagefind takes such words for a single one, and finds neither.
+ * Unicode's invisible separator, so that no text has it otherwise.
  */
-export const joint = "\u2063";
+const joint = "\u2063";
 
-const joining = "—–―‒…";
+/** Stands before a space that a text has between two letters of scripts without spaces; to Pagefind it is an accent. */
+const kept = "\u2DFF";
 
-const dash = new RegExp(String.raw`[${joining}]+(?![\s${joining}])`, "gu");
+const joining = "—–―‒…、。，；：！？・「」『』（）《》〈〉【】〔〕～";
+
+const join = new RegExp(String.raw`[${joining}]+(?![\s${joining}])`, "gu");
 
 /** At a straight apostrophe Pagefind takes words apart itself. */
 const shortened = /(?<![\p{L}\p{N}\p{M}'’])\p{L}{1,2}’(?=\p{L}{2})/gu;
 
-/** A text, or HTML, whose words are apart where dashes and apostrophes join them. */
+const letter = unspacedLetter.source;
+const after = String.raw`(?<=${letter}(?:(?!${kept})\p{M})*)`;
+const tags = "(?:<[^>]*>)*";
+const other = String.raw`(?!${letter})[\p{L}\p{N}]`;
+/** After a letter of a script without spaces: another one, one of another script, and a space before another. */
+const meeting = new RegExp(String.raw`${after}${tags}(?=${letter})`, "gu");
+const mixing = new RegExp(String.raw`${after}(?=${other})|(?<=${other}\p{M}*)(?=${letter})`, "gu");
+const spacing = new RegExp(String.raw`${after}(?=${tags}[^\S\n]+${tags}${letter})`, "gu");
+
+const unmarked = String.raw`${after} (?=${letter})`;
+/** The spaces that parting has put in. */
+const putIn = new RegExp(`${joint} ?|${unmarked}`, "gu");
+const putInUnmarked = new RegExp(unmarked, "u");
+
+/**
+ * A text, or HTML, whose words are apart where dashes and apostrophes join them. In scripts without spaces, each letter is
+ * apart: which of them make a word isn't known before somebody asks for it.
+ */
 export function parted(text: string): string {
-  return text.replaceAll(dash, `$&${joint} `).replaceAll(shortened, `$&${joint} `);
+  const apart = text.replaceAll(join, `$&${joint} `).replaceAll(shortened, `$&${joint} `);
+  if (!unspacedLetter.test(apart)) return apart;
+  return apart.replaceAll(spacing, kept).replaceAll(meeting, "$& ").replaceAll(mixing, `${joint} `);
 }
 
 /** A text as it was before it was parted. */
 export function joined(text: string): string {
-  return text.replaceAll(new RegExp(`${joint} ?`, "g"), "");
+  return text.replaceAll(putIn, "").replaceAll(kept, "");
 }
 
-/** A phrase as it was typed, its words apart where dashes join them. */
-export function withoutDashes(phrase: string): string {
-  return phrase.replaceAll(new RegExp(`[${joining}]`, "g"), " ");
+/** Whether there is a space between two words of a parted text that follow each other, as it was before. */
+export function isSpaced(word: string, next: string): boolean {
+  return !word.endsWith(joint) && !putInUnmarked.test(`${word} ${next}`);
+}
+
+/** A phrase as it was typed, its words apart as those of the index. */
+export function phraseApart(phrase: string): string {
+  return parted(phrase).replaceAll(new RegExp(`[${joining}${joint}${kept}]`, "gu"), " ");
 }

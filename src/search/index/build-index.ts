@@ -64,18 +64,23 @@ function articleOf(page: string): string {
 /**
  * A page as it is indexed: the ids of its sentences are taken out, since Pagefind keeps the text of everything that has an
  * id, and results lead to passages; so is what stands for passages that were. What describes an image is a part of its
- * passage. Words that dashes join are apart, and all hyphens are the one at which Pagefind takes words apart itself.
+ * passage. Words that dashes join are apart, all hyphens are the one at which Pagefind takes words apart itself, and letters
+ * that it would not take for the plain ones are plain and marked.
  */
 export function indexable(html: string): string {
-  return parted(withoutPast(html))
+  return markedLetters(parted(withoutPast(html)))
     .replaceAll(/[‐‑]/g, "-")
     .replaceAll(/<span id="p[^"]*s\d+">/g, "<span>")
     .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');
 }
 
-/** The language that Pagefind is told, an ISO 639-1 code. */
+/** Languages whose words Pagefind would part in its own way, and differently in each archive. */
+const partedByUs = new Set(["ja", "th", "zh"]);
+
+/** The language whose word forms Pagefind is told to recognise, an ISO 639-1 code. */
 export function languageOf(tag: string): string {
-  return new Intl.Locale(tag).language;
+  const { language } = new Intl.Locale(tag);
+  return partedByUs.has(language) ? "en" : language;
 }
 
 /**

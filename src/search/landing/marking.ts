@@ -38,9 +38,13 @@ export function occurrences(texts: readonly string[], forms: readonly string[]):
   return found;
 }
 
+/** A letter of a script without spaces is a word by itself, as for the search index. */
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const word = new RegExp(String.raw`(?=\p{L})${unspaced}\p{M}*|(?:(?!(?=\p{L})${unspaced})[\p{L}\p{N}\p{M}])+`, "gu");
+
 /** The words of a text; of compounds, such as NATO-Russia or NATO's, each part. */
 function wordsIn(content: string, text: number): Word[] {
-  return Array.from(content.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ({ 0: word, index }) => ({
+  return Array.from(content.matchAll(word), ({ 0: word, index }) => ({
     folded: word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase(),
     start: { text, offset: index },
     end: { text, offset: index + word.length },

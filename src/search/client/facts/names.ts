@@ -1,12 +1,16 @@
+import { unspacedLetter } from "#piece/words.ts";
 import { foldWord } from "../lexicon/words.ts";
 import type { FactColumn } from "./facts.ts";
 import type { Rows } from "./rows.ts";
+
+const unspaced = unspacedLetter.source;
+const word = new RegExp(String.raw`${unspaced}\p{M}*|(?:(?!${unspaced})[\p{L}\p{N}\p{M}])+`, "gu");
 
 /**
  * A text as names are compared: its words without case and accents, a space before and after each; one space if it has none.
  */
 export function foldText(text: string): string {
-  return ` ${(foldWord(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => `${word} `).join("")}`;
+  return ` ${(foldWord(text).match(word) ?? []).map((word) => `${word} `).join("")}`;
 }
 
 /**

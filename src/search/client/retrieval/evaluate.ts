@@ -1,6 +1,7 @@
 import { intersect, rowsBetween, type Rows } from "../facts/rows.ts";
 import { rangeWithin, type DayRange } from "../query/date-range.ts";
 import type { Query } from "../query/query.ts";
+import { segmented } from "../query/segmented.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
 import { rowsMeeting, rowsWithWordsOf } from "./conditions.ts";
 import { asTyped, correct } from "./correct.ts";
@@ -55,7 +56,7 @@ export async function evaluate(
   correcting = true,
 ): Promise<Ranked> {
   const { facts } = sources;
-  const sifted = query && withoutStopWords(query);
+  const sifted = query && withoutStopWords(segmented(query));
   const range = rangeWithin(sifted?.query, days);
   const meant = sifted && (correcting ? await correct(sifted.query, sources, range) : asTyped(sifted.query));
   const tally = emptyTally(facts);

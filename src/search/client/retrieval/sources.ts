@@ -2,7 +2,8 @@ import { acronymsIn, rowsAsWritten, type Acronyms } from "../acronyms.ts";
 import { daysOf } from "../facts/days.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
-import { withoutDashes } from "../joints.ts";
+import { unspacedLetter } from "#piece/words.ts";
+import { phraseApart } from "../joints.ts";
 import type { Dictionary } from "../lexicon/dictionary.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDate } from "../query/fields.ts";
@@ -38,11 +39,12 @@ async function findRows({ engine, facts }: Sources, term: string, days: DayRange
 
 /**
  * The pieces that have a word. One with hyphens, or after a short one (l’Europe), may also stand there as several words; one
- * with full stops stands as it is; a year, month or day is also one that pieces are of.
+ * with full stops stands as it is; a year, month or day is also one that pieces are of. One of a script without spaces is
+ * its letters in a row.
  */
 export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
   if (isBeginning(text)) return findBeginning(sources, text.slice(0, -1), days);
-  if (isAsWritten(text)) return findPhrase(sources, text, days);
+  if (isAsWritten(text) || unspacedLetter.test(text)) return findPhrase(sources, text, days);
   const whole = [...(await findRows(sources, text, days)), ...(isDate(text) ? await findDate(sources, text) : [])];
   const parts = partsOfWord(text).flatMap((part) => part.split(/(?<=^\p{L}{1,2})['’](?=\p{L}{2})/u));
   if (parts.length < 2) return whole;
@@ -78,7 +80,7 @@ export function partsOfWord(text: string): string[] {
 
 /** The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". */
 export async function findPhrase(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
-  const found = await findRows(sources, `"${withoutDashes(text).replaceAll('"', " ")}"`, days);
+  const found = await findRows(sources, `"${phraseApart(text).replaceAll('"', " ")}"`, days);
   if (acronymsIn(text).length === 0) return found;
   const rows = rowsAsWritten(rowSet(sources.facts, found), text, await sources.acronyms());
   return found.filter(({ row }) => rows[row] === 1);

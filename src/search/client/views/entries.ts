@@ -1,4 +1,4 @@
-import { joined, joint } from "../joints.ts";
+import { isSpaced, joined } from "../joints.ts";
 import type { FoundPassage } from "../passages.ts";
 import { make } from "./dom.ts";
 
@@ -45,10 +45,13 @@ function stretch({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[
 }
 
 function marked(words: FoundPassage["words"]): (Node | string)[] {
-  return words.flatMap(({ text, marked: isMarked }, index) => [
-    isMarked ? make("mark", {}, joined(text)) : joined(text),
-    ...(index + 1 < words.length && !text.endsWith(joint) ? [" "] : []),
-  ]);
+  return words.flatMap(({ text, marked: isMarked }, index) => {
+    const next = words[index + 1];
+    return [
+      isMarked ? make("mark", {}, joined(text)) : joined(text),
+      ...(next !== undefined && isSpaced(text, next.text) ? [" "] : []),
+    ];
+  });
 }
 
 function linkTo(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joined, parted } from "#search/client/joints.ts";
+import { isSpaced, joined, parted, phraseApart } from "#search/client/joints.ts";
 
 const words = (text: string) => parted(text).split(/\s+/).map(joined);
 
@@ -14,12 +14,37 @@ test.each([
   ["no other apostrophe", "Shays’s men don’t, ’tis so", ["Shays’s", "men", "don’t,", "’tis", "so"]],
   ["no dash that stands by itself", "a – b — c", ["a", "–", "b", "—", "c"]],
   ["no hyphen", "NATO-Russia", ["NATO-Russia"]],
+  ["each letter of a script without spaces", "外交は東京で", ["外", "交", "は", "東", "京", "で"]],
+  ["such letters, with their vowels", "น้ำใต้ดิน", ["น้", "ำ", "ใ", "ต้", "ดิ", "น"]],
+  ["such letters and others", "2004年NATO与", ["2004", "年", "NATO", "与"]],
+  ["East Asian marks", "外。「交」 so", ["外。「", "交」", "so"]],
 ])("words are taken apart at %s", (_, text, expected) => {
   expect(words(text)).toEqual(expected);
 });
 
 test("any text is again what it was", () => {
-  const text = fc.string({ unit: fc.constantFrom("a", "’", "—", "–", "…", " ", "-", "<") });
+  const text = fc.string({ unit: fc.constantFrom("a", "’", "—", "–", "…", " ", "-", "<", "東", "。", "é") });
   const isKept = fc.property(text, (each) => joined(parted(each)) === each);
   expect(fc.check(isKept).counterexample).toBeNull();
+});
+
+test.each([
+  ["外交政策 NATO与安倍 晋三。東京", "外交政策 NATO与安倍 晋三。東京"],
+  ["so—and “so” on", "so—and “so” on"],
+])("the words of %s stand as before", (text, expected) => {
+  const words = parted(text).split(" ");
+  const shown = words.map((word, index) => {
+    const next = words[index + 1];
+    return joined(word) + (next !== undefined && isSpaced(word, next) ? " " : "");
+  });
+  expect(shown.join("")).toBe(expected);
+});
+
+test("letters are apart across the tags of a text", () => {
+  expect(parted("東<em>京</em>都").replaceAll(/<[^>]*>/g, "")).toBe("東 京 都");
+});
+
+test("a phrase is apart as the index is", () => {
+  expect(phraseApart("l’Europe—1937–41").split(/\s+/)).toEqual(["l’", "Europe", "1937", "41"]);
+  expect(phraseApart("外交の 政策").split(/\s+/)).toEqual(["外", "交", "の", "政", "策"]);
 });
