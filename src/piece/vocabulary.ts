@@ -10,6 +10,8 @@ import { entryId, line, prose, webAddress } from "./schema.ts";
 const named = {
   /** The name as readers should see it. */
   name: line,
+  /** Other names, older ones and those in other scripts, by which searches find it. */
+  aliases: z.array(line, { error: "must be a list of names" }).optional(),
   /** Who or what it is, in a sentence or two. */
   description: prose.optional(),
 };

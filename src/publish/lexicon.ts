@@ -6,8 +6,16 @@ import type { PieceTexts } from "./texts.ts";
 export function lexiconOf({ vocabularies }: Archive, pieces: readonly PieceTexts[]): Uint8Array {
   const names = Object.values(vocabularies).flatMap(({ entries }) =>
     Object.values(entries).flatMap(({ data }) => {
-      const { name = "", abbreviation = "" } = (data ?? {}) as { name?: string; abbreviation?: string };
-      return [name, abbreviation];
+      const {
+        name = "",
+        abbreviation = "",
+        aliases = [],
+      } = (data ?? {}) as {
+        name?: string;
+        abbreviation?: string;
+        aliases?: string[];
+      };
+      return [name, abbreviation, ...aliases];
     }),
   );
   return lexiconFile({ pieces, names });

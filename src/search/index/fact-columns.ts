@@ -1,5 +1,6 @@
 import {
   authorsFacet,
+  facets as facetsWithPages,
   kindsFacet,
   organisationsFacet,
   peopleFacet,
@@ -14,7 +15,13 @@ import type { Piece } from "#piece/piece.ts";
 import type { VocabularyName } from "#piece/vocabulary.ts";
 
 /** The names of vocabulary entries by their ids. */
-export type Names = Readonly<Record<VocabularyName, Readonly<Record<string, { name: string }>>>>;
+export type Names = Readonly<Record<VocabularyName, Readonly<Record<string, Named>>>>;
+
+interface Named {
+  name: string;
+  abbreviation?: string | undefined;
+  aliases?: readonly string[] | undefined;
+}
 
 /** A column before it is written. */
 export interface DraftColumn {
@@ -22,8 +29,10 @@ export interface DraftColumn {
   id: string;
   /** Its name in headings. */
   label: string;
+  /** The first part of the addresses of its values' pages; undefined where they have none. */
+  pages: string | undefined;
   /** The values that some piece has, each with its rows in order. */
-  values: { id: string; name: string; rows: number[] }[];
+  values: { id: string; name: string; aliases: string[]; rows: number[] }[];
 }
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
@@ -50,18 +59,21 @@ export function factColumns(pieces: readonly Piece[], names: Names): DraftColumn
 /** Values in the order of their vocabulary. */
 function facetColumn(facet: Facet, pieces: readonly Piece[], names: Names): DraftColumn {
   const rows = rowsByValue(pieces, facet.values);
-  const values = Object.entries(names[facet.vocabulary]).flatMap(([id, { name }]) => {
+  const values = Object.entries(names[facet.vocabulary]).flatMap(([id, { name, abbreviation, aliases = [] }]) => {
     const of = rows.get(id);
-    return of ? [{ id, name, rows: of }] : [];
+    return of
+      ? [{ id, name, aliases: [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases], rows: of }]
+      : [];
   });
-  return { id: facet.singular.toLowerCase(), label: facet.label, values };
+  const pages = facetsWithPages.includes(facet) ? facet.id : undefined;
+  return { id: facet.singular.toLowerCase(), label: facet.label, pages, values };
 }
 
 function languageColumn(pieces: readonly Piece[]): DraftColumn {
   const values = [...rowsByValue(pieces, ({ lang }) => [lang])]
-    .map(([id, rows]) => ({ id, name: languageNames.of(id) ?? id, rows }))
+    .map(([id, rows]) => ({ id, name: languageNames.of(id) ?? id, aliases: [], rows }))
     .sort((a, b) => compareText(a.id, b.id));
-  return { id: "language", label: "Languages", values };
+  return { id: "language", label: "Languages", pages: undefined, values };
 }
 
 function rowsByValue(pieces: readonly Piece[], valuesOf: (piece: Piece) => readonly string[]): Map<string, number[]> {

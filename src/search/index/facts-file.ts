@@ -38,11 +38,12 @@ export function factsFile(pieces: readonly Piece[], resultIds: readonly string[]
       imprecise: imprecise.flat().length,
       seed,
       width,
-      columns: columns.map(({ id, label, values }) => ({
+      columns: columns.map(({ id, label, pages, values }) => ({
         id,
         label,
+        ...(pages === undefined ? {} : { pages }),
         rows: values.flatMap(({ rows }) => rows).length,
-        values: values.map(({ id, name }) => [id, name]),
+        values: values.map(({ id, name, aliases }) => [id, name, ...aliases]),
       })),
     },
     writer.bytes(),

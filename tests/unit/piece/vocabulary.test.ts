@@ -4,6 +4,7 @@ import { vocabularySchemas, type VocabularyName } from "#piece/vocabulary.ts";
 const full = {
   people: {
     name: "The Desk",
+    aliases: ["The Old Desk"],
     description: "It writes.",
     family: "Desk",
     given: "The",
@@ -12,22 +13,24 @@ const full = {
   },
   places: {
     name: "Pristina",
+    aliases: ["Priština"],
     description: "A city.",
     region: "balkans",
     latitude: "42.66",
     longitude: "-21.1",
     sameAs: ["https://www.geonames.org/786714"],
   },
-  regions: { name: "Balkans", description: "A peninsula." },
+  regions: { name: "Balkans", aliases: ["Haemus"], description: "A peninsula." },
   organisations: {
     name: "Kosovo Force",
+    aliases: ["Kosovo Peacekeepers"],
     description: "A force.",
     abbreviation: "KFOR",
     sameAs: ["https://viaf.org/viaf/1"],
   },
-  topics: { name: "Enlargement", description: "Of the Alliance." },
-  series: { name: "The Open Door", description: "In parts." },
-  kinds: { name: "Speech", description: "Words as they were spoken.", schemaType: "Report" },
+  topics: { name: "Enlargement", aliases: ["Growth"], description: "Of the Alliance." },
+  series: { name: "The Open Door", aliases: ["Open Doors"], description: "In parts." },
+  kinds: { name: "Speech", aliases: ["Address"], description: "Words as they were spoken.", schemaType: "Report" },
 } as const;
 
 const names = Object.keys(vocabularySchemas) as VocabularyName[];

@@ -23,6 +23,8 @@ export interface FactColumn {
   id: string;
   /** Its name in headings. */
   label: string;
+  /** The first part of the addresses of its values' pages; undefined where they have none. */
+  pages: string | undefined;
   /** The values that some row has. */
   values: readonly FactValue[];
   /** For each value, the place in `rows` at which its rows begin; one more for the end. */
@@ -40,6 +42,8 @@ export function rowsOfValue({ rows, offsets }: FactColumn, value: number): Uint3
 export interface FactValue {
   id: string;
   name: string;
+  /** What else it is called, or was. */
+  aliases: readonly string[];
 }
 
 /**
@@ -58,10 +62,11 @@ export function readFacts(file: ArrayBuffer | Uint8Array): Facts {
     size,
     rowOf: (resultId) => find(idNumber(resultId, seed, width)),
     ...readDays(reader, head),
-    facets: head.columns.map(({ id, label, rows, values }) => ({
+    facets: head.columns.map(({ id, label, pages, rows, values }) => ({
       id,
       label,
-      values: values.map(([id, name]) => ({ id, name })),
+      pages,
+      values: values.map(([id, name, ...aliases]) => ({ id, name, aliases })),
       ...readLists(reader, values.length, size, rows),
     })),
   };

@@ -23,7 +23,7 @@
 export const magic = "DLFA";
 
 /** The version of the layout, raised with every change of it. */
-export const version = 2;
+export const version = 3;
 
 /** The bytes before the head. */
 export const headStart = 12;
@@ -45,10 +45,12 @@ export interface FactsHead {
   columns: {
     id: string;
     label: string;
+    /** The first part of the addresses of its values' pages; absent where they have none. */
+    pages?: string;
     /** The length of all its lists together. */
     rows: number;
-    /** The id and the name of each value. */
-    values: [id: string, name: string][];
+    /** The id and the name of each value, and its other names. */
+    values: [id: string, name: string, ...aliases: string[]][];
   }[];
 }
 

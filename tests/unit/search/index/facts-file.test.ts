@@ -20,11 +20,20 @@ test("a day is the one that was printed, whatever the zone, and a range has ever
 test("values have the names of their vocabulary, languages those of the interface", () => {
   const valuesOf = (id: string) => readFacts(file).facets.find((column) => column.id === id)?.values;
   expect(valuesOf("topic")).toEqual([
-    { id: "a", name: "Name of a" },
-    { id: "c", name: "Name of c" },
+    { id: "a", name: "Name of a", aliases: [] },
+    { id: "c", name: "Name of c", aliases: [] },
   ]);
   expect(valuesOf("kind")?.map(({ name }) => name)).toEqual(["Analysis", "Speech"]);
   expect(valuesOf("language")?.map(({ name }) => name)).toEqual(["English", "Serbian (Latin)"]);
+});
+
+test("values have the other names of their entries, and columns the place of their pages", () => {
+  const topics = { ...names.topics, a: { name: "Name of a", abbreviation: "NA", aliases: ["Old a", "А"] } };
+  const { facets } = readFacts(factsFile(pieces, ["en_1", "en_2", "2/en_1", "2/en_2"], { ...names, topics }));
+  const topic = facets.find(({ id }) => id === "topic");
+  expect(topic?.pages).toBe("topics");
+  expect(topic?.values.map(({ aliases }) => aliases)).toEqual([["NA", "Old a", "А"], []]);
+  expect(facets.find(({ id }) => id === "kind")?.pages).toBeUndefined();
 });
 
 test("the same id in two parts of an index is two results", () => {
@@ -42,7 +51,7 @@ test("the same pieces make the same bytes", () => {
 });
 
 test.each([
-  ["of another version", Uint8Array.from(file, (byte, at) => (at === 4 ? 99 : byte)), "version 99, not 2"],
+  ["of another version", Uint8Array.from(file, (byte, at) => (at === 4 ? 99 : byte)), "version 99, not 3"],
   ["of another kind", new TextEncoder().encode("<!doctype html>"), "no facts file"],
   ["that is empty", new Uint8Array(), "no facts file"],
 ])("a file %s is refused", (_name, bytes, message) => {

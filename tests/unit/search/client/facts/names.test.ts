@@ -5,12 +5,13 @@ import { foldText, rowsTitled, valuesNamed } from "#search/client/facts/names.ts
 const column: FactColumn = {
   id: "place",
   label: "Places",
+  pages: "places",
   values: [
-    { id: "old-york", name: "York" },
-    { id: "new-york", name: "New York" },
-    { id: "sao-paulo", name: "São Paulo" },
-    { id: "pskov", name: "Псков" },
-    { id: "un", name: "United Nations (U.N.)" },
+    { id: "old-york", name: "York", aliases: [] },
+    { id: "new-york", name: "New York", aliases: [] },
+    { id: "sao-paulo", name: "São Paulo", aliases: [] },
+    { id: "pskov", name: "Псков", aliases: [] },
+    { id: "un", name: "United Nations (U.N.)", aliases: [] },
   ],
   offsets: new Uint32Array(6),
   rows: new Uint32Array(),

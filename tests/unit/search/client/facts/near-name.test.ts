@@ -5,7 +5,12 @@ import { nearName } from "#search/client/facts/near-name.ts";
 const column: FactColumn = {
   id: "place",
   label: "Places",
-  values: ["Vienna", "North Quay", "North Yemen", "São Paulo"].map((name) => ({ id: name.toLowerCase(), name })),
+  pages: "places",
+  values: ["Vienna", "North Quay", "North Yemen", "São Paulo"].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    aliases: [],
+  })),
   offsets: new Uint32Array(5),
   rows: new Uint32Array(),
 };
