@@ -63,6 +63,8 @@ const nothing: Ranked = {
   opened: [],
   ignored: [],
   unknown: [],
+  also: [],
+  entries: [],
   results: () => [],
 };
 

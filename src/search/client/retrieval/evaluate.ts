@@ -7,9 +7,11 @@ import { rowsMeeting, rowsWithWordsOf } from "./conditions.ts";
 import { asTyped, correct } from "./correct.ts";
 import type { FoundTerm } from "./hit.ts";
 import { kindsOf } from "./kinds-of-parts.ts";
+import type { Entry } from "../spelling/names.ts";
+import { entriesNamed, findNamed, namesIn } from "./named.ts";
 import { inOrder } from "./ranking.ts";
 import { isEnough, relax } from "./relax.ts";
-import { findWord, partsOfWord, toRows, type Sources } from "./sources.ts";
+import { findWord, partsOfWord, rowSet, toRows, type Sources } from "./sources.ts";
 import { count, emptyTally, rank, resultsOf } from "./tally.ts";
 
 /** A piece that was found. */
@@ -21,7 +23,7 @@ export interface Found {
 
 /** What a query finds. */
 export interface Ranked {
-  /** Best first: those with all words, then the others; newest first among equals. */
+  /** Best first: those with all words as typed, those with all in any spelling, then the others; newest first among equals. */
   rows: readonly Found[];
   /** Whether pieces are among them that lack some of the words. */
   relaxed: boolean;
@@ -37,6 +39,10 @@ export interface Ranked {
   ignored: readonly string[];
   /** Words of the query, as searched, that no piece has and that are relaxed. */
   unknown: readonly string[];
+  /** Spellings that were searched beside those of the query, and found something. */
+  also: readonly string[];
+  /** The entries of vocabularies that the query names, and nothing beside them. */
+  entries: readonly Entry[];
   /** Of each of some rows, for openPage, the terms that found it. */
   results(rows: readonly number[]): readonly (readonly FoundTerm[])[];
 }
@@ -64,11 +70,31 @@ export async function evaluate(
   let within = rowsBetween(facts, range.first, range.last);
   for (const part of others) within = intersect(within, await rowsMeeting(part, sources, range, tally));
   const having: Rows[] = [];
+  const typed: Rows[] = [];
   const unknown: string[] = [];
-  for (const part of words) {
-    const rows = await rowsMeeting(part, sources, range, tally);
-    having.push(rows);
-    if (!rows.includes(1)) unknown.push(part.text);
+  const also = new Set<string>();
+  const names = namesIn(
+    words.map(({ text }) => text),
+    sources,
+  );
+  for (const [place, part] of words.entries()) {
+    if (part.kind === "dated") having.push(await rowsMeeting(part, sources, range, tally));
+    else {
+      const found = [
+        ...(await findWord(sources, part.text, range)),
+        ...(await findNamed(sources, names, place, range)),
+      ];
+      count(tally, found);
+      having.push(rowSet(facts, found));
+      typed.push(
+        rowSet(
+          facts,
+          found.filter(({ spelling }) => spelling === undefined),
+        ),
+      );
+      for (const { spelling } of found) if (spelling !== undefined) also.add(spelling);
+    }
+    if (!having.at(-1)?.includes(1)) unknown.push(part.text);
     // The parts of a word with hyphens find nothing, but rank what is found.
     const pieces = part.kind === "word" ? partsOfWord(part.text) : [];
     for (const piece of pieces.length > 1 ? pieces : []) rank(tally, await findWord(sources, piece, range));
@@ -81,7 +107,8 @@ export async function evaluate(
     having.push(...(await rowsWithWordsOf(part, quoted[index] ?? within, sources, range, tally)));
   if (opened.length > 0) found = relax([...having, ...quoted], within);
   const { rows, complete, relaxed } = found;
-  const order = inOrder(rows, complete, tally.scores);
+  const levels = typed.reduce(intersect, complete).map((spelt, row) => spelt + (complete[row] ?? 0));
+  const order = inOrder(rows, levels, tally.scores);
   // What no word found has a page all the same.
   if (order.some((row) => tally.having[row] === 0)) {
     const missing = toRows(facts, await sources.engine.all(range)).filter(({ row }) => tally.having[row] === 0);
@@ -96,6 +123,8 @@ export async function evaluate(
     opened: (relaxed ? opened : []).map(({ text }) => text),
     ignored: sifted?.ignored ?? [],
     unknown,
+    also: [...also],
+    entries: phrases.length + others.length === 0 ? entriesNamed(names, words.length) : [],
     results: (rows) => resultsOf(tally, rows),
   };
 }

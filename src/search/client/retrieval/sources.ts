@@ -9,6 +9,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDate } from "../query/fields.ts";
 import { isAsWritten, isBeginning } from "../query/words.ts";
 import type { DayRange } from "../query/date-range.ts";
+import { otherSpellings, withoutUmlauts } from "../spelling/spellings.ts";
 import { idf } from "./bm25.ts";
 import type { Engine, Hits } from "./pagefind.ts";
 import type { ScoredRow } from "./tally.ts";
@@ -37,12 +38,33 @@ async function findRows({ engine, facts }: Sources, term: string, days: DayRange
   return toRows(facts, await engine.find(term, days));
 }
 
+/** The pieces that have a word, in any spelling. It weighs the same in each. */
+export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
+  const typed = await findTyped(sources, text, days);
+  const spellings = [...otherSpellings(text, sources.facts), ...(typed.length === 0 ? withoutUmlauts(text) : [])];
+  const others = await Promise.all(spellings.map((spelling) => findSpelling(sources, spelling, days)));
+  const found = [typed, ...others].filter(({ length }) => length > 0);
+  if (found.length < 2) return found.flat();
+  const { size } = sources.facts;
+  const weight = idf(new Set(found.flat().map(({ row }) => row)).size, size);
+  return found.flatMap((rows) => {
+    const scale = weight / idf(rows.length, size);
+    return rows.map((each) => ({ ...each, score: each.score * scale }));
+  });
+}
+
+/** The pieces that have a word or words in a spelling that wasn't asked for. */
+export async function findSpelling(sources: Sources, spelling: string, days: DayRange): Promise<ScoredRow[]> {
+  const find = /\s/u.test(spelling) ? findPhrase : findTyped;
+  return (await find(sources, spelling, days)).map((each) => ({ ...each, spelling }));
+}
+
 /**
- * The pieces that have a word. One with hyphens, or after a short one (l’Europe), may also stand there as several words; one
+ * The pieces that have a word as typed. One with hyphens, or after a short one (l’Europe), may also stand there as several words; one
  * with full stops stands as it is; a year, month or day is also one that pieces are of. One of a script without spaces is
  * its letters in a row.
  */
-export async function findWord(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
+async function findTyped(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
   if (isBeginning(text)) return findBeginning(sources, text.slice(0, -1), days);
   if (isAsWritten(text) || unspacedLetter.test(text)) return findPhrase(sources, text, days);
   const whole = [...(await findRows(sources, text, days)), ...(isDate(text) ? await findDate(sources, text) : [])];
@@ -64,12 +86,22 @@ async function findBeginning(sources: Sources, text: string, days: DayRange): Pr
 }
 
 /** The pieces that are of a year, month, day or range. They count as if each had it once in its text. */
-export async function findDate({ engine, facts }: Sources, date: string): Promise<ScoredRow[]> {
+export async function findDate(sources: Sources, date: string): Promise<ScoredRow[]> {
+  const { facts } = sources;
   const { first, last } = daysOf(date);
   const isWithin = (row: number) => (facts.starts[row] ?? 0) >= first && (facts.ends[row] ?? 0) <= last;
   if (!Array.from({ length: facts.size }, (_, row) => row).some(isWithin)) return [];
-  const found = toRows(facts, await engine.all({ first, last })).filter(({ row }) => isWithin(row));
+  const found = await findPieces(sources, isWithin, { first, last });
   return found.map((each) => ({ ...each, score: idf(found.length, facts.size) }));
+}
+
+/** The pieces of some days that are among some, whatever their words, with scores of 0. */
+export async function findPieces(
+  { engine, facts }: Sources,
+  isAmong: (row: number) => boolean,
+  days: DayRange,
+): Promise<ScoredRow[]> {
+  return toRows(facts, await engine.all(days)).filter(({ row }) => isAmong(row));
 }
 
 /** What hyphens hold together in a word. */
@@ -98,7 +130,7 @@ export function toRows({ rowOf }: Facts, found: readonly Hits[]): ScoredRow[] {
   for (const { prefix, scale, phrase, results } of found)
     for (const result of results) {
       const row = rowOf(prefix + result.id);
-      if (row !== undefined) rows.push({ row, score: result.score * scale, result, phrase });
+      if (row !== undefined) rows.push({ row, score: result.score * scale, result, phrase, spelling: undefined });
     }
   return rows;
 }

@@ -16,6 +16,8 @@ export interface Tally {
 export interface ScoredRow extends FoundTerm {
   row: number;
   score: number;
+  /** The spelling that was searched; undefined where it is what was asked. */
+  spelling: string | undefined;
 }
 
 /** A tally before anything was found. */

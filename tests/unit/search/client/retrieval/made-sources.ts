@@ -4,8 +4,14 @@ import { readLexicon } from "#search/client/lexicon/lexicon.ts";
 import type { Sources } from "#search/client/retrieval/sources.ts";
 import { lexiconFile } from "#search/index/lexicon-file.ts";
 
-/** Pieces, newest first, a day each from 2004-01-20 back; a made-up archive whose words have no other forms. */
-const pieces = [
+/** A piece of a made-up archive. */
+interface MadePiece {
+  title: string;
+  text: string;
+  topic: string;
+}
+
+const made: readonly MadePiece[] = [
   { title: "Harbour", text: "the ports of the north and the grain ships", topic: "trade" },
   { title: "Ice", text: "the north ports freeze and ships wait", topic: "trade" },
   { title: "Dams", text: "a river dam and the grain price", topic: "water" },
@@ -16,34 +22,43 @@ const pieces = [
 /** The day of the newest piece. */
 export const newest = 12_437;
 
-const facts: Facts = {
-  size: pieces.length,
-  rowOf: (id) => Number(id),
-  starts: Int32Array.from(pieces, (_, row) => newest - row),
-  ends: Int32Array.from(pieces, (_, row) => newest - row),
-  facets: [
-    {
-      id: "topic",
-      label: "Topics",
-      values: ["trade", "water", "money"].map((id) => ({ id, name: id })),
-      offsets: Uint32Array.of(0, 2, 4, 5),
-      rows: Uint32Array.of(0, 1, 2, 3, 4),
-    },
-  ],
-};
+const topics = [
+  { id: "trade", name: "trade", aliases: [] },
+  { id: "water", name: "water", aliases: ["Wasser", "the wet element"] },
+  { id: "money", name: "money", aliases: [] },
+];
 
-const lexicon = readLexicon(
-  lexiconFile({ pieces: pieces.map(({ title, text }) => ({ title, texts: [text] })), names: [] }),
-);
+function factsOf(pieces: readonly MadePiece[]): Facts {
+  const rows = topics.map(({ id }) => [...pieces.keys()].filter((row) => pieces[row]?.topic === id));
+  return {
+    size: pieces.length,
+    rowOf: (id) => Number(id),
+    starts: Int32Array.from(pieces, (_, row) => newest - row),
+    ends: Int32Array.from(pieces, (_, row) => newest - row),
+    facets: [
+      {
+        id: "topic",
+        label: "Topics",
+        pages: "topics",
+        values: topics,
+        offsets: Uint32Array.from([0, 1, 2, 3], (value) => rows.slice(0, value).flat().length),
+        rows: Uint32Array.from(rows.flat()),
+      },
+    ],
+  };
+}
 
 /** Words of the language, in the pieces and not. */
 const dictionary = new Set(["budge", "budget", "grain", "grainy", "river", "rivers", "ports"]);
 
 const result = { id: "", score: 0, data: () => Promise.reject(new Error("Nothing is opened here.")) };
 
-/** What searches of the made-up archive are answered from. */
-export const sources: Sources = {
-  facts,
+/**
+ * What searches of a made-up archive are answered from, whose words have no other forms.
+ * @param pieces newest first, a day each from 2004-01-20 back
+ */
+export const sourcesOf = (pieces: readonly MadePiece[]): Sources => ({
+  facts: factsOf(pieces),
   engine: {
     divided: false,
     pieces: 0,
@@ -63,7 +78,11 @@ export const sources: Sources = {
   },
   acronyms: async () => ({}),
   titles: async () => pieces.map(({ title }) => foldText(title)),
-  lexicon: async () => lexicon,
+  lexicon: async () =>
+    readLexicon(lexiconFile({ pieces: pieces.map(({ title, text }) => ({ title, texts: [text] })), names: [] })),
   dictionary: async () => ({ has: (word) => dictionary.has(word) }),
   monthFirst: false,
-};
+});
+
+/** The same of pieces that all tests know. */
+export const sources = sourcesOf(made);
