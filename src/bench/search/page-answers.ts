@@ -8,14 +8,14 @@ import type { Page } from "playwright-core";
 export async function pageAnswers(page: Page, address: string, queries: readonly string[]): Promise<string[][]> {
   const answers: string[][] = [];
   await page.goto(`${address}search/`);
-  const field = page.locator("#search input[name=q]");
+  const field = page.locator("#page-query");
   for (const query of queries) {
     await field.fill(query);
     await field.press("Enter");
     // A search begins while Enter is being handled.
-    await page.waitForFunction(() => document.querySelector("#results")?.ariaBusy === "false");
+    await page.waitForFunction(() => document.querySelector("#page-results")?.ariaBusy === "false");
     answers.push(
-      await page.$$eval("#results > [data-piece]", (items) =>
+      await page.$$eval("#page-results > [data-piece]", (items) =>
         items.map((item) => item.querySelector("a")?.getAttribute("href") ?? ""),
       ),
     );

@@ -8,11 +8,13 @@ import type { Ranked } from "./retrieval/evaluate.ts";
 import type { SearchState } from "./search-state.ts";
 import { shortened } from "./shortened.ts";
 
-/** A sentence of advice, and a search that is offered with it. */
+/** A sentence of advice, and a search or a page that is offered with it. */
 export interface Advice {
   text: string;
   /** What is offered, as the text of its link. */
   offer?: { text: string; changes: Partial<SearchState> };
+  /** The page that is offered, by its address without the base. */
+  page?: { text: string; address: string };
   /** What Enter takes, where the same search is sent again. */
   byEnter?: true;
 }

@@ -139,7 +139,7 @@ export function startSearchPage(base: string): void {
     return run();
   };
 
-  const view = searchView({
+  const view = searchView(base, {
     narrowed: (changes) => void change(changes).then((done) => lead(done, view.status.focus)),
     filtered: (changes) => void change(changes),
     followed: follow,

@@ -1,3 +1,4 @@
+import { withBase } from "#piece/permalink.ts";
 import { chipsOf } from "./chips-of.ts";
 import { addressOf } from "./search-history.ts";
 import { focusKeeper, type FocusKeeper } from "./focus-keeper.ts";
@@ -43,8 +44,11 @@ export interface SearchView {
   fail(): void;
 }
 
-/** The part of the search page below the form. */
-export function searchView(listener: ViewListener): SearchView {
+/**
+ * The part of the search page below the form.
+ * @param base the archive's base; begins and ends with a slash
+ */
+export function searchView(base: string, listener: ViewListener): SearchView {
   const results = get("results", HTMLOListElement);
   const status = statusLine();
   const focus = focusKeeper(get("status", HTMLElement));
@@ -68,8 +72,10 @@ export function searchView(listener: ViewListener): SearchView {
 
   const showSummary = (outcome: Outcome, state: SearchState) => {
     status.show(statusOf(outcome, state));
-    const advice = outcome.advice.map(({ text, offer, byEnter }) => {
-      const link = offer && linkTo(offer.text, { ...state, page: 1, ...offer.changes }, get("status", HTMLElement));
+    const advice = outcome.advice.map(({ text, offer, page, byEnter }) => {
+      const link = page
+        ? make("a", { href: withBase(base, page.address) }, page.text)
+        : offer && linkTo(offer.text, { ...state, page: 1, ...offer.changes }, get("status", HTMLElement));
       if (link) link.dataset["key"] = `advice ${text}`;
       const enter = byEnter && "? Press Enter again to search for it.";
       return make("p", { class: "mt-1" }, text, link, enter);

@@ -3,7 +3,9 @@ import type { FactColumn } from "./facts/facts.ts";
 import { histogramOf, type Bin } from "./facts/histogram.ts";
 import { find } from "./find.ts";
 import { nextSteps } from "./next-steps.ts";
+import { pagesNamed } from "./pages-named.ts";
 import { listed, remarksOnQuery, remarksOnResults, type Advice } from "./remarks.ts";
+import { quoted } from "./quoted.ts";
 import type { Sources } from "./retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
 import type { SearchState } from "./search-state.ts";
@@ -54,7 +56,11 @@ export async function search(state: SearchState, sources: Sources, typing = fals
     corrected: ranked.corrected === undefined ? undefined : shortened(ranked.corrected),
     worded,
     advice: [
+      ...pagesNamed(ranked.entries),
       ...remarksOnQuery(query, note, sources.monthFirst),
+      ...(ranked.also.length === 0
+        ? []
+        : [{ text: `Also searched: ${listed(ranked.also.map((spelling) => quoted(spelling)))}.` }]),
       ...(ranked.ignored.length === 0
         ? []
         : [{ text: `Passed over, since they say little: ${listed(ranked.ignored)}.` }]),
