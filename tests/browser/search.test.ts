@@ -39,6 +39,16 @@ const ids = () => page.$$eval("#page-results > li", (items) => items.map((item) 
 const status = () => page.textContent("#page-status");
 const q = (query: string) => `q=${encodeURIComponent(query)}`;
 
+test("the page of a place that plain words name is offered, and its pieces are found", async () => {
+  await search(q("north quay"));
+  const offer = page.locator("#page-advice a", { hasText: "North Quay" }).first();
+  expect(await offer.getAttribute("href")).toBe("/sub/places/north-quay/");
+  await search(`${q("place:north-quay")}&sort=newest`);
+  const ofPlace = await ids();
+  await search(q("north quay"));
+  expect(await ids()).toEqual(expect.arrayContaining(ofPlace));
+});
+
 describe("the query language", () => {
   test.each([
     ["a word and its forms", "stones", ["1787-10-a", "1999-05-02-a"]],

@@ -14,8 +14,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * The ids of the values that a reader may mean by a text: those in whose names every word of it begins a word, and the
- * one whose id it is.
+ * The ids of the values that a reader may mean by a text: those that have a name in which every word of it begins a word,
+ * and the one whose id it is.
  * @param exact whether it must be the whole name
  */
 export function valuesNamed(column: FactColumn, text: string, exact: boolean): string[] {
@@ -23,10 +23,12 @@ export function valuesNamed(column: FactColumn, text: string, exact: boolean): s
   const words = wanted.split(" ").filter((word) => word !== "");
   if (words.length === 0) return [];
   return column.values
-    .filter(({ id, name }) => {
-      const folded = foldText(name);
-      return exact ? folded === wanted : words.every((word) => folded.includes(` ${word}`)) || foldText(id) === wanted;
-    })
+    .filter(({ id, name, aliases }) =>
+      [name, ...aliases].map(foldText).some((folded) => {
+        if (exact) return folded === wanted;
+        return words.every((word) => folded.includes(` ${word}`)) || foldText(id) === wanted;
+      }),
+    )
     .map(({ id }) => id);
 }
 

@@ -8,12 +8,14 @@ const column: FactColumn = {
   pages: "places",
   values: [
     { id: "old-york", name: "York", aliases: [] },
-    { id: "new-york", name: "New York", aliases: [] },
+    { id: "new-york", name: "New York", aliases: ["Nieuw Amsterdam"] },
     { id: "sao-paulo", name: "São Paulo", aliases: [] },
     { id: "pskov", name: "Псков", aliases: [] },
     { id: "un", name: "United Nations (U.N.)", aliases: [] },
+    { id: "tromso", name: "Tromsø", aliases: [] },
+    { id: "tokyo", name: "東京", aliases: [] },
   ],
-  offsets: new Uint32Array(6),
+  offsets: new Uint32Array(8),
   rows: new Uint32Array(),
 };
 
@@ -28,6 +30,11 @@ test.each([
   ["yo", true, []],
   ["SAO paulo", true, ["sao-paulo"]],
   ["псков", false, ["pskov"]],
+  ["amsterdam", false, ["new-york"]],
+  ["nieuw amsterdam", true, ["new-york"]],
+  ["york amsterdam", false, []],
+  ["TROMSO", true, ["tromso"]],
+  ["東", false, ["tokyo"]],
   ["u.n.", false, ["un"]],
   ["united u.n", false, ["un"]],
   ["un", false, ["un"]],
