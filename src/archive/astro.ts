@@ -3,6 +3,7 @@ import { getCollection, getEntry } from "astro:content";
 import { handoff, live, rendered } from "dateline:workspace";
 import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
 import { place } from "#markdown/place.ts";
+import { placesFacet } from "#piece/facets.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { withoutPast } from "#piece/past-notes.ts";
@@ -59,6 +60,13 @@ export const recorded = keptInBuild(async () => JSON.parse(await readFile(record
 export const connections = keptInBuild(async (): Promise<Connections> => {
   const { pieces, vocabularies } = await contents();
   return connectionsOf(pieces, vocabularies, await bodies());
+});
+
+/** Whether any piece is about or dated from a place whose position is known, so that the map shows something. */
+export const hasMap = keptInBuild(async () => {
+  const { pieces, vocabularies } = await contents();
+  const isKnown = (id: string) => vocabularies.places[id]?.latitude !== undefined;
+  return pieces.some((piece) => placesFacet.values(piece).some(isKnown));
 });
 
 /**
