@@ -2,6 +2,7 @@ import { compare } from "#ledger/comparison.ts";
 import { ledgerName, type Ledger } from "#ledger/ledger.ts";
 import type { PassageChange } from "#ledger/passage-changes.ts";
 import type { Archive } from "#archive/archive.ts";
+import { formatNumber } from "#piece/count.ts";
 import { folderOf } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -72,7 +73,7 @@ function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
 }
 
 function unrecordedNote(count: number): Finding[] {
-  const subject = count === 1 ? "1 address is" : `${count} addresses are`;
+  const subject = count === 1 ? "1 address is" : `${formatNumber(count)} addresses are`;
   return count === 0 ? [] : [recordNote("unrecorded-address", `${subject} not recorded yet.`)];
 }
 

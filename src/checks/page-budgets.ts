@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { formatNumber } from "#piece/count.ts";
 import { compareText } from "#piece/ordering.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
@@ -114,8 +115,7 @@ function overBudget(code: string, file: string, what: string, bytes: number, lim
       "Nothing of the archive has to change. In Dateline, import on demand, await import(...), what is not needed at once.",
     "heavy-list": "Nothing of the archive has to change. In Dateline, divide the list over several pages.",
   };
-  const count = (number: number) => number.toLocaleString("en");
-  const message = `${what} takes ${count(bytes)} bytes, ${count(bytes - limit)} over the ${count(limit)} allowed.`;
+  const message = `${what} takes ${formatNumber(bytes)} bytes, ${formatNumber(bytes - limit)} over the ${formatNumber(limit)} allowed.`;
   return { code, severity: "note", file, message, fix: fixes[code] ?? "" };
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from "#piece/count.ts";
 import type { Comparison } from "./comparison.ts";
 import { ledgerName, type Ledger } from "./ledger.ts";
 import { fragmentKind, type Row } from "./row.ts";
@@ -33,7 +34,7 @@ export function accountOf(
   ] as const;
   const said = counts
     .filter(([number]) => number > 0)
-    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
+    .map(([number, one, many]) => `${formatNumber(number)} ${number === 1 ? one : many}`);
   const moves = (ofAddresses.get("redirect") ?? [])
     .filter(({ address }) => address.endsWith("/"))
     .map(({ address, target }) => `  ${address} leads to ${target}`);

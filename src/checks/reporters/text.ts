@@ -1,3 +1,4 @@
+import { formatNumber } from "#piece/count.ts";
 import type { Finding, Place } from "../finding.ts";
 import { printable } from "./printable.ts";
 import { toldOnce } from "./told-once.ts";
@@ -44,5 +45,5 @@ function formatPlace({ file, line, column }: Place): string {
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${formatNumber(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from "#piece/count.ts";
 import { pageSize } from "./search-state.ts";
 
 /** How many pages results take; one at least. */
@@ -7,8 +8,7 @@ export function pagesOf(total: number): number {
 
 /** Which results a page shows, as `21–40`. */
 export function spanOf(page: number, total: number): string {
-  const count = (number: number) => number.toLocaleString("en");
-  return `${count((page - 1) * pageSize + 1)}–${count(Math.min(page * pageSize, total))}`;
+  return `${formatNumber((page - 1) * pageSize + 1)}–${formatNumber(Math.min(page * pageSize, total))}`;
 }
 
 /** The pages to which a page leads: the first, the last and those near it, in their order. */

@@ -1,3 +1,4 @@
+import { countPieces, formatNumber } from "#piece/count.ts";
 import { pagesOf, spanOf } from "./paging.ts";
 import { quoted } from "./quoted.ts";
 import { shortened } from "./shortened.ts";
@@ -11,7 +12,7 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
   const within = isNarrowed(state) ? " with these filters" : "";
   if (!worded) return `There is no word in ${quoted(asked)} to search for. No piece is shown.`;
   if (rows.length === 0) return query === "" ? `No results${within}.` : `No results for ${quoted(query)}${within}.`;
-  const pieces = `${rows.length.toLocaleString("en")} ${rows.length === 1 ? "piece" : "pieces"}${within}`;
+  const pieces = `${countPieces(rows.length)}${within}`;
   const span = pagesOf(rows.length) > 1 ? ` Shown: ${spanOf(state.page, rows.length)}.` : "";
   if (query === "") return `${pieces}.${span}`;
   const [lead, rest] =
@@ -20,6 +21,6 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
       : [`No results for ${quoted(asked)}. Showing results for ${quoted(corrected)}: `, ""];
   if (complete === rows.length) return `${lead}${pieces}${rest}.${span}`;
   const words = corrected === undefined ? `the words of ${quoted(query)}` : "its words";
-  const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${complete.toLocaleString("en")} have`;
+  const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${formatNumber(complete)} have`;
   return `${lead}${pieces} with some of ${words}; ${all} them all.${span}`;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from "#piece/count.ts";
 import { exportRows, mostExported } from "../export.ts";
 import { button, make } from "./dom.ts";
 
@@ -22,7 +23,7 @@ const formats = [
  */
 export function exportButtons({ base, rows }: Exported, say: (text: string) => void): HTMLElement[] {
   if (rows.length === 0) return [];
-  const what = rows.length > mostExported ? `The first ${mostExported.toLocaleString("en")} as` : "All of these as";
+  const what = rows.length > mostExported ? `The first ${formatNumber(mostExported)} as` : "All of these as";
   const buttons = formats.map(([id, label]) =>
     button(
       label,

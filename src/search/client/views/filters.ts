@@ -1,3 +1,4 @@
+import { formatNumber } from "#piece/count.ts";
 import { foldWord } from "../lexicon/words.ts";
 import { make } from "./dom.ts";
 
@@ -106,7 +107,7 @@ function filterGroup({ id, label, values }: Filter, view: FilterView, listener: 
         { class: "filter" },
         box,
         make("span", {}, value.name),
-        make("span", { class: "text-quiet" }, String(value.count)),
+        make("span", { class: "text-quiet" }, formatNumber(value.count)),
       ),
     );
   };

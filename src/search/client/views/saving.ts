@@ -7,6 +7,7 @@ import {
   storageKey,
   type SavedSearch,
 } from "../saved-searches.ts";
+import { formatNumber } from "#piece/count.ts";
 import type { FocusKeeper } from "../focus-keeper.ts";
 import { button, get, make } from "./dom.ts";
 
@@ -84,7 +85,7 @@ export function startSaving({ daysOf, say, focus }: SavingHost): Saving {
     daysOf(search)
       .then((days) => {
         const count = newSince(saved, days);
-        news.textContent = count > 0 ? ` ${count.toLocaleString("en")} new since` : "";
+        news.textContent = count > 0 ? ` ${formatNumber(count)} new since` : "";
       })
       .catch(() => (news.textContent = ""));
     const link = make("a", { href: search === "" ? location.pathname : `?${search}`, "data-key": `saved ${search}` });
