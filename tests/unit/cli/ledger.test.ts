@@ -126,7 +126,7 @@ test("a merge is refused where other files have errors, and nothing is written",
   write("pieces/two.md", "---\nid: 2004-04-06-a\ntitle: Two\nkind: rumour\npublished: 2004-04-06\n---\n\nText.\n");
   const { status, stderr } = run("--merge");
   expect(status).toBe(1);
-  expect(stderr).toMatch(/error invalid-value pieces\/two\.md:4:7[^]*\nNothing was merged\.\n$/);
+  expect(stderr).toMatch(/error unknown-id pieces\/two\.md:4:7[^]*\nNothing was merged\.\n$/);
   expect(readFileSync(join(folder, "content/pieces/two.md"), "utf8")).toContain("id: 2004-04-06-a");
 });
 
