@@ -41,6 +41,8 @@ export interface PieceRecord {
   reuse: Piece["reuse"];
   source?: NonNullable<Piece["source"]>;
   withdrawn?: NonNullable<Piece["withdrawn"]>;
+  /** Present where the piece is a record without a text, which is at the address of its source. */
+  metadataOnly?: true;
   kind?: Named;
   kicker?: string;
   dek?: string;
@@ -78,8 +80,10 @@ export function recordOf(piece: Piece, archive: RecordedArchive): PieceRecord {
 }
 
 /** What a file says in the place of the text that it may not carry; undefined where it may carry all. */
-export function noticeOf({ reuse, url, withdrawn }: PieceRecord): string | undefined {
+export function noticeOf({ reuse, url, withdrawn, metadataOnly, source }: PieceRecord): string | undefined {
   if (withdrawn) return `This piece was withdrawn (${formatDate(toMoment(withdrawn.date))}). ${withdrawn.reason}`;
+  if (metadataOnly)
+    return `The text is held by ${[source?.name, source?.url].filter((part) => part !== undefined).join(", ")}`;
   if (reuse === "full") return undefined;
   const carried = reuse === "excerpt" ? "The summary of this piece only is" : "No text of this piece is";
   return `${carried} passed on in files. Read it at ${url}`;
@@ -103,6 +107,7 @@ function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
       license: piece.license ?? (piece.rights === undefined ? site.license : undefined),
       source: piece.source,
       withdrawn: piece.withdrawn,
+      metadataOnly: piece.metadataOnly ? (true as const) : undefined,
     }),
     reuse: piece.reuse,
   };
@@ -123,7 +128,7 @@ function descriptionOf(piece: Piece, { vocabularies }: RecordedArchive) {
     places: named(piece.places, vocabularies.places),
     people: named(piece.people, vocabularies.people),
     organisations: named(piece.organisations, vocabularies.organisations),
-    words: piece.words,
+    words: piece.metadataOnly ? undefined : piece.words,
     references: piece.references,
     corrections: piece.corrections,
     emendations: piece.emendations,

@@ -164,6 +164,8 @@ export const pieceSchema = z.strictObject({
   lang: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").optional(),
   /** What the piece is, such as analysis or speech: an id in kinds.yaml. Nothing is said of it when absent. */
   kind: entryId.optional(),
+  /** true where this is a record without a text, which is at the address of its source. */
+  metadataOnly: yesOrNo.default(false),
   /** true keeps the piece out of the published archive. */
   draft: yesOrNo.default(false),
   /** The label above the title. */

@@ -32,7 +32,7 @@ export interface FeedEntry {
   /** When it was last new, see changedOn. */
   updated: Date;
   summary: string | undefined;
-  /** The text with absolute addresses; absent where the piece's `reuse` keeps it back. */
+  /** The text with absolute addresses; absent where there is none, or the piece's `reuse` keeps it back. */
   html: string | undefined;
   rights: string | undefined;
   /** Its topics and regions, as far as its `reuse` lets them be carried. */
@@ -103,7 +103,7 @@ async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrd
     issued: day !== undefined && isMoment(text) ? undefined : text,
     updated,
     summary: summary ?? dek,
-    html: piece.reuse === "full" ? detached(await htmlOf(piece), url) : undefined,
+    html: piece.reuse === "full" && !piece.metadataOnly ? detached(await htmlOf(piece), url) : undefined,
     rights,
     categories: [...categories(topicsFacet, topics), ...categories(regionsFacet, regions)],
   };

@@ -13,6 +13,7 @@ const full = {
   slug: "russian-foreign-policy",
   lang: "sr-Latn",
   kind: "forecast",
+  metadataOnly: "false",
   draft: "true",
   kicker: "Russia",
   dek: "It evolves",
@@ -79,6 +80,7 @@ describe("what a piece may say", () => {
   test("every field is accepted as it is typed, and whole numbers and true become what they mean", () => {
     expect(pieceSchema.parse(full)).toEqual({
       ...full,
+      metadataOnly: false,
       draft: true,
       readingTime: 4,
       series: { id: "open-door", part: 2 },
@@ -92,6 +94,7 @@ describe("what a piece may say", () => {
   test("an id, a title and a date are enough, and the rest has its defaults", () => {
     expect(pieceSchema.parse(least)).toEqual({
       ...least,
+      metadataOnly: false,
       draft: false,
       authors: [],
       topics: [],
@@ -381,7 +384,7 @@ describe("the archives that come with the project", async () => {
     ...(await manuscriptsIn(await openFolder(small))),
   ];
   const used = new Set(manuscripts.flatMap(({ raw }) => Object.keys(raw ?? {})));
-  const inFixtureOnly = ["source", "provenance"];
+  const inFixtureOnly = ["source", "provenance", "metadataOnly"];
 
   test.each(Object.keys(pieceSchema.shape).filter((field) => !inFixtureOnly.includes(field)))(
     "show the field %s",
