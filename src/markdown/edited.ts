@@ -1,4 +1,5 @@
 import { likeness, sampleOf, shareIn, type Sample } from "./likeness.ts";
+import { bySharedRuns } from "./shared-runs.ts";
 import { gapsOf } from "./unchanged.ts";
 
 /** Who became what, by places in the old and in the new list. */
@@ -20,10 +21,6 @@ interface Candidate {
 
 /** A gap with more pairs than this is searched by common runs of words. */
 const mostPairs = 400;
-/** So many texts that share runs with one are compared with it. */
-const mostLike = 6;
-/** A run of words that is in more texts than this tells them apart badly. */
-const mostSharing = 64;
 /** A part of a text this great is that text, as after a split or a merge. */
 const greatShare = 0.6;
 
@@ -63,7 +60,7 @@ function candidates(old: readonly string[], next: readonly string[], same: Reado
   const gaps = gapsOf(same);
   const oldGaps = Map.groupBy(froms, gaps.old);
   const nextGaps = Map.groupBy(tos, gaps.next);
-  const like = likeBySharedRuns(nextSamples);
+  const like = bySharedRuns(nextSamples);
   const found: Candidate[] = [];
   for (const [gap, olds] of oldGaps) {
     const inGap = nextGaps.get(gap) ?? [];
@@ -90,27 +87,4 @@ function compare(from: number, to: number, a: Sample, b: Sample, least: number):
   const part = Math.max(share, shareIn(b, a));
   if (alike < least && part < greatShare) return undefined;
   return { from, to, score: alike + 0.3 * part, merged: share >= greatShare };
-}
-
-/** Finds the texts that share most runs of three words with one. */
-function likeBySharedRuns(samples: ReadonlyMap<number, Sample>): (sample: Sample) => number[] {
-  const holders = new Map<string, number[]>();
-  for (const [place, { runs }] of samples)
-    for (const run of runs) {
-      const places = holders.get(run);
-      if (places) places.push(place);
-      else holders.set(run, [place]);
-    }
-  return ({ runs }) => {
-    const counts = new Map<number, number>();
-    for (const run of runs) {
-      const places = holders.get(run) ?? [];
-      if (places.length <= mostSharing) for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-    }
-    return [...counts]
-      .filter(([, count]) => count > 1)
-      .sort(([a, most], [b, more]) => more - most || a - b)
-      .slice(0, mostLike)
-      .map(([place]) => place);
-  };
 }
