@@ -21,6 +21,8 @@ interface Candidate {
 
 /** A gap with more pairs than this is searched by common runs of words. */
 const mostPairs = 400;
+/** Texts of fewer words than this are told apart by each. */
+const fewest = 4;
 /** A part of a text this great is that text, as after a split or a merge. */
 const greatShare = 0.6;
 
@@ -85,6 +87,8 @@ function compare(from: number, to: number, a: Sample, b: Sample, least: number):
   const alike = likeness(a.words, b.words);
   const share = shareIn(a, b);
   const part = Math.max(share, shareIn(b, a));
-  if (alike < least && part < greatShare) return undefined;
+  // Of a few words, one may be the same by chance.
+  const enough = Math.min(a.words.length, b.words.length) < fewest ? Math.max(least, 0.5) : least;
+  if (alike < enough && part < greatShare) return undefined;
   return { from, to, score: alike + 0.3 * part, merged: share >= greatShare };
 }

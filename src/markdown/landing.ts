@@ -1,6 +1,8 @@
-import { sentencesOf } from "./fingerprint.ts";
+import { passageOf } from "#piece/passage-id.ts";
+import { hashOf, sentencesOf } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
-import { likeness } from "./likeness.ts";
+import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./likeness.ts";
+import { bySharedRuns } from "./shared-runs.ts";
 
 /** Where an id that is no longer in a text leads. */
 export interface Landing {
@@ -11,10 +13,30 @@ export interface Landing {
   as: "same" | "revised" | "gone";
 }
 
-/** A sentence whose words are elsewhere now is looked for only if it has so many, in fingerprint characters. */
-const telling = 6;
-/** Of a sentence that is less like any other than this, the whole passage is what it became. */
-const leastLike = 0.4;
+/** A sentence of fewer words than this, as the fingerprint counts them, may be anywhere by chance. */
+const fewest = 3;
+/** One of fewer words than this may be in another by chance. */
+const tellingPart = 5;
+/** How like a sentence must be in the passage itself, and in another. */
+const like = { here: 0.5, elsewhere: 0.7 };
+/** A sentence that has so much of another has taken it up, or is a part of it. */
+const greatShare = 0.8;
+/** So much better must a sentence of another passage fit. */
+const better = 0.2;
+/** How well a sentence fits that is the same. */
+const sameFit = 2;
+
+/** A sentence in the text, by its id and as the fingerprint of its passage tells of it. */
+interface Sentence {
+  id: string;
+  mark: string;
+}
+
+/** A sentence and how well it stands for another: 0.5 to 1.3, or 2 where it is the same. */
+interface Fit {
+  sentence: Sentence;
+  fit: number;
+}
 
 /**
  * Where each id leads that was in the text and isn't, those of sentences with those of passages.
@@ -22,55 +44,82 @@ const leastLike = 0.4;
  * @param fingerprints by the id of each fragment in the text, its fingerprint as the text stands
  */
 export function landings(fragments: readonly Fragment[], fingerprints: ReadonlyMap<string, string>): Landing[] {
-  const sentences = new Map(Array.from(fingerprints, ([id, each]) => [id, sentencesOf(each)]));
-  const elsewhere = onlyOnes(sentences);
+  const sentences = new Map(Array.from(fingerprints, ([id, each]) => [id, sentencesIn(id, each)]));
+  const elsewhere = finderIn([...sentences.values()].flat(), fingerprints);
   return fragments.flatMap(({ id, state, target, fingerprint }) => {
-    const old = sentencesOf(fingerprint);
-    const idOf = (index: number) => `${id}s${index + 1}`;
+    const old = sentencesIn(id, fingerprint);
     if (state === "live") {
       const lost = old.slice(sentences.get(id)?.length ?? 0);
-      return lost.map((_, index): Landing => ({ id: idOf(old.length - lost.length + index), at: id, as: "same" }));
+      return lost.map((sentence): Landing => ({ id: sentence.id, at: id, as: "same" }));
     }
-    const whole: Landing = { id, at: target, as: state === "gone" ? "gone" : "revised" };
-    if (state === "gone") return [whole, ...old.map((_, index) => ({ ...whole, id: idOf(index) }))];
-    const next = sentences.get(target) ?? [];
-    const found = old.map((sentence, index): Landing => {
-      const best = mostLike(sentence, index / old.length, next);
-      const same = next[best ?? -1] === sentence;
-      const moved = same ? undefined : elsewhere.get(sentence);
-      const at = best === undefined ? target : `${target}s${best + 1}`;
-      return { id: idOf(index), at: moved ?? at, as: same || moved !== undefined ? "same" : "revised" };
+    const isSame = hashOf(fingerprints.get(target) ?? "") === hashOf(fingerprint);
+    const revised = isSame ? "same" : "revised";
+    const whole: Landing = { id, at: target, as: state === "gone" ? "gone" : revised };
+    const next = state === "gone" ? [] : (sentences.get(target) ?? []);
+    const found = old.map((sentence, place): Landing => {
+      const here = bestOf(sentence.mark, next, like.here, place / old.length);
+      const other = here?.fit === sameFit ? undefined : elsewhere(sentence.mark, fingerprint);
+      const landed = other && other.fit > (here?.fit ?? 0) + better ? other : here;
+      if (!landed) return { ...whole, id: sentence.id };
+      return { id: sentence.id, at: landed.sentence.id, as: landed.fit === sameFit ? "same" : "revised" };
     });
     return [whole, ...found];
   });
 }
 
-/** The place of the sentence that is most like one; of several, of that whose place in its passage is most like its own. */
-function mostLike(sentence: string, position: number, others: readonly string[]): number | undefined {
-  let best: { place: number; like: number } | undefined;
-  for (const [place, other] of others.entries()) {
-    const like = sentence === other ? 2 : likeness(bare(sentence), bare(other));
-    const nearer = (1 - Math.abs(position - place / others.length)) / 1000;
-    if (like >= leastLike && like + nearer > (best?.like ?? 0)) best = { place, like: like + nearer };
+/**
+ * Makes what finds a sentence anywhere in the text; one of few words in what is a part of its passage alone.
+ * @param fingerprints those of the passages, by their ids
+ */
+function finderIn(
+  sentences: readonly Sentence[],
+  fingerprints: ReadonlyMap<string, string>,
+): (mark: string, passage: string) => Fit | undefined {
+  // Most texts have no past, and so nothing to be looked for.
+  let finders: { byMark: Map<string, Sentence[]>; byRuns: (sample: Sample) => Sentence[] } | undefined;
+  return (mark, passage) => {
+    finders ??= {
+      byMark: Map.groupBy(sentences, (sentence) => sentence.mark),
+      byRuns: bySharedRuns(new Map(sentences.map((sentence) => [sentence, sampleOfSentence(sentence.mark)]))),
+    };
+    const sample = sampleOfSentence(mark);
+    const same = finders.byMark.get(mark) ?? [];
+    if (sample.words.length >= fewest)
+      return bestOf(mark, same.length > 0 ? same : finders.byRuns(sample), like.elsewhere);
+    const whole = sampleOf(passage);
+    const isPart = ({ id }: Sentence) =>
+      shareIn(sampleOf(fingerprints.get(passageOf(id) ?? "") ?? ""), whole) >= greatShare;
+    return bestOf(mark, same.filter(isPart), like.elsewhere);
+  };
+}
+
+/**
+ * The sentence that fits best; of several, that whose place in its passage is most like its own.
+ * @param least how like it must be
+ * @param position the place of the sentence in its own passage, 0 to 1
+ */
+function bestOf(mark: string, others: readonly Sentence[], least: number, position = 0): Fit | undefined {
+  const sample = sampleOfSentence(mark);
+  let best: (Fit & { nearness: number }) | undefined;
+  for (const [place, sentence] of others.entries()) {
+    const fit = sentence.mark === mark ? sameFit : fitOf(sample, sampleOfSentence(sentence.mark), least);
+    const nearness = 1 - Math.abs(position - place / others.length);
+    if (fit > (best?.fit ?? 0) || (best && fit === best.fit && nearness > best.nearness))
+      best = { sentence, fit, nearness };
   }
-  return best?.place;
+  return best;
 }
 
-/** The ids of those sentences that are in the text once and have words enough to be known by. */
-function onlyOnes(sentences: ReadonlyMap<string, readonly string[]>): Map<string, string> {
-  const places = Map.groupBy(
-    Array.from(sentences, ([id, list]) =>
-      list.map((sentence, index) => ({ sentence, id: `${id}s${index + 1}` })),
-    ).flat(),
-    ({ sentence }) => sentence,
-  );
-  return new Map(
-    Array.from(places).flatMap(([sentence, [first, second]]) =>
-      first && !second && sentence.length >= telling ? [[sentence, first.id] as const] : [],
-    ),
-  );
+/** How well a sentence stands for another; 0 where it is not like enough. */
+function fitOf(a: Sample, b: Sample, least: number): number {
+  const shortest = Math.min(a.words.length, b.words.length);
+  if (shortest < fewest) return 0;
+  const alike = likeness(a.words, b.words);
+  const share = Math.max(shareIn(a, b), shareIn(b, a));
+  const isPart = shortest >= tellingPart && share >= greatShare;
+  return alike >= least || isPart ? alike + 0.3 * share : 0;
 }
 
-function bare(sentence: string): string {
-  return sentence.slice(2);
+function sentencesIn(id: string, fingerprint: string): Sentence[] {
+  return sentencesOf(fingerprint).map((mark, place) => ({ id: `${id}s${place + 1}`, mark }));
 }

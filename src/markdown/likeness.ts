@@ -15,10 +15,18 @@ const tellingRow = 3;
 
 /** What a fingerprint tells of a text, ready to be compared. */
 export function sampleOf(fingerprint: string): Sample {
-  const words = wordsOf(fingerprint);
+  return sampled(wordsOf(fingerprint), sentencesOf(fingerprint));
+}
+
+/** The same of a sentence, as sentencesOf gives it. */
+export function sampleOfSentence(sentence: string): Sample {
+  return sampled(sentence.slice(2), [sentence]);
+}
+
+function sampled(words: string, sentences: readonly string[]): Sample {
   const runs = new Set<string>();
   for (let start = 0; start + 3 <= words.length; start += 1) runs.add(words.slice(start, start + 3));
-  return { words, runs, sentences: sentencesOf(fingerprint) };
+  return { words, runs, sentences };
 }
 
 /** How much two texts are the same, word by word: 0 to 1. */

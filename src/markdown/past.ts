@@ -3,11 +3,12 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { formatDate, parseMoment } from "#piece/dates.ts";
 import { passageOf } from "#piece/passage-id.ts";
+import type { Text } from "./fits.ts";
 import type { Fragment } from "./fragments.ts";
 import { element, hasContent, isBlock } from "./hast.ts";
 import { landings, type Landing } from "./landing.ts";
 import { isNoteId } from "./naming.ts";
-import { succeed, type Present } from "./succession.ts";
+import { succeed } from "./succession.ts";
 
 declare module "vfile" {
   interface DataMap {
@@ -70,8 +71,8 @@ function nextOf(id: string, fragments: readonly Fragment[], { byId }: Places): E
 }
 
 /** All that has an id, without the sentences, in the order of the text. */
-function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyMap<string, string>): Present[] {
-  return [...places.keys()].flatMap((id): Present[] => {
+function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyMap<string, string>): Text[] {
+  return [...places.keys()].flatMap((id): Text[] => {
     const fingerprint = fingerprints.get(id);
     const passage = passageOf(id);
     // White space makes an id invalid (HTML, 3.2.6), so nothing need lead to it.

@@ -98,6 +98,52 @@ describe("passages", () => {
       ["p2", "p1r1", "p1>p1r1"],
     ],
     [
+      "come apart again, edited, and each goes with its own words",
+      [[ford, bridge], [`${ford} ${bridge}`], [edit(ford), edit(bridge)]],
+      ["p3", "p2r2", "p1>p3", "p2>p2r2", "p2r1>p2r2"],
+    ],
+    [
+      "are gone where they were merged into another and taken out again",
+      [[`Nobody asked.`, bridge], [`Nobody asked. ${bridge}`], [bridge]],
+      ["p2", "p2r1>p2", "p1 gone after p2"],
+    ],
+    ["lead on when they come back edited", [[ford, bridge], [ford], [ford, edit(bridge)]], ["p1", "p3", "p2>p3"]],
+    [
+      "stay with the revision that they became, where one that is like it is put in",
+      [[ford], [edit(ford)], [edit(ford), `${edit(ford)} Or when.`]],
+      ["p1r1", "p2", "p1>p1r1"],
+    ],
+    [
+      "lead to their own words, whatever became of the text that had taken them up",
+      [
+        [ford, bridge, barge],
+        [`${ford} ${bridge}`, barge],
+        [edit(bridge), barge, edit(ford)],
+      ],
+      ["p2r2", "p3", "p4", "p1>p4", "p2>p2r2", "p2r1>p2r2"],
+    ],
+    [
+      "that go lead to those that say the same",
+      [
+        [ford, bridge, ford],
+        [ford, bridge],
+      ],
+      ["p1", "p2", "p3>p1"],
+    ],
+    [
+      "go when words like theirs are left, but few",
+      [["No, never.", "No, never."], ["No, never."]],
+      ["p1", "p2 gone after p1"],
+    ],
+    [
+      "lead to the heading or note that they became",
+      [
+        [ford, "The bridge that was never begun"],
+        [`${ford}[^n]`, "[^n]: The bridge that was never begun"],
+      ],
+      ["p1", "fnref-n", "notes", "fn-n", "p2>fn-n"],
+    ],
+    [
       "that say the same are told apart by their order",
       [
         ["Yes.", ford, "Yes."],
@@ -203,6 +249,29 @@ describe("one who arrives by an old id", () => {
     const { html } = await lives([`${ford} ${bridge}`], [ford, bridge]);
     expect(arrival(html, "p1s1")).toEqual({ note: "", within: "p2s1" });
     expect(arrival(html, "p1s3")).toEqual({ note: "", within: "p1r1s1" });
+  });
+
+  test("lands at the same words without a note, wherever they stand", async () => {
+    const { html } = await lives([ford, bridge, ford], [ford, bridge]);
+    expect(arrival(html, "p3")).toEqual({ note: "", within: "p1" });
+    expect(arrival(html, "p3s2")).toEqual({ note: "", within: "p1s2" });
+  });
+
+  test("lands at a sentence that stayed when its passage went", async () => {
+    const { html } = await lives([ford, bridge], [`${ford} It was never begun.`]);
+    expect(arrival(html, "p2")?.note).toBe("A passage that stood here was removed.");
+    expect(arrival(html, "p2s2")).toEqual({ note: "", within: "p1r1s3" });
+  });
+
+  test("lands at a short sentence where its passage came apart", async () => {
+    const { html } = await lives(["Indeed.", bridge], [`Indeed. ${bridge}`], ["Indeed.", bridge]);
+    expect(arrival(html, "p2r1s1")).toEqual({ note: "", within: "p1s1" });
+  });
+
+  test("finds every sentence of a passage that comes back in a form that has none", async () => {
+    const { html } = await lives([ford], [edit(ford)], [`    ${ford}`]);
+    expect(html).toContain('<pre id="p1"');
+    expect(arrival(html, "p1s2")?.note).toBe("");
   });
 
   test("is told what is gone, at the place where it stood", async () => {
