@@ -1,4 +1,4 @@
-import { hashOf } from "./fingerprint.ts";
+import { disputed, hashOf } from "./fingerprint.ts";
 import { bestAmong, fitOf, heldIn, type Text } from "./fits.ts";
 import type { Fragment } from "./fragments.ts";
 
@@ -57,7 +57,8 @@ export function endsIn(
     const line = lineOf(fragment);
     // What stands as it stood has been looked at before.
     const settled = state === "gone" || (state === "alias" && isOld(target));
-    if (fingerprint === "" || (settled && fresh.length === 0)) return line;
+    const isDisputed = state === "gone" && hashOf(fingerprint) === disputed.text;
+    if (fingerprint === "" || isDisputed || (settled && fresh.length === 0)) return line;
     const text = line.state === "alias" ? now.get(line.target) : undefined;
     const held = text ? heldIn(fingerprint, text.fingerprint) : 0;
     const isAstray = !settled && state === "alias" && held < little;

@@ -12,6 +12,9 @@ const word =
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/** What a fingerprint has in place of a hash where an id was given to two texts, as by two branches; no text has it. */
+export const disputed = { text: "disputed", sentence: ".." };
+
 /**
  * The fingerprint of a text.
  * @param sentences its sentences, as far as they have ids of their own

@@ -1,5 +1,5 @@
 import { passageOf } from "#piece/passage-id.ts";
-import { hashOf, sentencesOf } from "./fingerprint.ts";
+import { disputed, hashOf, sentencesOf } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
 import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./likeness.ts";
 import { bySharedRuns } from "./shared-runs.ts";
@@ -78,6 +78,7 @@ function finderIn(
   // Most texts have no past, and so nothing to be looked for.
   let finders: { byMark: Map<string, Sentence[]>; byRuns: (sample: Sample) => Sentence[] } | undefined;
   return (mark, passage) => {
+    if (mark.startsWith(disputed.sentence)) return undefined;
     finders ??= {
       byMark: Map.groupBy(sentences, (sentence) => sentence.mark),
       byRuns: bySharedRuns(new Map(sentences.map((sentence) => [sentence, sampleOfSentence(sentence.mark)]))),

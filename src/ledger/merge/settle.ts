@@ -1,12 +1,9 @@
-import { hashOf, sentencesOf, wordsOf } from "#markdown/fingerprint.ts";
+import { disputed, hashOf, sentencesOf, wordsOf } from "#markdown/fingerprint.ts";
 import { likeness, sampleOf, shareIn } from "#markdown/likeness.ts";
 import { isNoteId } from "#markdown/naming.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { fragmentKind, kindOf, type Row } from "../row.ts";
 import type { FragmentRecord } from "./histories.ts";
-
-/** Stands in place of the hash of a text that no text has, as long as that. */
-const disputed = "disputed";
 
 /** Texts at least so much alike are two forms of one. */
 const leastLike = 0.4;
@@ -37,7 +34,7 @@ export function settle(
 ): Settled {
   const rows = records.map(({ row }) => row);
   const last = rows.at(-1) as Row;
-  if (rows.some(({ fingerprint }) => hashOf(fingerprint) === disputed)) return { row: last, isDisputed: false };
+  if (rows.some(({ fingerprint }) => hashOf(fingerprint) === disputed.text)) return { row: last, isDisputed: false };
   const forms = formsOf(rows);
   if (!areOfTwo(id, forms)) {
     // What one side removed and the other revised lives on in the revised words, or is removed with them.
@@ -93,11 +90,11 @@ function aliasSinceLive(rows: readonly Row[]): Row | undefined {
 function disputedFingerprint(fingerprints: readonly string[]): string {
   const [first = [], ...others] = fingerprints.map(sentencesOf);
   const most = Math.max(...fingerprints.map((each) => sentencesOf(each).length));
-  if (most === 0) return `${disputed}.${wordsOf(fingerprints[0] ?? "")}`;
+  if (most === 0) return `${disputed.text}.${wordsOf(fingerprints[0] ?? "")}`;
   const sentences = Array.from({ length: most }, (_, place) => {
     const sentence = first[place] ?? others.find((each) => each[place] !== undefined)?.[place] ?? "";
     const isCommon = others.every((each) => each[place] === sentence);
-    return `~${isCommon ? sentence : `..${sentence.slice(2)}`}`;
+    return `~${isCommon ? sentence : `${disputed.sentence}${sentence.slice(2)}`}`;
   });
-  return `${disputed}.${sentences.join("")}`;
+  return `${disputed.text}.${sentences.join("")}`;
 }

@@ -173,6 +173,17 @@ describe("passages", () => {
     expect(await fragmentsAfter(...states)).toEqual(expected);
   });
 
+  test("that two branches gave one id are not found by it, however like one of them is", async () => {
+    const { fragments } = await lives([ford]);
+    const known = fragments.map((each): Fragment => {
+      const fingerprint = each.fingerprint.replace(/^.{8}/, "disputed").replaceAll(/~../g, "~..");
+      return { ...each, state: "gone", fingerprint };
+    });
+    const { html, fragments: then } = await renderBody([ford, bridge].join("\n\n"), "en", known);
+    expect(rows(then)).toEqual(["p2", "p3", "p1 gone after nothing"]);
+    expect(arrival(html, "p1s1")?.note).toBe("A passage that stood here was removed.");
+  });
+
   test("keep the day of their record until they change", async () => {
     const { known } = await lives([ford, bridge], [ford, edit(bridge)], [ford, edit(bridge), barge]);
     expect(known.map(({ id, since }) => [id, since])).toEqual([
