@@ -1,6 +1,7 @@
 import { rowsChosen } from "./facts/counts.ts";
 import { daysOf } from "./facts/days.ts";
 import { intersect, rowsBetween, type Rows } from "./facts/rows.ts";
+import { fitting } from "./fitting.ts";
 import type { DayRange } from "./query/date-range.ts";
 import { parseQuery } from "./query/parse.ts";
 import type { Query } from "./query/query.ts";
@@ -36,7 +37,8 @@ export interface Finding {
  */
 export async function find(state: SearchState, sources: Sources, typing = false): Promise<Finding> {
   const { facts, engine } = sources;
-  const { query: typed, note } = parseQuery(state.q);
+  const q = fitting(state.q);
+  const { query: typed, note } = parseQuery(q);
   const query = typing ? stillTyped(typed, state.q) : typed;
   const worded = query !== undefined || state.q.trim() === "";
   const days = daysBeside(state);
@@ -51,7 +53,8 @@ export async function find(state: SearchState, sources: Sources, typing = false)
     ranked.rows.filter(({ row }) => shown[row] === 1),
     state,
   );
-  return { query, note, worded, ranked, matching, shown, found };
+  const cut = q === state.q ? undefined : "The text is too long for one search, so only its beginning was searched.";
+  return { query, note: [cut, note].filter(Boolean).join(" ") || undefined, worded, ranked, matching, shown, found };
 }
 
 const nothing: Ranked = {

@@ -1,3 +1,4 @@
+import { fitting } from "./fitting.ts";
 import { isDate } from "./query/fields.ts";
 import { fieldNames } from "./query/query.ts";
 
@@ -64,7 +65,8 @@ export function stateOf(params: URLSearchParams): SearchState {
 /** The parameters of a state's address, always in the same order, and none for what is as usual. */
 export function paramsOf({ q, from, to, facets, sort, page }: SearchState): URLSearchParams {
   const params = new URLSearchParams();
-  if (q !== "") params.append("q", q);
+  const kept = fitting(q);
+  if (kept !== "") params.append("q", kept);
   if (from !== undefined) params.append("from", from);
   if (to !== undefined) params.append("to", to);
   for (const id of facetIds) for (const value of inOrder(facets[id])) params.append(id, value);
