@@ -110,9 +110,15 @@ export function partsOfWord(text: string): string[] {
   return text.split(/[-‐‑]/u).filter((part) => part !== "");
 }
 
-/** The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". */
+/**
+ * The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". Signs such as `$`
+ * are in the index of no word, but Pagefind leaves them in what is asked.
+ */
 export async function findPhrase(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
-  const found = await findRows(sources, `"${phraseApart(text).replaceAll('"', " ")}"`, days);
+  const asked = phraseApart(text)
+    .replaceAll(/["\p{S}]/gu, " ")
+    .trim();
+  const found = await findRows(sources, `"${asked}"`, days);
   if (acronymsIn(text).length === 0) return found;
   const rows = rowsAsWritten(rowSet(sources.facts, found), text, await sources.acronyms());
   return found.filter(({ row }) => rows[row] === 1);

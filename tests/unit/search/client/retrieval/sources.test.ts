@@ -23,3 +23,7 @@ test.each([
 ])("%s is asked for as a whole and as several words, if it may be such", async (word, terms) => {
   expect(await asked(word)).toEqual(terms);
 });
+
+test("a phrase is asked for without signs that the index has in no word", async () => {
+  expect(await asked("$1.2")).toEqual(['"1.2"']);
+});
