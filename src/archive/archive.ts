@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { fragmentsOf, ledgerName, toLedger, type Ledger } from "#ledger/ledger.ts";
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
+import type { Failure } from "#markdown/worker.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { givenEntries, vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
@@ -20,6 +21,8 @@ import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
 export interface Reading extends Manuscript {
   /** Facts of the body, or the message of the error that stopped its rendering. */
   rendered: RenderedFacts | string;
+  /** The same error with its kind and place; undefined where there is none. */
+  failure: Failure | undefined;
   /** Undefined where the frontmatter or the body is wrong. */
   piece: Piece | undefined;
 }
@@ -133,22 +136,24 @@ async function render(
     requested.map(({ request }) => request),
   );
   return requested.map(({ request, ...manuscript }) => {
-    const facts = rendered.get(request.key) ?? "the body was not rendered";
+    const result = rendered.get(request.key);
+    const failure = result !== undefined && "why" in result ? result : undefined;
+    const facts = result === undefined || "why" in result ? undefined : result;
     const { data } = manuscript.frontmatter;
-    const complete = data !== undefined && typeof facts !== "string";
-    const piece = complete
-      ? toPiece(
-          data,
-          {
-            words: facts.words,
-            bodyKey: request.key,
-            version: textVersion(data.title, manuscript.body),
-            file: manuscript.file,
-          },
-          language,
-        )
-      : undefined;
-    return { ...manuscript, rendered: facts, piece };
+    const piece =
+      data && facts
+        ? toPiece(
+            data,
+            {
+              words: facts.words,
+              bodyKey: request.key,
+              version: textVersion(data.title, manuscript.body),
+              file: manuscript.file,
+            },
+            language,
+          )
+        : undefined;
+    return { ...manuscript, rendered: facts ?? failure?.message ?? "the body was not rendered", failure, piece };
   });
 }
 

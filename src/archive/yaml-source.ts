@@ -1,5 +1,6 @@
-import { isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { LineCounter, parseDocument, visit, type Document } from "yaml";
 import { firstConflict } from "./merge-marks.ts";
+import { offsetOf, offsetOfKey, readPairs } from "./yaml-offsets.ts";
 
 /** YAML as it stands in a file, with the way back from a value to its place. */
 export interface YamlSource {
@@ -23,15 +24,29 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
   const conflict = firstConflict(text);
   if (conflict !== undefined) return inConflict(file, conflict + firstLine - 1);
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, strict: true });
+  // The package looks for a key that stands twice by comparing each with all others, which takes seconds for a large vocabulary.
+  const options = {
+    schema: "failsafe",
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: false,
+  } as const;
+  const document = parseDocument(text, options);
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const errors = document.errors.map((error) => ({ message: error.message, ...placeAt(error.pos[0]) }));
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, path));
+  const { pairs, repeated } = readPairs(document);
+  const errors = [
+    ...document.errors.map(({ message, pos }) => ({ message, offset: pos[0] })),
+    ...repeated.map((offset) => ({ message: "Map keys must be unique", offset })),
+  ]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ message, offset }) => ({ message, ...placeAt(offset) }));
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, pairs, path));
   const placeOfKey = (path: readonly PropertyKey[], key: string) =>
-    placeAt(offsetOfKey(document, path, key) ?? offsetOf(document, path));
+    placeAt(offsetOfKey(document, pairs, path, key) ?? offsetOf(document, pairs, path));
   try {
     return { file, value: errors.length === 0 ? document.toJS() : undefined, errors, placeOf, placeOfKey };
   } catch (error) {
@@ -69,26 +84,4 @@ function offsetOfLostAlias(document: Document.Parsed): number {
     },
   });
   return offset;
-}
-
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length).map(toKey), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return document.contents?.range?.[0] ?? 0;
-}
-
-function offsetOfKey(document: Document.Parsed, path: readonly PropertyKey[], key: string): number | undefined {
-  const map: unknown = path.length === 0 ? document.contents : document.getIn(path.map(toKey), true);
-  const items =
-    isNode(map) && "items" in map
-      ? (map.items as { key?: { value?: unknown; range?: [number, number, number] } }[])
-      : [];
-  return items.find((item) => item.key?.value === key)?.key?.range?.[0];
-}
-
-/** Keys of maps are text under the failsafe schema; places in lists are numbers. */
-function toKey(key: PropertyKey): string | number {
-  return typeof key === "symbol" ? String(key) : key;
 }

@@ -1,24 +1,27 @@
 import type { Reading } from "#archive/archive.ts";
+import type { Failure } from "#markdown/worker.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
-/** Bodies that make no page: empty ones, and ones on which the Markdown pipeline fails; and those of records without a text. */
+/**
+ * Bodies that make no page: empty ones, and ones that the Markdown pipeline can't render, or not within bounds; and those of
+ * records without a text.
+ */
 export const bodyCheck: Check = {
-  codes: ["empty-body", "unexpected-body", "markdown-failed"],
+  codes: ["empty-body", "unexpected-body", "too-deep", "too-slow", "markdown-failed"],
   run: ({ readings }) =>
     readings.flatMap((reading) => {
-      const fault = reading.unreadable ? undefined : faultOf(reading);
-      return fault ? [{ severity: "error", file: reading.file, line: reading.bodyLine, column: 1, ...fault }] : [];
+      const { file, unreadable, failure, bodyLine } = reading;
+      const fault = unreadable ? undefined : failure ? failureFault(failure) : textFault(reading);
+      const { line = 1, column = 1 } = failure?.at ?? {};
+      return fault ? [{ severity: "error", file, line: bodyLine + line - 1, column, ...fault }] : [];
     }),
 };
 
-function faultOf({ raw, rendered, frontmatter }: Reading): Pick<Finding, "code" | "message" | "fix"> | undefined {
-  if (typeof rendered === "string")
-    return {
-      code: "markdown-failed",
-      message: `The body can't be rendered: ${rendered}.`,
-      fix: "If the text is sound, the fault is in src/markdown/; the message names it.",
-    };
+type Fault = Pick<Finding, "code" | "message" | "fix">;
+
+function textFault({ raw, rendered, frontmatter }: Reading): Fault | undefined {
+  if (typeof rendered === "string") return undefined;
   const isEmpty = rendered.words === 0 && rendered.images.length === 0;
   const isRecord = raw?.["metadataOnly"] === "true";
   if (isRecord && !isEmpty)
@@ -44,4 +47,21 @@ function faultOf({ raw, rendered, frontmatter }: Reading): Pick<Finding, "code" 
     message: "The piece has no body, and doesn't say where its text is.",
     fix: "Give it a source with name and url.",
   };
+}
+
+const remedies: Record<Failure["why"], [code: string, fix: string]> = {
+  fault: ["markdown-failed", "If the text is sound, the fault is in src/markdown/; the message names it."],
+  "too-deep": [
+    "too-deep",
+    "Take out the signs of quotations and lists, or the tags, that are opened within each other; write \\ before a sign that is meant to be read.",
+  ],
+  "too-slow": [
+    "too-slow",
+    "Look for long rows of signs such as * _ [ ` that are meant to be read and write \\ before them, or divide the piece.",
+  ],
+};
+
+function failureFault({ why, message }: Failure): Fault {
+  const [code, fix] = remedies[why];
+  return { code, message: `The body can't be rendered: ${message}.`, fix };
 }

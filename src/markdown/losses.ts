@@ -102,12 +102,15 @@ function droppedTags(tags: readonly RawTag[], kept: Root, gone: readonly Gone[])
     standing.add(keyOf(tagName, position?.start.offset));
   });
   const opened = new Set<string>();
+  let next = 0;
   return tags.flatMap(({ name, written, end, at }) => {
     const known = names.has(name);
     const stray = end && !known && !opened.has(name);
     if (!end) opened.add(name);
     if (end ? !stray : standing.has(keyOf(name, at.offset))) return [];
-    if (gone.some(({ from, to }) => from <= at.offset && at.offset < to)) return [];
+    // Both are in the order of the body.
+    while ((gone[next]?.to ?? Infinity) <= at.offset) next += 1;
+    if ((gone[next]?.from ?? Infinity) <= at.offset) return [];
     return [lossOf(known ? "element" : "unknown", written, "", at)];
   });
 }

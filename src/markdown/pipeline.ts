@@ -62,4 +62,4 @@ export function pipeline(lang: string, known: readonly Fragment[]) {
 }
 
 /** Makes the processor for a text. */
-export type Pipeline = (lang: string, known: readonly Fragment[]) => Pick<ReturnType<typeof pipeline>, "process">;
+export type Pipeline = (lang: string, known: readonly Fragment[]) => Pick<ReturnType<typeof pipeline>, "processSync">;

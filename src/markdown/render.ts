@@ -4,9 +4,11 @@ import type { Fragment } from "./fragments.ts";
 import type { Heading } from "./headings.ts";
 import type { Target } from "./links.ts";
 import type { Loss } from "./losses.ts";
+import { boundContainers, TooDeep } from "./nesting.ts";
 import type { Passage } from "./passages.ts";
 import { pipeline as ownPipeline, type Pipeline } from "./pipeline.ts";
 import { termsOf, type Terms } from "./terms.ts";
+import { withinTime } from "./within-time.ts";
 
 /** A body made into HTML, and what the rest of the archive needs to know of it. */
 export interface RenderedBody {
@@ -32,19 +34,25 @@ export interface RenderedBody {
   terms: Terms;
 }
 
+/** A text takes about a tenth of this, so that a slow machine gives what a fast one does; in milliseconds, and those for each character. */
+const patience = { anyway: 10_000, each: 0.1 };
+
 /**
  * Renders a body.
  * @param lang its language, a BCP 47 tag
  * @param known the fragments that were last recorded of its piece, live ones in their order; none of a new one
- * @throws whatever a plugin of the pipeline throws
+ * @param time after how many milliseconds it is given up
+ * @throws TooDeep or OutOfTime where it can't be rendered within bounds, and whatever a plugin of the pipeline throws
  */
 export async function renderBody(
   body: string,
   lang: string,
   known: readonly Fragment[] = [],
   pipeline: Pipeline = ownPipeline,
+  time = patience.anyway + body.length * patience.each,
 ): Promise<RenderedBody> {
-  const file = await pipeline(lang, known).process(body);
+  boundContainers(body);
+  const file = withinTime(time, () => processed(pipeline(lang, known), body));
   const html = String(file);
   const {
     headings = [],
@@ -72,4 +80,13 @@ export async function renderBody(
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     terms: termsOf(texts),
   };
+}
+
+/** A stack that is too small for a body is told as what it comes from. */
+function processed(processor: ReturnType<Pipeline>, body: string): ReturnType<ReturnType<Pipeline>["processSync"]> {
+  try {
+    return processor.processSync(body);
+  } catch (error) {
+    throw error instanceof RangeError && error.message.includes("call stack") ? new TooDeep(undefined) : error;
+  }
 }

@@ -5,6 +5,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { allowList } from "./allow-list.ts";
 import { lossesBetween, type Loss } from "./losses.ts";
+import { boundElements } from "./nesting.ts";
 
 declare module "vfile" {
   interface DataMap {
@@ -15,10 +16,12 @@ declare module "vfile" {
 /**
  * Makes elements of raw HTML, so that what a browser would see is what is looked at, and drops all that the allow-list
  * doesn't name. Hands on what was lost on the way as `file.data.losses`.
+ * @throws TooDeep where elements are nested too deeply
  */
 export function sanitising() {
   return (tree: Root, file: VFile): Root => {
     const parsed = raw(tree, { file }) as Root;
+    boundElements(parsed);
     prepare(parsed);
     const kept = sanitize(parsed, allowList) as Root;
     file.data.losses = lossesBetween(tree, parsed, kept);

@@ -19,7 +19,16 @@ export function wrapRanges(
   textOf: (node: ElementContent) => string,
 ): ElementContent[] {
   const taken = new Set<string>();
+  /** The first stretch that doesn't end before what is being looked at; a paragraph may have thousands. */
+  let first = 0;
   return wrap(nodes, 0);
+
+  function touching(start: number, end: number): readonly Range[] {
+    while ((ranges[first]?.end ?? Infinity) < start) first += 1;
+    let after = first;
+    while ((ranges[after]?.start ?? Infinity) <= end) after += 1;
+    return ranges.slice(first, after);
+  }
 
   function wrap(children: ElementContent[], from: number): ElementContent[] {
     const result: ElementContent[] = [];
@@ -40,9 +49,10 @@ export function wrapRanges(
       const end = start + text.length;
       if (child.type === "text") for (const [range, value] of cut(text, start)) add(range, { type: "text", value });
       else {
-        const range = ranges.find((candidate) => candidate.start <= start && end <= candidate.end);
+        const near = touching(start, end);
+        const range = near.find((candidate) => candidate.start <= start && end <= candidate.end);
         const straddles =
-          !range && child.type === "element" && ranges.some((other) => other.start < end && other.end > start);
+          !range && child.type === "element" && near.some((other) => other.start < end && other.end > start);
         if (straddles) {
           close();
           result.push({ ...child, children: wrap(child.children, start) });
@@ -57,7 +67,7 @@ export function wrapRanges(
   function cut(text: string, start: number): [Range | undefined, string][] {
     const pieces: [Range | undefined, string][] = [];
     let at = start;
-    for (const range of ranges) {
+    for (const range of touching(start, start + text.length)) {
       const from = Math.max(range.start, at);
       const to = Math.min(range.end, start + text.length);
       if (from >= to) continue;

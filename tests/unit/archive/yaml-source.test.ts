@@ -167,3 +167,9 @@ describe("YAML that can't be read", () => {
     expect(readYaml("x.yaml", "a: 1\nb: [").placeOf(["a"])).toEqual({ line: 1, column: 4 });
   });
 });
+
+test("a vocabulary of 60,000 entries is read, and each value found, without comparing each with all others", () => {
+  const names = Array.from({ length: 60_000 }, (_, index) => `entry-${index}`);
+  const source = readYaml("x.yaml", names.map((name) => `${name}: {name: N}\n`).join(""));
+  expect(names.map((name) => source.placeOf([name, "name"]).line)).toEqual(names.map((_, index) => index + 1));
+});

@@ -10,7 +10,7 @@ const fixtures = join(import.meta.dirname, "../../fixtures/findings");
 const names = await readdir(fixtures);
 
 /** What no fixture can hold: a failing pipeline, a folder without rights. */
-const testedElsewhere = new Set(["markdown-failed", "unlistable"]);
+const testedElsewhere = new Set(["markdown-failed", "too-slow", "unlistable"]);
 
 describe("findings", () => {
   let folder: string;

@@ -7,7 +7,11 @@ import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 
 vi.mock("#markdown/pipeline.ts", () => ({
-  pipeline: () => ({ process: () => Promise.reject(new Error("the plugin gave up")) }),
+  pipeline: () => ({
+    processSync: () => {
+      throw new Error("the plugin gave up");
+    },
+  }),
 }));
 
 test("a body on which the pipeline fails is a finding", async () => {

@@ -73,11 +73,15 @@ test.each([0, 1, 40])("a file cut short after %i bytes is made again", async (le
   expect(readRendered(folder, request.key)?.html).toContain("long enough");
 });
 
-test.each([0, 120])("a body that can't be rendered is a message, and the %i others are there", async (others) => {
+test.each([0, 120])("a body that can't be rendered is a failure, and the %i others are there", async (others) => {
   const bad = requestFor("Text.", "not a language");
   const requests = [...requestsFor(others), bad];
   const results = await renderAll(folder, requests);
-  expect(results.get(bad.key)).toMatch(/^(?!RangeError).*not a language$/);
-  expect([...results.values()].filter((result) => typeof result !== "string")).toHaveLength(others);
+  expect(results.get(bad.key)).toEqual({
+    why: "fault",
+    message: expect.stringMatching(/^(?!RangeError).*not a language$/),
+    at: undefined,
+  });
+  expect([...results.values()].filter((result) => !("why" in result))).toHaveLength(others);
   expect(readRendered(folder, bad.key)).toBeUndefined();
 });
