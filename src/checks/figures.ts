@@ -1,14 +1,12 @@
-import type { Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
-import { visit } from "unist-util-visit";
 import type { Archive } from "#archive/archive.ts";
 import { imageFormats } from "#archive/figure.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { didYouMean } from "./nearest.ts";
+import { svgFaults } from "./svg/svg-faults.ts";
 
-/** Images that are missing, that are on another site, that have no text alternative, or that could run something. */
+/** Images that are missing, that are on another site, that have no text alternative, or that could do more than draw. */
 export const figuresCheck: Check = {
   codes: ["missing-figure", "remote-figure", "no-alt-text", "unsafe-figure"],
   run: ({ readings, figures }) => [
@@ -19,7 +17,7 @@ export const figuresCheck: Check = {
         return [...whereabouts(address, place, figures), ...alternative(alt, place)];
       });
     }),
-    ...[...figures].flatMap(([name, { svg }]) => (svg !== undefined && runsOrLoads(svg) ? [unsafe(name)] : [])),
+    ...[...figures].flatMap(([name, { svg }]) => (svg === undefined ? [] : unsafe(name, svg))),
   ],
 };
 
@@ -67,33 +65,11 @@ function alternative(alt: string | undefined, place: Place): Finding[] {
   ];
 }
 
-function unsafe(name: string): Finding {
-  return {
+function unsafe(name: string, svg: string): Finding[] {
+  return svgFaults(svg).map((fault) => ({
     code: "unsafe-figure",
     severity: "error",
     file: `figures/${name}`,
-    line: 1,
-    column: 1,
-    message: "The SVG holds a script, an event handler, foreign content or an address on another site.",
-    fix: "Take it out; a figure only draws.",
-  };
-}
-
-const forbidden = new Set(["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "link", "meta"]);
-
-/** Whether an SVG, opened by itself, would run a script or load anything. */
-function runsOrLoads(svg: string): boolean {
-  const tree: Root = fromHtml(svg, { fragment: true, space: "svg" });
-  let found = /<!ENTITY|<\?xml-stylesheet/i.test(svg);
-  visit(tree, "element", (node) => {
-    if (forbidden.has(node.tagName)) found = true;
-    for (const [name, value] of Object.entries(node.properties)) {
-      const text = String(value);
-      if (/^on/i.test(name)) found = true;
-      if (/href$|^src$/i.test(name) && !/^\s*(#|data:image\/(png|jpeg|gif|webp))/i.test(text)) found = true;
-      if (/url\(\s*['"]?(?!#)|@import/i.test(text)) found = true;
-    }
-    if (node.tagName === "style" && /url\(\s*['"]?(?!#)|@import/i.test(JSON.stringify(node.children))) found = true;
-  });
-  return found;
+    ...fault,
+  }));
 }
