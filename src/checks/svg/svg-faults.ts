@@ -49,7 +49,7 @@ export function svgFaults(text: string): SvgFault[] {
   /** The depth of the element that is refused with all that is in it. */
   let refused = Infinity;
   let style: { css: string; start: number } | undefined;
-  const before = (sign: string) => Math.max(0, text.lastIndexOf(sign, parser.position));
+  const before = (sign: string) => Math.max(0, text.lastIndexOf(sign, parser.position - 1));
 
   parser.on("error", ({ message }) => {
     add(
