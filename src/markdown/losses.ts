@@ -48,7 +48,7 @@ const longestBeginning = 60;
 export function lossesBetween(given: Root, parsed: Root, kept: Root): Loss[] {
   const { tags, letters, unshown } = readGiven(given);
   if (tags.length === 0 && unshown.length === 0) return [];
-  const gone = goneFrom(parsed);
+  const gone = tags.some(({ name }) => dropped.includes(name)) ? goneFrom(parsed) : [];
   const losses = [...droppedTags(tags, kept, gone), ...unshown.map(unshownLoss), ...gone.map(goneLoss)];
   const accounted = lettersIn(toString(kept)) + gone.reduce((sum, { text }) => sum + lettersIn(text), 0);
   if (accounted < letters) losses.push(lossOf("text", "", "", { line: 1, column: 1 }));

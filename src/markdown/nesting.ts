@@ -55,5 +55,5 @@ export function boundElements(tree: Root): void {
 }
 
 function elementsOf({ children }: Root | Element): Element[] {
-  return children.filter((child) => child.type === "element");
+  return children.flatMap((child) => (child.type === "element" ? [child] : []));
 }
