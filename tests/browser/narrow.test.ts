@@ -101,6 +101,14 @@ describe.each([320, 360])("at %i px long words", (width) => {
   });
 });
 
+test("years stand whole in the table of months", async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  await page.goto(`${site.address}timeline/`);
+  const lines = await page.$eval("table.month-matrix th a", (year) => year.getClientRects().length);
+  expect(lines).toBe(1);
+  await page.close();
+});
+
 test("an archive without places on the map doesn't lead to it", async () => {
   const page = await browser.newPage();
   for (const path of ["", "archive/", "about/"]) {
