@@ -47,10 +47,15 @@ export async function findWord(sources: Sources, text: string, days: DayRange): 
   if (found.length < 2) return found.flat();
   const { size } = sources.facts;
   const weight = idf(new Set(found.flat().map(({ row }) => row)).size, size);
-  return found.flatMap((rows) => {
-    const scale = weight / idf(rows.length, size);
-    return rows.map((each) => ({ ...each, score: each.score * scale }));
-  });
+  const best = new Map<number, ScoredRow>();
+  for (const rows of found)
+    for (const each of rows) {
+      const score = (each.score * weight) / idf(rows.length, size);
+      const known = best.get(each.row);
+      // Two spellings may be one word to the index, such as travelling and traveling, which must not count twice.
+      best.set(each.row, { ...(known ?? each), score: Math.max(known?.score ?? 0, score) });
+    }
+  return [...best.values()];
 }
 
 /** The pieces that have a word or words in a spelling that wasn't asked for. */

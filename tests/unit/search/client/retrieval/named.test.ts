@@ -41,6 +41,16 @@ describe("spellings", () => {
     expect({ rows: rows.toSorted(), also }).toEqual({ rows: [2, 3, 5], also: ["Beijing", "Peking"] });
   });
 
+  test("a piece with two spellings is no better than one with the typed one as often", async () => {
+    const two = [{ text: "a programme" }, { text: "a programme, a program" }];
+    const twice = sourcesOf(two.map((piece) => ({ ...piece, title: "Untitled", topic: "money" })));
+    const { rows, also } = await evaluate({ kind: "word", text: "programme" }, twice, {
+      first: undefined,
+      last: undefined,
+    });
+    expect({ rows: rows.map(({ row }) => row), also }).toEqual({ rows: [0, 1], also: [] });
+  });
+
   test("the same holds under a minus sign and among alternatives", async () => {
     expect((await found("labor OR peking")).rows.toSorted()).toEqual([0, 2, 3, 5]);
     expect((await found("spoke -Beijing")).rows).toEqual([4]);
