@@ -33,7 +33,9 @@ async function watchedPage(
 }
 
 async function found(page: Page): Promise<(string | null)[]> {
-  await page.waitForFunction(() => /piece|loaded/.test(document.querySelector("#page-status")?.textContent ?? ""));
+  await page.waitForFunction(() =>
+    /piece|No results|loaded/.test(document.querySelector("#page-status")?.textContent ?? ""),
+  );
   return page.$$eval("#page-results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
 }
 
