@@ -26,6 +26,8 @@ export function statusLine(): StatusLine {
   let start: ReturnType<typeof setTimeout> | undefined;
   let end: ReturnType<typeof setTimeout> | undefined;
   const say = (text: string) => {
+    // What waits to be read out is older, and would take this text's place.
+    clearTimeout(start);
     spoken.textContent = text;
     clearTimeout(end);
     end = setTimeout(() => (spoken.textContent = ""), spokenFor);
