@@ -39,6 +39,11 @@ function saidOf(loss: Loss): [message: string, fix: string] {
   if (what === "element") return [`${source} takes ${wordsOf(loss)} out of the page.`, asText(source)];
   if (what === "unknown")
     return [`${source} is not an HTML element, and would be left out of the page.`, asText(source)];
+  if (what === "words")
+    return [
+      `${source} takes ${wordsOf(loss)} out of the page, since they are read as attributes of a tag.`,
+      `Write ${source.replace("<", "&lt;")} if it is meant to be read; otherwise take the words out of the tag.`,
+    ];
   if (what === "unclosed")
     return [
       `${source} opens something that pages don't show, and takes ${wordsOf(loss)} out of the page.`,

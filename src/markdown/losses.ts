@@ -10,9 +10,10 @@ import { readRawHtml, type Point, type RawTag, type Unshown } from "./raw-html.t
 export interface Loss {
   /**
    * An `element` that isn't kept, or stands where HTML allows none; an `unknown` one, of which HTML has no such name, so
-   * that it is likely to be text; `unclosed` or foreign markup, which browsers hide; `text` that was lost for another reason.
+   * that it is likely to be text; `words` within a tag, as in `a <b or c>`, which HTML takes for attributes; `unclosed` or
+   * foreign markup, which browsers hide; `text` that was lost for another reason.
    */
-  what: "element" | "unknown" | "unclosed" | "text";
+  what: "element" | "unknown" | "words" | "unclosed" | "text";
   /** How it begins in the source. */
   source: string;
   /** How many words are lost with it. */
@@ -103,15 +104,20 @@ function droppedTags(tags: readonly RawTag[], kept: Root, gone: readonly Gone[])
   });
   const opened = new Set<string>();
   let next = 0;
-  return tags.flatMap(({ name, written, end, at }) => {
+  return tags.flatMap(({ name, written, end, words, at }) => {
     const known = names.has(name);
     const stray = end && !known && !opened.has(name);
     if (!end) opened.add(name);
-    if (end ? !stray : standing.has(keyOf(name, at.offset))) return [];
     // Both are in the order of the body.
     while ((gone[next]?.to ?? Infinity) <= at.offset) next += 1;
-    if ((gone[next]?.from ?? Infinity) <= at.offset) return [];
-    return [lossOf(known ? "element" : "unknown", written, "", at)];
+    const around = gone[next]?.from ?? Infinity;
+    if (around < at.offset) return [];
+    // A tag that is none takes its words with it.
+    const inside = known && words.length > 0 ? [lossOf("words", written.slice(0, -1), words.join(" "), at)] : [];
+    const isThere = end ? !stray : standing.has(keyOf(name, at.offset));
+    return isThere || around === at.offset
+      ? inside
+      : [lossOf(known ? "element" : "unknown", written, "", at), ...inside];
   });
 }
 

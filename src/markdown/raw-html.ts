@@ -14,9 +14,22 @@ export interface RawTag {
   /** As it was written, without its attributes: `<Select>`, `</select>`. */
   written: string;
   end: boolean;
+  /** Names without a value inside of it that HTML doesn't know as attributes, as they were written: likely words of the text. */
+  words: string[];
   /** Where it stands in the body; the offset is the one that parsing gives its element. */
   at: Point & { offset: number };
 }
+
+/** Attributes that mean something without a value (HTML, index of attributes), obsolete ones and vendors' own among them. */
+const valueless = new Set(
+  (
+    "allowfullscreen alt async autofocus autoplay checked class compact contenteditable controls crossorigin declare default " +
+    "defer disabled download formnovalidate hidden href id inert ismap itemscope itemprop loop mozallowfullscreen multiple " +
+    "muted name nohref nomodule noresize noshade novalidate nowrap open playsinline popover readonly required reversed " +
+    "sandbox scoped seamless selected sortable style title translate truespeed typemustmatch value webkitallowfullscreen"
+  ).split(" "),
+);
+const custom = /^(?:data|aria)-|^on[a-z]+$/;
 
 /** A stretch of raw HTML that no browser shows although it is no comment of the author's: one that isn't closed, `<? … ?>`. */
 export interface Unshown {
@@ -63,7 +76,12 @@ export function readRawHtml(html: string, start: Point): RawHtml {
   const readTag = (token: Token.TagToken, isEnd: boolean) => {
     const { source, at } = read(token);
     const [written = ""] = /^<\/?[^\s/>]+/.exec(source) ?? [];
-    found.tags.push({ name: token.tagName, written: `${written}>`, end: isEnd, at });
+    const attributes = token.attrs.map(({ name }) => {
+      const place = token.location?.attrs?.[name];
+      return { name, source: place ? html.slice(place.startOffset, place.endOffset) : "" };
+    });
+    const words = wordsAmong(attributes);
+    found.tags.push({ name: token.tagName, written: `${written}>`, end: isEnd, words, at });
   };
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -83,4 +101,14 @@ export function readRawHtml(html: string, start: Point): RawHtml {
   );
   tokenizer.write(html, true);
   return found;
+}
+
+/** The attributes that are likely words of the text. The pieces of a value with quotation marks inside of it are none. */
+function wordsAmong(attributes: readonly { name: string; source: string }[]): string[] {
+  const hasValue = attributes.some(({ source }) => source.includes("="));
+  if (hasValue && attributes.some(({ name }) => /["{}]/.test(name))) return [];
+  return attributes
+    .filter(({ source }) => /[\p{L}\p{N}]/u.test(source) && !source.includes("="))
+    .filter(({ name }) => !valueless.has(name) && !custom.test(name))
+    .map(({ source }) => source);
 }
