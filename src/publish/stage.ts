@@ -16,9 +16,12 @@ export async function inStage(out: string, work: (stage: string) => Promise<bool
   });
 }
 
+/** Ctrl-C reaches the processes that a build has started too, and they may write for a moment yet. */
+const patience = { maxRetries: 10, retryDelay: 50 };
+
 /** Works in a folder that is empty at first, and gone once the work or the process ends. */
 export async function inFreshFolder(folder: string, work: (folder: string) => Promise<void>): Promise<void> {
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(folder, { recursive: true, force: true, ...patience });
   const isRemoved = atExit(remove);
   remove();
   mkdirSync(folder, { recursive: true });

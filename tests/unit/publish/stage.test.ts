@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -112,4 +113,28 @@ describe("a site that fails", () => {
     await expect(inStage(out, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     expect(readdirSync(top)).toEqual([]);
   });
+});
+
+test("a folder is removed at a signal, though a process that the build has started still writes into it", () => {
+  const folder = join(top, "stage");
+  const writer = `const fs = require("fs"); const end = Date.now() + 800; let n = 0;
+    while (Date.now() < end) try { fs.writeFileSync(process.argv[1] + "/" + n++, "") } catch {}`;
+  const build = `import { spawn } from "node:child_process";
+    import { inFreshFolder } from "#publish/stage.ts";
+    import { exitOnSignals } from "#publish/at-exit.ts";
+    exitOnSignals();
+    await inFreshFolder(process.argv[1], () => {
+      spawn(process.execPath, ["-e", process.argv[2], process.argv[1]], { stdio: "ignore", detached: true });
+      setTimeout(() => process.kill(process.pid, "SIGINT"), 300);
+      return new Promise(() => setInterval(() => {}, 1000));
+    });`;
+  const { status, stderr } = spawnSync(process.execPath, [
+    "--input-type=module-typescript",
+    "-e",
+    build,
+    folder,
+    writer,
+  ]);
+  expect(stderr.toString()).toBe("");
+  expect(status).toBe(130);
 });
