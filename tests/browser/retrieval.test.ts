@@ -20,6 +20,9 @@ const texts = [
   "Tromsø, <em>Łódź</em>, Diyarbakır: the Øresund straits; at x &lt; 3 &amp; y.",
   "新しい外交<em>政策</em>を東京で発表した。「冷戦」の終わり、2004年。",
   "นโยบายต่างประเทศของไทยเปลี่ยนไป",
+  "R&#x26;D cost 6.5% more, or $1.2 billion; after 9/11 of 2003/04, in black &#x26; <em>white</em> – a North-East relations office.",
+  "The 3RD came 65th with 12 billion, on 9 November; 20 of 911 pages. The UK and no other.",
+  "It was 20% of <em>R&amp;D</em>. The UK, UK-based and the UK again.",
 ];
 const pieces = texts.map((_, index) => ({
   permalink: `/${2006 - index}/p${index}/`,
@@ -27,7 +30,7 @@ const pieces = texts.map((_, index) => ({
 }));
 
 const root = mkdtempSync(join(tmpdir(), "dateline-retrieval-"));
-const kinds = { whole: 10, sharded: 2 };
+const kinds = { whole: texts.length, sharded: 2 };
 const servers = new Map<string, Running>();
 const addresses = new Map<string, Map<string, string>>();
 let browser: Browser;
@@ -151,6 +154,54 @@ async function openFirst(term: string): Promise<string> {
   return text;
 }
 
+test("signs that make another word are told from it, and stand in the text as before", async () => {
+  const [first, second, third] = ["/1997/p9/", "/1996/p10/", "/1995/p11/"];
+  const expected: Record<string, string[]> = {
+    "R&D": [third, first],
+    "6.5%": [first],
+    "6.5": [first],
+    "65": [],
+    "1.2": [first],
+    "12": [second],
+    "9/11": [first],
+    "2003": [first],
+    '"2 billion"': [],
+    "911": [second],
+    "20%": [third],
+    "20": [third, second],
+    '"20% of R&D"': [third],
+    '"$1.2 billion"': [],
+    '"1.2 billion"': [first],
+    '"12 billion"': [second],
+    '"black white"': [first],
+    '"white a north"': [first],
+    '"east relations"': [first],
+  };
+  const found = await find("whole", Object.keys(expected));
+  expect(Object.fromEntries(Object.keys(expected).map((term, index) => [term, pages(found[index])]))).toEqual(expected);
+  expect(await openFirst("1.2")).toMatch(
+    /^No 9\.? R&D cost 6\.5% more, or \$1\.2 billion; after 9\/11 of 2003\/04, in black & white – a North-East relations office\.$/,
+  );
+});
+
+test("phrases are found whatever signs stand in them", async () => {
+  const phrases = ["$1.2 billion", "black & white", "white – a north", "after 9/11", "20% of R&D"];
+  const page = await openClient(browser, servers.get("whole")?.address ?? "");
+  const found = await page.evaluate<string[][]>(`(async () => {
+    const { openEngine } = await import("${modules}search/client/retrieval/pagefind.ts");
+    const { findPhrase } = await import("${modules}search/client/retrieval/sources.ts");
+    const ids = [];
+    const rowOf = (id) => ids.includes(id) ? ids.indexOf(id) : ids.push(id) - 1;
+    const sources = { engine: await openEngine("/"), facts: { rowOf }, acronyms: async () => ({}) };
+    const rows = await Promise.all(${JSON.stringify(phrases)}.map((text) => findPhrase(sources, text, {})));
+    return rows.map((found) => found.toSorted((a, b) => b.score - a.score).map(({ row }) => ids[row]));
+  })()`);
+  await page.close();
+  const [first, second, third] = ["/1997/p9/", "/1996/p10/", "/1995/p11/"];
+  const expected = [[first], [first], [first], [first], [third]];
+  expect(found.map((each) => each.map((id) => addresses.get("whole")?.get(id)))).toEqual(expected);
+});
+
 test("a phrase is found as a whole only", async () => {
   const found = await find("whole", ['"grain and presses"', '"grain presses"', '"of grain"']);
   expect(found.map(pages)).toEqual([["/2001/p5/"], [], ["/2006/p0/"]]);
@@ -196,11 +247,11 @@ test("words that the index has apart are shown as they are written", async () =>
     const { parted } = await import("${modules}search/client/joints.ts");
     const { entryItem } = await import("${modules}search/client/views/entries.ts");
     const words = (text) => parted(text).split(" ").map((text) => ({ text, marked: /heron/.test(text) }));
-    const passage = { id: "p1", words: words("all—heron and…so"), cutBefore: true, cutAfter: true };
+    const passage = { id: "p1", words: words("all—heron & co – and…so"), cutBefore: true, cutAfter: true };
     const item = entryItem({ piece: "a", url: "/a/", title: words("Herons, 1937–41"), facts: "", passages: [passage] });
     const texts = [...item.querySelectorAll("p, mark")].map(({ textContent }) => textContent);
     return [...texts, item.querySelector("[aria-label]").ariaLabel];
   })()`);
   await page.close();
-  expect(shown).toEqual(["", "Herons, 1937–41", "… all—heron and…so … ¶ 1", "heron", "¶ 1 of Herons, 1937–41"]);
+  expect(shown).toEqual(["", "Herons, 1937–41", "… all—heron & co – and…so … ¶ 1", "heron", "¶ 1 of Herons, 1937–41"]);
 });

@@ -5,6 +5,7 @@ import { withoutPast } from "#piece/past-notes.ts";
 import type { Piece } from "#piece/piece.ts";
 import { parted } from "#search/client/joints.ts";
 import { markedLetters } from "#search/client/letters.ts";
+import { markedSigns } from "#search/client/signs.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
 import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
 
@@ -64,11 +65,11 @@ function articleOf(page: string): string {
 /**
  * A page as it is indexed: the ids of its sentences are taken out, since Pagefind keeps the text of everything that has an
  * id, and results lead to passages; so is what stands for passages that were. What describes an image is a part of its
- * passage. Words that dashes join are apart, all hyphens are the one at which Pagefind takes words apart itself, and letters
- * that it would not take for the plain ones are plain and marked.
+ * passage. Words that dashes join are apart, all hyphens are the one at which Pagefind takes words apart itself, letters
+ * that it would not take for the plain ones are plain and marked, and so are signs that make another word.
  */
 export function indexable(html: string): string {
-  return markedLetters(parted(withoutPast(html)))
+  return markedSigns(markedLetters(parted(withoutPast(html))))
     .replaceAll(/[‐‑]/g, "-")
     .replaceAll(/<span id="p[^"]*s\d+">/g, "<span>")
     .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');

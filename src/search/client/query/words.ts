@@ -87,9 +87,12 @@ export function isAcronym(word: string): boolean {
   return acronym.test(word);
 }
 
-/** Whether a word is found as written only: with full stops (`U.S.`, `3.5`, `example.org`), or `WHO`, `IT`, `US`. */
+/** A full stop that isn't the point of a number. */
+const stop = /(?<!\p{N})\.|\.(?!\p{N})/u;
+
+/** Whether a word is found as written only: with full stops (`U.S.`, `example.org`), or `WHO`, `IT`, `US`. */
 export function isAsWritten(word: string): boolean {
-  return word.includes(".") || isNameOnlyInCapitals(word);
+  return stop.test(word) || isNameOnlyInCapitals(word);
 }
 
 /** A query for all words and dates of a text, none of it taken for syntax: the first hundred, without any that are too long. */

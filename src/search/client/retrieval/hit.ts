@@ -1,4 +1,5 @@
 import { unmarkedLetters } from "../letters.ts";
+import { unmarkedSigns } from "../signs.ts";
 import { wordsOfPage, type Fragment } from "../passages.ts";
 import { phraseRuns } from "./phrase-runs.ts";
 
@@ -38,15 +39,15 @@ export async function openPage(terms: readonly FoundTerm[]): Promise<Opened> {
   const found: number[][][] = [];
   for (const { result, phrase } of terms) {
     const { weighted_locations: located, content, meta, ...rest } = await result.data();
-    page = { ...rest, content: unmarkedLetters(content), meta: metaWritten(meta) };
+    page = { ...rest, content: unmarkedSigns(unmarkedLetters(content)), meta: metaWritten(meta) };
     const places = located.filter(({ balanced_score: score }) => score > floor).map(({ location }) => location);
     if (phrase === undefined) found.push(places.map((place) => [place]));
-    else found.push(phraseRuns(wordsOfPage(page), phrase, places));
+    else found.push(phraseRuns(wordsOfPage({ content }), phrase, places));
   }
   if (!page) throw new Error("No search has found the page.");
   return { page, found };
 }
 
 function metaWritten(meta: Fragment["meta"]): Fragment["meta"] {
-  return Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, unmarkedLetters(text)]));
+  return Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, unmarkedSigns(unmarkedLetters(text))]));
 }

@@ -1,5 +1,6 @@
 import { plainLetters } from "../letters.ts";
 import type { DayRange } from "../query/date-range.ts";
+import { markedSigns } from "../signs.ts";
 import { floor, idf, ranking } from "./bm25.ts";
 import type { PagefindResult } from "./hit.ts";
 import { shardsFile, shardsWithin, type Shard } from "./shards.ts";
@@ -63,7 +64,7 @@ export async function openEngine(base: string): Promise<Engine> {
   const shards = (await (await fetch(folder + shardsFile)).json()) as Shard[];
   const pagefind = (await import(/* @vite-ignore */ `${folder}${shards[0]?.path ?? ""}pagefind.js`)) as Pagefind;
   const instances = new Map<Shard, Promise<Instance>>();
-  const answers = new Map<string, Promise<PagefindResult[]>>();
+  const answers = new Map<string, Promise<PlacedResult[]>>();
   let last: Promise<unknown> = Promise.resolve();
 
   const start = (shard: Shard): Promise<Instance> => {
@@ -77,7 +78,7 @@ export async function openEngine(base: string): Promise<Engine> {
     instances.set(shard, started);
     return started;
   };
-  const ask = (shard: Shard, term: string | null): Promise<PagefindResult[]> => {
+  const ask = (shard: Shard, term: string | null): Promise<PlacedResult[]> => {
     const key = JSON.stringify([shard.path, term]);
     const known = answers.get(key);
     if (known) {
@@ -104,7 +105,7 @@ export async function openEngine(base: string): Promise<Engine> {
     divided: shards.length > 1,
     prepare: async (beginnings) => {
       const instance = shards[0] && (await (instances.get(shards[0]) ?? start(shards[0])));
-      for (const beginning of beginnings) await instance?.preload(plainLetters(beginning));
+      for (const beginning of beginnings) await instance?.preload(markedSigns(plainLetters(beginning)));
     },
     find: async (term, days) => {
       const asked = asAsked(term);
@@ -133,6 +134,6 @@ export async function openEngine(base: string): Promise<Engine> {
 
 /** Words of one or two letters begin so many others that Pagefind takes long; in quotation marks it takes them alone. */
 function asAsked(term: string): string {
-  const plain = plainLetters(term);
-  return plain.length > 2 || plain.startsWith('"') ? plain : `"${plain}"`;
+  const asked = markedSigns(plainLetters(term));
+  return asked.length > 2 || asked.startsWith('"') ? asked : `"${asked}"`;
 }

@@ -1,15 +1,18 @@
 import { isAsIn } from "../acronyms.ts";
+import { joined } from "../joints.ts";
+import { unmarkedLetters } from "../letters.ts";
 import { foldWord } from "../lexicon/words.ts";
 
 /**
  * Where words stand in a row in a page. Pagefind tells the first place only, but takes other forms of the words too: so
  * those are looked for that were typed, and those that stand at that place.
- * @param words of the page
- * @param phrase as typed
+ * @param indexed the words of the page, as the index has them
+ * @param phrase as it was asked for
  * @param first the places of the words where Pagefind found them, in any order; nothing where all else fails
  * @returns the places of the words of each occurrence
  */
-export function phraseRuns(words: readonly string[], phrase: string, first: readonly number[]): number[][] {
+export function phraseRuns(indexed: readonly string[], phrase: string, first: readonly number[]): number[][] {
+  const words = indexed.map((word) => unmarkedLetters(joined(word)));
   const typed = phrase.split(/\s+/).filter((word) => lettersOf(word) !== "");
   const found = first.toSorted((a, b) => a - b);
   const known = typed.map(

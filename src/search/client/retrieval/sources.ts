@@ -116,14 +116,10 @@ export function partsOfWord(text: string): string[] {
 }
 
 /**
- * The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". Signs such as `$`
- * are in the index of no word, but Pagefind leaves them in what is asked.
+ * The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us".
  */
 export async function findPhrase(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
-  const asked = phraseApart(text)
-    .replaceAll(/["\p{S}]/gu, " ")
-    .trim();
-  const found = await findRows(sources, `"${asked}"`, days);
+  const found = await findRows(sources, `"${phraseApart(text)}"`, days);
   if (acronymsIn(text).length === 0) return found;
   const rows = rowsAsWritten(rowSet(sources.facts, found), text, await sources.acronyms());
   return found.filter(({ row }) => rows[row] === 1);

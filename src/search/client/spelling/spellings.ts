@@ -8,7 +8,7 @@ const twoLetters: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "
 
 /**
  * The other ways in which a word may be written: in the other English, without the stops of an acronym, with two letters
- * for an umlaut, and as another name of the same.
+ * for an umlaut, with words for the sign of a percentage, and as another name of the same.
  */
 export function otherSpellings(word: string, facts: Facts): string[] {
   const english = otherEnglish(word);
@@ -18,6 +18,7 @@ export function otherSpellings(word: string, facts: Facts): string[] {
     ...(english === undefined ? [] : [english]),
     ...(isAcronym(word) ? [word.replaceAll(".", "")] : []),
     ...(spelt === long ? [] : [spelt]),
+    ...(word.endsWith("%") ? ["per cent", "percent"].map((unit) => `${word.slice(0, -1)} ${unit}`) : []),
     ...(meaningOf(facts, word)?.others ?? []),
   ];
 }

@@ -47,8 +47,10 @@ function stretch({ words, cutBefore, cutAfter }: FoundPassage): (Node | string)[
 function marked(words: FoundPassage["words"]): (Node | string)[] {
   return words.flatMap(({ text, marked: isMarked }, index) => {
     const next = words[index + 1];
+    const [word = "", ...signs] = joined(text).split(" ");
     return [
-      isMarked ? make("mark", {}, joined(text)) : joined(text),
+      isMarked ? make("mark", {}, word) : word,
+      ...signs.map((sign) => ` ${sign}`),
       ...(next !== undefined && isSpaced(text, next.text) ? [" "] : []),
     ];
   });

@@ -12,7 +12,9 @@ test.each([
   ["a dash before a tag", "purse—<em>that</em>", ["purse—", "<em>that</em>"]],
   ["an apostrophe after a short word", "dans l’Europe qu’Élie", ["dans", "l’", "Europe", "qu’", "Élie"]],
   ["no other apostrophe", "Shays’s men don’t, ’tis so", ["Shays’s", "men", "don’t,", "’tis", "so"]],
-  ["no dash that stands by itself", "a – b — c", ["a", "–", "b", "—", "c"]],
+  ["no sign that stands by itself", "a – b &amp; <em>c</em> — d … .", ["a –", "b &amp;", "<em>c</em> —", "d … ."]],
+  ["no sign after a joint", "he … said…” and—’ so", ["he …", "said…”", "and—’", "so"]],
+  ["a sign that begins a text", "<p>– a</p> <p>b", ["<p>–", "a</p>", "<p>b"]],
   ["no hyphen", "NATO-Russia", ["NATO-Russia"]],
   ["each letter of a script without spaces", "外交は東京で", ["外", "交", "は", "東", "京", "で"]],
   ["such letters, with their vowels", "น้ำใต้ดิน", ["น้", "ำ", "ใ", "ต้", "ดิ", "น"]],
@@ -23,7 +25,7 @@ test.each([
 });
 
 test("any text is again what it was", () => {
-  const text = fc.string({ unit: fc.constantFrom("a", "’", "—", "–", "…", " ", "-", "<", "東", "。", "é") });
+  const text = fc.string({ unit: fc.constantFrom("a", "’", "—", "–", "…", " ", "-", "&", "1", "<", "東", "。", "é") });
   const isKept = fc.property(text, (each) => joined(parted(each)) === each);
   expect(fc.check(isKept).counterexample).toBeNull();
 });
@@ -46,5 +48,6 @@ test("letters are apart across the tags of a text", () => {
 
 test("a phrase is apart as the index is", () => {
   expect(phraseApart("l’Europe—1937–41").split(/\s+/)).toEqual(["l’", "Europe", "1937", "41"]);
+  expect(phraseApart("black & white – $1.2 • (so)").split(/\s+/)).toEqual(["black", "white", "1.2", "(so)"]);
   expect(phraseApart("外交の 政策").split(/\s+/)).toEqual(["外", "交", "の", "政", "策"]);
 });

@@ -31,3 +31,11 @@ test("a word is corrected with no more mistakes than are allowed", () => {
   expect(lexicon.correct("khrustchov", 1)).toBeUndefined();
   expect(lexicon.correct("khruschev", 1)).toBe("khrushchev");
 });
+
+test("what has a number or sign in it is no word to be corrected", () => {
+  expect(["kenned7", "kenned&", "kennedy%"].map((word) => lexicon.correct(word))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

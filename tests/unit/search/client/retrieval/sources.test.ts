@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { findWord } from "#search/client/retrieval/sources.ts";
+import { findPhrase, findWord } from "#search/client/retrieval/sources.ts";
 import { sources } from "./made-sources.ts";
 
-/** What Pagefind is asked for a word. */
-async function asked(word: string): Promise<string[]> {
+/** What Pagefind is asked for a word or phrase. */
+async function asked(text: string, search = findWord): Promise<string[]> {
   const terms: string[] = [];
   const find = async (term: string) => {
     terms.push(term);
     return [];
   };
-  await findWord({ ...sources, engine: { ...sources.engine, find } }, word, { first: undefined, last: undefined });
+  await search({ ...sources, engine: { ...sources.engine, find } }, text, { first: undefined, last: undefined });
   return terms;
 }
 
@@ -24,6 +24,18 @@ test.each([
   expect(await asked(word)).toEqual(terms);
 });
 
-test("a phrase is asked for without signs that the index has in no word", async () => {
-  expect(await asked("$1.2")).toEqual(['"1.2"']);
+test.each([
+  ["6.5", ["6.5"]],
+  ["20%", ["20%", '"20 per cent"', '"20 percent"']],
+])("%s is asked for so that Pagefind ranks it", async (word, terms) => {
+  expect(await asked(word)).toEqual(terms);
+});
+
+test.each([
+  ["$1.2 billion", '"1.2 billion"'],
+  ["black & white", '"black white"'],
+  ["20% of R&D", '"20% of R&D"'],
+])("the phrase %s is asked for without signs that the index has in no word", async (phrase, term) => {
+  const terms = await asked(phrase, findPhrase);
+  expect(terms.map((each) => each.replaceAll(/\s+/g, " "))).toEqual([term]);
 });
