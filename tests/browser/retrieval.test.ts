@@ -184,8 +184,8 @@ test("signs that make another word are told from it, and stand in the text as be
   );
 });
 
-test("phrases are found whatever signs stand in them", async () => {
-  const phrases = ["$1.2 billion", "black & white", "white – a north", "after 9/11", "20% of R&D"];
+test("phrases are found whatever signs stand in them, and words in quotation marks are ranked", async () => {
+  const phrases = ["$1.2 billion", "black & white", "white – a north", "after 9/11", "20% of R&D", "UK", "us"];
   const page = await openClient(browser, servers.get("whole")?.address ?? "");
   const found = await page.evaluate<string[][]>(`(async () => {
     const { openEngine } = await import("${modules}search/client/retrieval/pagefind.ts");
@@ -198,8 +198,14 @@ test("phrases are found whatever signs stand in them", async () => {
   })()`);
   await page.close();
   const [first, second, third] = ["/1997/p9/", "/1996/p10/", "/1995/p11/"];
-  const expected = [[first], [first], [first], [first], [third]];
+  const expected = [[first], [first], [first], [first], [third], [third, second], []];
   expect(found.map((each) => each.map((id) => addresses.get("whole")?.get(id)))).toEqual(expected);
+});
+
+test("pieces with a word of two letters are ranked by how often they have it", async () => {
+  const [found] = await find("whole", ["UK"]);
+  const [often, once] = ["/1995/p11/", "/1996/p10/"].map((address) => found?.find(([each]) => each === address)?.[1]);
+  expect(Number(often)).toBeGreaterThan(Number(once));
 });
 
 test("a phrase is found as a whole only", async () => {

@@ -132,8 +132,8 @@ export async function openEngine(base: string): Promise<Engine> {
   };
 }
 
-/** Words of one or two letters begin so many others that Pagefind takes long; in quotation marks it takes them alone. */
+/** A letter by itself begins so many words that Pagefind takes long; in quotation marks it takes it alone, without a rank. */
 function asAsked(term: string): string {
   const asked = markedSigns(plainLetters(term));
-  return asked.length > 2 || asked.startsWith('"') ? asked : `"${asked}"`;
+  return asked.length > 1 ? asked : `"${asked}"`;
 }

@@ -116,13 +116,15 @@ export function partsOfWord(text: string): string[] {
 }
 
 /**
- * The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us".
+ * The pieces in which words follow each other, acronyms among them as written: for Pagefind, U.S. is "us". A word by itself
+ * is asked for without quotation marks, since Pagefind ranks no pieces that it finds with them.
  */
 export async function findPhrase(sources: Sources, text: string, days: DayRange): Promise<ScoredRow[]> {
-  const found = await findRows(sources, `"${phraseApart(text)}"`, days);
+  const apart = phraseApart(text);
+  const found = await findRows(sources, apart.includes(" ") ? `"${apart}"` : apart, days);
   if (acronymsIn(text).length === 0) return found;
   const rows = rowsAsWritten(rowSet(sources.facts, found), text, await sources.acronyms());
-  return found.filter(({ row }) => rows[row] === 1);
+  return found.filter(({ row }) => rows[row] === 1).map((each) => ({ ...each, phrase: each.phrase ?? apart }));
 }
 
 /** Whether findWord would find anything. */

@@ -25,6 +25,7 @@ test.each([
 });
 
 test.each([
+  ["US", ["US"]],
   ["6.5", ["6.5"]],
   ["20%", ["20%", '"20 per cent"', '"20 percent"']],
 ])("%s is asked for so that Pagefind ranks it", async (word, terms) => {
@@ -35,6 +36,7 @@ test.each([
   ["$1.2 billion", '"1.2 billion"'],
   ["black & white", '"black white"'],
   ["20% of R&D", '"20% of R&D"'],
+  ["grain", "grain"],
 ])("the phrase %s is asked for without signs that the index has in no word", async (phrase, term) => {
   const terms = await asked(phrase, findPhrase);
   expect(terms.map((each) => each.replaceAll(/\s+/g, " "))).toEqual([term]);
