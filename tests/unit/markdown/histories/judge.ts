@@ -120,7 +120,13 @@ function faultOf(
   }
   const own = worth(once.words, landed.words);
   const best = Math.max(0, ...others.map(({ words }) => worth(once.words, words)));
-  if (own < least && !once.text.includes(landed.text))
+  if (own < least && !isLeftOf(landed.words, once.words))
     return best >= like.like ? "leads to other words, though the like stand" : "leads to other words";
   return own < best - more ? "leads to words that another text has more of" : undefined;
+}
+
+/** Whether a text is nothing but words of another that stayed in their places, however few. */
+function isLeftOf(rest: Sentence, whole: Sentence): boolean {
+  const texts = new Map(whole.map(({ key, text }) => [key, text]));
+  return rest.every(({ key, text }) => texts.get(key) === text);
 }
