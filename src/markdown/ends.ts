@@ -7,10 +7,8 @@ export type End = Pick<Fragment, "state" | "target">;
 
 /** So much better must another text stand for an id than the one that it would lead to. */
 const better = 0.25;
-/** An id would be led astray by a text that has less than this of its words. */
+/** An id would be led astray by a text that has less than this of its words, however many edits led there. */
 const little = 0.3;
-/** By edits of which each changes little, an id may come to such a text; where one step loses more, its words are gone. */
-const greatLoss = 0.2;
 
 /**
  * Makes what says where each id leads that is no longer in a body: to the text that has its own words, wherever these
@@ -60,14 +58,11 @@ export function endsIn(
     const isDisputed = state === "gone" && hashOf(fingerprint) === disputed.text;
     if (fingerprint === "" || isDisputed || (settled && fresh.length === 0)) return line;
     const text = line.state === "alias" ? now.get(line.target) : undefined;
-    const held = text ? heldIn(fingerprint, text.fingerprint) : 0;
-    const isAstray = !settled && state === "alias" && held < little;
+    const isAstray = !settled && text !== undefined && heldIn(fingerprint, text.fingerprint) < little;
     const best = (settled ? bestOfFresh : bestOfAll)()(fragment, isAstray);
     if (best && (!text || best.fit > fitOf(fingerprint, text.fingerprint) + better))
       return { state: "alias", target: best.id };
-    const last = isAstray ? before.get(target) : undefined;
-    const isLost = last !== undefined && heldIn(fingerprint, last.fingerprint) > held + greatLoss;
-    return text && isLost ? { state: "gone", target: text.id } : line;
+    return isAstray ? { state: "gone", target: text.id } : line;
   }
 
   /** Where an id leads by what became of the text that it led to. */

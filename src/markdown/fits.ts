@@ -15,6 +15,8 @@ export interface Fit {
 const fewest = 3;
 /** A text of fewer words than this may be in any other by chance, unless it is there as sentences of its own. */
 const tellingPart = 5;
+/** Texts less alike than this may be so by their commonest words, here and there; then only words in a row tell. */
+const leastAlike = 0.4;
 
 /** How like a text must be, or how much of the one must be in the other. */
 interface Measure {
@@ -34,13 +36,25 @@ const mostPairs = 400;
 /** How well one text stands for another, whether or not that is enough. */
 export function fitOf(old: string, next: string): number {
   const [a, b] = [sampleOf(old), sampleOf(next)];
-  return likeness(a.words, b.words) + 0.3 * Math.max(shareIn(a, b), shareIn(b, a));
+  return fitFrom(likeness(a.words, b.words), shareIn(a, b), shareIn(b, a));
 }
 
-/** How much of one text is in another: 0 to 1. */
+/** How much one text has of another, or is made of it: 0 to 1. */
 export function heldIn(old: string, next: string): number {
   const [a, b] = [sampleOf(old), sampleOf(next)];
-  return Math.max(likeness(a.words, b.words), shareIn(a, b));
+  const alike = likeness(a.words, b.words);
+  const around = shareIn(b, a);
+  return Math.max(alike < leastAlike ? 0 : alike, shareIn(a, b), around < usual.part ? 0 : around);
+}
+
+/**
+ * How well a text stands for another, by what the two have of each other.
+ * @param alike how much the two texts are the same
+ * @param within how much of the old one is in the other, which is worth nearly as much as one that is the same
+ * @param around how much of the other is in the old one
+ */
+function fitFrom(alike: number, within: number, around: number): number {
+  return Math.max(alike, 0.9 * within) + 0.3 * Math.max(within, around);
 }
 
 /**
@@ -77,8 +91,13 @@ function enough(a: Sample, b: Sample, { like, part }: Measure, isBeside: boolean
   if (shortest < fewest) return 0;
   const alike = likeness(a.words, b.words);
   const [within, around] = [shareIn(a, b), shareIn(b, a)];
-  const share = isBeside ? within : Math.max(within, around);
   const isPart =
-    share >= part && (shortest >= tellingPart || (share === 1 && a.sentences.length * b.sentences.length > 0));
-  return alike >= like || isPart ? alike + 0.3 * Math.max(within, around) : 0;
+    (within >= part && (shortest >= tellingPart || within === 1)) ||
+    (!isBeside && around >= part && (shortest >= tellingPart || isThere(b, a)));
+  return alike >= like || isPart ? fitFrom(alike, within, around) : 0;
+}
+
+/** Whether all sentences of a text are in another. */
+function isThere(part: Sample, whole: Sample): boolean {
+  return part.sentences.length > 0 && part.sentences.every((sentence) => whole.sentences.includes(sentence));
 }

@@ -123,6 +123,46 @@ describe("passages", () => {
       ["p2r2", "p3", "p4", "p1>p4", "p2>p2r2", "p2r1>p2r2"],
     ],
     [
+      "are gone where hardly a word of theirs is left, though each edit changed only a few",
+      [
+        ["He crossed the old ford at dawn with two carts."],
+        ["He crossed the old ford at noon with four horses."],
+        ["He crossed a new bridge at noon with four horses."],
+        ["She left by one bridge at noon with four horses."],
+      ],
+      ["p1r3", "p1r1>p1r3", "p1r2>p1r3", "p1 gone after p1r3"],
+    ],
+    [
+      "are gone where short sentences of theirs are left between others",
+      [
+        [`It rained. The barge takes carts on market days. So be it. ${bridge}`],
+        ["It rained. The barge takes carts on market days. So be it."],
+        ["It rained. Everybody went home early. So be it."],
+      ],
+      ["p1r2", "p1r1>p1r2", "p1 gone after p1r2"],
+    ],
+    [
+      "are gone where another begins like a sentence of theirs",
+      [[`${ford} See the book of Gray on fords.`, barge], [barge], [barge, "See the book of."]],
+      ["p2", "p3", "p1 gone after nothing"],
+    ],
+    [
+      "are gone where another has their few words in a sentence of its own",
+      [
+        ["It was closed.", bridge],
+        ["A bridge was promised, since it was closed, for the autumn of that year. It was never begun."],
+      ],
+      ["p2r1", "p2>p2r1", "p1 gone after nothing"],
+    ],
+    [
+      "stay with the text that took them up whole, though one that is like them is put in",
+      [
+        ["Nobody said why.", ford],
+        [`Nobody said why. ${ford}`, bridge, "Nobody says why."],
+      ],
+      ["p2r1", "p3", "p1r1", "p1>p2r1", "p2>p2r1"],
+    ],
+    [
       "that go lead to those that say the same",
       [
         [ford, bridge, ford],
