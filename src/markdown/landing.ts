@@ -1,7 +1,8 @@
 import { passageOf } from "#piece/passage-id.ts";
-import { disputed, hashOf, sentencesOf } from "./fingerprint.ts";
+import { disputed, hashOf, sentencesOf, wordsOf } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
 import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./likeness.ts";
+import { isNoteId } from "./naming.ts";
 import { bySharedRuns } from "./shared-runs.ts";
 
 /** Where an id that is no longer in a text leads. */
@@ -18,7 +19,7 @@ const fewest = 3;
 /** One of fewer words than this may be in another by chance. */
 const tellingPart = 5;
 /** How like a sentence must be in the passage itself, and in another. */
-const like = { here: 0.5, elsewhere: 0.7 };
+const like = { here: 0.6, elsewhere: 0.7 };
 /** A sentence that has so much of another has taken it up, or is a part of it. */
 const greatShare = 0.8;
 /** So much better must a sentence of another passage fit. */
@@ -60,7 +61,8 @@ export function landings(fragments: readonly Fragment[], fingerprints: ReadonlyM
       const here = bestOf(sentence.mark, next, like.here, place / old.length);
       const other = here?.fit === sameFit ? undefined : elsewhere(sentence.mark, fingerprint);
       const landed = other && other.fit > (here?.fit ?? 0) + better ? other : here;
-      if (!landed) return { ...whole, id: sentence.id };
+      const isNote = isNoteId(target) && isAllOf(sentence.mark, fingerprints.get(target) ?? "");
+      if (!landed) return { ...whole, id: sentence.id, as: isNote ? "same" : whole.as };
       return { id: sentence.id, at: landed.sentence.id, as: landed.fit === sameFit ? "same" : "revised" };
     });
     return [whole, ...found];
@@ -119,6 +121,12 @@ function fitOf(a: Sample, b: Sample, least: number): number {
   const share = Math.max(shareIn(a, b), shareIn(b, a));
   const isPart = shortest >= tellingPart && share >= greatShare;
   return alike >= least || isPart ? alike + 0.3 * share : 0;
+}
+
+/** Whether a sentence is all that a text says of whose sentences its fingerprint doesn't tell. */
+function isAllOf(mark: string, fingerprint: string): boolean {
+  const { words } = sampleOfSentence(mark);
+  return words.length >= fewest && words === wordsOf(fingerprint);
 }
 
 function sentencesIn(id: string, fingerprint: string): Sentence[] {

@@ -314,6 +314,20 @@ describe("one who arrives by an old id", () => {
     expect(arrival(html, "p2s2")).toEqual({ note: "", within: "p1r1s3" });
   });
 
+  test("lands at a note that says the sentence and nothing else, without being told of a revision", async () => {
+    const { html } = await lives(
+      [ford, bridge],
+      [`${ford}[^1]`, "[^1]: A bridge was promised for the autumn of that year."],
+    );
+    expect(arrival(html, "p2")).toEqual({ note: "This passage was revised.", within: "fn-1" });
+    expect(arrival(html, "p2s1")).toEqual({ note: "", within: "fn-1" });
+  });
+
+  test("lands at the passage, not at a sentence that has only half of the words", async () => {
+    const { html } = await lives(["It was closed then. " + bridge], ["It was empty now. " + bridge]);
+    expect(arrival(html, "p1s1")).toEqual({ note: "This passage was revised.", within: "p1r1" });
+  });
+
   test("lands at a short sentence where its passage came apart", async () => {
     const { html } = await lives(["Indeed.", bridge], [`Indeed. ${bridge}`], ["Indeed.", bridge]);
     expect(arrival(html, "p2r1s1")).toEqual({ note: "", within: "p1s1" });
