@@ -13,7 +13,10 @@ export interface Fit {
 
 /** A text of fewer words than this, as the fingerprint counts them, may stand anywhere by chance. */
 const fewest = 3;
-/** A text of fewer words than this may be in any other by chance, unless it is there as sentences of its own. */
+/**
+ * Of a text of fewer words than this, some may be in any other by chance; it is in one that has all of them in a row, if
+ * these are more than the fewest, or as sentences of their own.
+ */
 const tellingPart = 5;
 /** Texts less alike than this may be so by their commonest words, here and there; then only words in a row tell. */
 const leastAlike = 0.4;
@@ -92,7 +95,7 @@ function enough(a: Sample, b: Sample, { like, part }: Measure, isBeside: boolean
   const alike = likeness(a.words, b.words);
   const [within, around] = [shareIn(a, b), shareIn(b, a)];
   const isPart =
-    (within >= part && (shortest >= tellingPart || within === 1)) ||
+    (within >= part && (shortest >= tellingPart || (within === 1 && shortest > fewest) || isThere(a, b))) ||
     (!isBeside && around >= part && (shortest >= tellingPart || isThere(b, a)));
   return alike >= like || isPart ? fitFrom(alike, within, around) : 0;
 }

@@ -11,7 +11,7 @@ export interface Sample {
 /** Shorter texts have too few runs to be told by them. */
 const fewest = 5;
 /** Fewer words than this in a row may be in any text. */
-const tellingRow = 4;
+const tellingRow = 3;
 
 /** What a fingerprint tells of a text, ready to be compared. */
 export function sampleOf(fingerprint: string): Sample {

@@ -149,10 +149,28 @@ describe("passages", () => {
     [
       "are gone where another has their few words in a sentence of its own",
       [
-        ["It was closed.", bridge],
-        ["A bridge was promised, since it was closed, for the autumn of that year. It was never begun."],
+        ["It was closed.", barge],
+        [barge],
+        [barge, "The ford at the mill, since it was closed in March, is overgrown."],
       ],
-      ["p2r1", "p2>p2r1", "p1 gone after nothing"],
+      ["p2", "p3", "p1 gone after nothing"],
+    ],
+    [
+      "lead to a text that has more of their words in a row, which can't be by chance",
+      [
+        ["It was closed early.", barge],
+        [barge],
+        [barge, "The ford at the mill, since it was closed early, is overgrown."],
+      ],
+      ["p2", "p3", "p1>p3"],
+    ],
+    [
+      "become one when a table takes up a few words",
+      [
+        ["| The ford at the mill was closed in March. |\n|---|", "Nobody said why."],
+        ["| The ford at the mill was closed in March. |\n|---|\n| Nobody said why. |"],
+      ],
+      ["p1r1", "p1>p1r1", "p2>p1r1"],
     ],
     [
       "stay with the text that took them up whole, though one that is like them is put in",
