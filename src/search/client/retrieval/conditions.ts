@@ -49,7 +49,7 @@ export async function rowsMeeting(
   }
 }
 
-/** Since Pagefind ranks pieces with a phrase all alike, the words of the phrase rank them. */
+/** Since Pagefind ranks pieces with a phrase all alike, the words of the phrase rank them; nothing counts beside its words. */
 async function rowsWithPhrase(
   { text }: Phrase,
   sources: Sources,
@@ -59,8 +59,9 @@ async function rowsWithPhrase(
   const found = await findPhrase(sources, text, days);
   const rows = rowSet(sources.facts, found);
   if (!tally) return rows;
-  count(tally, found);
-  for (const scored of await findWordsOf(text, sources, days))
+  const words = await findWordsOf(text, sources, days);
+  count(tally, words.length === 0 ? found : found.map((each) => ({ ...each, score: 0 })));
+  for (const scored of words)
     rank(
       tally,
       scored.filter(({ row }) => rows[row] === 1),

@@ -68,6 +68,10 @@ describe("searching", () => {
     expect(await rows("budget zebra -budget")).toEqual([]);
   });
 
+  test("counts a phrase that it opens by its words only", async () => {
+    expect((await rows('river barge budget "grain price"')).slice(0, 3)).toEqual([2, 3, 4]);
+  });
+
   test("opens phrases beside words where few pieces have them, and says which", async () => {
     const found = await search('grain "north price" zebra');
     expect(found.opened).toEqual(["north price"]);
