@@ -3,6 +3,11 @@ import { landings, type Landing } from "#markdown/landing.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Finding } from "./finding.ts";
 
+type Teller = (landing: Landing, file: string) => [message: string, fix: string];
+
+/** What is said of each kind of landing where the words aren't the same. */
+const tellers: Record<Exclude<Landing["as"], "same">, Teller> = { revised, gone: removed, disputed: given };
+
 /** Says of links to parts of a piece which of them lead to words that were revised or removed since they were made. */
 export function pastLinks(): (
   target: Reading,
@@ -19,7 +24,7 @@ export function pastLinks(): (
     const landing = landingsOf(target).get(decodeAddress(fragment));
     // The same words under another id are what the link is for.
     if (!landing || landing.as === "same") return [];
-    const [message, fix] = landing.as === "gone" ? removed(landing, target.file) : revised(landing, target.file);
+    const [message, fix] = tellers[landing.as](landing, target.file);
     return [{ code: "past-fragment", severity: "note", ...place, message, fix }];
   };
 }
@@ -45,5 +50,12 @@ function removed({ id, at }: Landing, file: string): [message: string, fix: stri
   return [
     `#${id} in ${file} was removed; it stood ${where}.`,
     "Link to another passage, to the piece as a whole, or take the link out.",
+  ];
+}
+
+function given({ id }: Landing, file: string): [message: string, fix: string] {
+  return [
+    `#${id} in ${file} was given to two different texts, one on each of two branches, and so leads to neither.`,
+    "Link to the one that is meant, by the id that it has now.",
   ];
 }

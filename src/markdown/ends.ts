@@ -1,4 +1,4 @@
-import { disputed, hashOf } from "./fingerprint.ts";
+import { hashOf, isDisputed } from "./fingerprint.ts";
 import { bestAmong, fitOf, heldIn, type Text } from "./fits.ts";
 import type { Fragment } from "./fragments.ts";
 
@@ -55,8 +55,8 @@ export function endsIn(
     const line = lineOf(fragment);
     // What stands as it stood has been looked at before.
     const settled = state === "gone" || (state === "alias" && isOld(target));
-    const isDisputed = state === "gone" && hashOf(fingerprint) === disputed.text;
-    if (fingerprint === "" || isDisputed || (settled && fresh.length === 0)) return line;
+    const isNeither = state === "gone" && isDisputed(fingerprint);
+    if (fingerprint === "" || isNeither || (settled && fresh.length === 0)) return line;
     const text = line.state === "alias" ? now.get(line.target) : undefined;
     const isAstray = !settled && text !== undefined && heldIn(fingerprint, text.fingerprint) < little;
     const best = (settled ? bestOfFresh : bestOfAll)()(fragment, isAstray);

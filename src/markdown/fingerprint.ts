@@ -30,6 +30,11 @@ export function hashOf(fingerprint: string): string {
   return fingerprint.slice(0, 8);
 }
 
+/** Whether it is that of an id which was given to two texts. */
+export function isDisputed(fingerprint: string): boolean {
+  return hashOf(fingerprint) === disputed.text;
+}
+
 /** The sentences that a fingerprint tells of, each with two characters of its hash before those of its words. */
 export function sentencesOf(fingerprint: string): string[] {
   return fingerprint.slice(9).split("~").slice(1);

@@ -1,5 +1,5 @@
 import { passageOf } from "#piece/passage-id.ts";
-import { disputed, hashOf, sentencesOf, wordsOf } from "./fingerprint.ts";
+import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "./fingerprint.ts";
 import type { Fragment } from "./fragments.ts";
 import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./likeness.ts";
 import { isNoteId } from "./naming.ts";
@@ -8,10 +8,15 @@ import { bySharedRuns } from "./shared-runs.ts";
 /** Where an id that is no longer in a text leads. */
 export interface Landing {
   id: string;
-  /** The id that it leads to or, of one that is gone, the id of what it stood after, `""` at the start. */
+  /** The id that it leads to or, of one that leads nowhere, the id of what it stood after, `""` at the start. */
   at: string;
-  /** Whether the words there are still the same. */
-  as: "same" | "revised" | "gone";
+  /** Whether the words there are still the same; `disputed` of an id that was given to two texts, and leads to neither. */
+  as: "same" | "revised" | "gone" | "disputed";
+}
+
+/** Whether an id leads to no text, only to a place in it. */
+export function leadsNowhere({ as }: Pick<Landing, "as">): boolean {
+  return as === "gone" || as === "disputed";
 }
 
 /** A sentence of fewer words than this, as the fingerprint counts them, may be anywhere by chance. */
@@ -55,7 +60,8 @@ export function landings(fragments: readonly Fragment[], fingerprints: ReadonlyM
     }
     const isSame = hashOf(fingerprints.get(target) ?? "") === hashOf(fingerprint);
     const revised = isSame ? "same" : "revised";
-    const whole: Landing = { id, at: target, as: state === "gone" ? "gone" : revised };
+    const gone = isDisputed(fingerprint) ? "disputed" : "gone";
+    const whole: Landing = { id, at: target, as: state === "gone" ? gone : revised };
     const next = state === "gone" ? [] : (sentences.get(target) ?? []);
     const found = old.map((sentence, place): Landing => {
       const here = bestOf(sentence.mark, next, like.here, place / old.length);

@@ -6,7 +6,7 @@ import { passageOf } from "#piece/passage-id.ts";
 import type { Text } from "./fits.ts";
 import type { Fragment } from "./fragments.ts";
 import { element, hasContent, isBlock } from "./hast.ts";
-import { landings, type Landing } from "./landing.ts";
+import { landings, leadsNowhere, type Landing } from "./landing.ts";
 import { isNoteId } from "./naming.ts";
 import { succeed } from "./succession.ts";
 
@@ -40,14 +40,14 @@ export function past({ known, lang }: { known: readonly Fragment[]; lang: string
     const landed = landings(fragments, fingerprints).map((landing) => ({
       ...landing,
       // What is in the text has its words since then, and what is gone is gone since then, as far as is known.
-      day: dayOf(landing.as === "gone" ? landing.id : landing.at),
+      day: dayOf(leadsNowhere(landing) ? landing.id : landing.at),
     }));
     for (const together of Map.groupBy(landed, ({ at, as, day }) => `${at} ${as} ${day}`).values()) {
       const [{ at, as, day }] = together as [Landing & { day: string }];
       const note = noteOf(together, as, day, lang);
       const node = places.byId.get(at);
       if (!node) tree.children.unshift(note);
-      else if (as === "gone") putAfter(node, nextOf(at, fragments, places), places, note);
+      else if (leadsNowhere({ as })) putAfter(node, nextOf(at, fragments, places), places, note);
       else putBefore(node, places, note);
     }
   };
@@ -86,6 +86,7 @@ function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyM
 /** The ledger knows the day of the record, until which it had happened. */
 function noteText(as: Landing["as"], since: string): string {
   if (as === "same") return "";
+  if (as === "disputed") return "This link was given to two different texts, so it leads to neither.";
   const day = parseMoment(since);
   const until = day ? ` by ${formatDate(day)}` : "";
   return as === "gone" ? `A passage that stood here was removed${until}.` : `This passage was revised${until}.`;
@@ -96,8 +97,8 @@ function noteOf(landed: readonly Landing[], as: Landing["as"], since: string, la
   const ids = landed.map(({ id }) => element("span", { id }, []));
   const words: ElementContent[] = text === "" ? [] : [{ type: "text", value: text }];
   const foreign = text !== "" && lang !== "en" ? { lang: "en" } : {};
-  // Where something is gone, what the note stands in isn't what the reader looks for, and so isn't marked.
-  const gone = as === "gone" ? { dataGone: true } : {};
+  // Where an id leads nowhere, what the note stands in isn't what the reader looks for, and so isn't marked.
+  const gone = leadsNowhere({ as }) ? { dataGone: true } : {};
   return element("span", { className: ["past"], ...foreign, ...gone }, [...ids, ...words]);
 }
 

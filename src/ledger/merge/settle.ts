@@ -1,4 +1,4 @@
-import { disputed, hashOf, sentencesOf, wordsOf } from "#markdown/fingerprint.ts";
+import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "#markdown/fingerprint.ts";
 import { likeness, sampleOf, shareIn } from "#markdown/likeness.ts";
 import { isNoteId } from "#markdown/naming.ts";
 import { passageOf } from "#piece/passage-id.ts";
@@ -34,7 +34,7 @@ export function settle(
 ): Settled {
   const rows = records.map(({ row }) => row);
   const last = rows.at(-1) as Row;
-  if (rows.some(({ fingerprint }) => hashOf(fingerprint) === disputed.text)) return { row: last, isDisputed: false };
+  if (rows.some(({ fingerprint }) => isDisputed(fingerprint))) return { row: last, isDisputed: false };
   const forms = formsOf(rows);
   if (!areOfTwo(id, forms)) {
     // What one side removed and the other revised lives on in the revised words, or is removed with them.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { linksCheck } from "#checks/links.ts";
+import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
 import { newFolder, type Folder } from "../ledger/folder.ts";
 
 const [tide, quay, barge] = [
@@ -61,5 +62,22 @@ test("the note has its place, its weight and what to do", async () => {
   ]);
   expect(linksCheck.run(await folder.read(), "2026-11-29")).toMatchObject([
     { severity: "note", file: "pieces/two.md", line: 9, column: 1 },
+  ]);
+});
+
+test("a link to an id that two branches gave to texts of their own is told to lead to neither", async () => {
+  const before = folder.ledger();
+  const [ours, theirs] = ["The ropes were under water.", "The keeper of the light had seen nothing."];
+  one(quay, tide, barge, ours);
+  const rows = await folder.record("2020-02-01");
+  folder.write("permalinks.tsv", before);
+  one(quay, tide, barge, theirs);
+  await folder.record("2020-02-01");
+  folder.addByHand(...rows.map((row) => row.split("\t")));
+  one(quay, tide, barge, ours, theirs);
+  await mergeLedger(await folder.read(), "2020-03-01", false);
+  folder.piece("two", { id: "2004-b", published: "2004", slug: "two" }, "See [it](piece:2004-a#p4).");
+  expect(await folder.findings(true, linksCheck)).toEqual([
+    "past-fragment: #p4 in pieces/one.md was given to two different texts, one on each of two branches, and so leads to neither. Link to the one that is meant, by the id that it has now.",
   ]);
 });

@@ -239,7 +239,12 @@ describe("passages", () => {
     });
     const { html, fragments: then } = await renderBody([ford, bridge].join("\n\n"), "en", known);
     expect(rows(then)).toEqual(["p2", "p3", "p1 gone after nothing"]);
-    expect(arrival(html, "p1s1")?.note).toBe("A passage that stood here was removed.");
+    for (const id of ["p1", "p1s1"])
+      expect(arrival(html, id)).toEqual({
+        note: "This link was given to two different texts, so it leads to neither.",
+        within: "",
+      });
+    expect(html).toContain('class="past" data-gone');
   });
 
   test("keep the day of their record until they change", async () => {
