@@ -1,6 +1,6 @@
 import { decodeWords } from "./front-code.ts";
 import { nearestOf, type KnownWord } from "./nearest.ts";
-import { foldWord } from "./words.ts";
+import { foldWord, isOfLetters } from "./words.ts";
 
 /** The words that an archive is known to hold. */
 export interface Lexicon {
@@ -21,8 +21,6 @@ export interface Lexicon {
   apart(word: string): readonly [string, string] | undefined;
 }
 
-const lettersOnly = /^[\p{L}\p{M}]+$/u;
-
 /** Shorter words are parts of too many others. */
 const shortestApart = 4;
 
@@ -40,8 +38,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
   const has = (word: string) => find(foldWord(word)) !== undefined;
   return {
     has,
-    correct: (word, most) =>
-      has(word) || !lettersOnly.test(word) ? undefined : nearest(foldWord(word), most)?.written,
+    correct: (word, most) => (has(word) || !isOfLetters(word) ? undefined : nearest(foldWord(word), most)?.written),
     beginningWith: (beginning, most) => {
       const start = foldWord(beginning);
       const first = placeOf(words, start);

@@ -13,6 +13,11 @@ export function foldWord(word: string): string {
   return plainLetters(word.normalize("NFKD").toLowerCase().replaceAll(leftOut, "").normalize());
 }
 
+/** Whether a word has nothing but letters in it; a lexicon has no other words. */
+export function isOfLetters(word: string): boolean {
+  return /^[\p{L}\p{M}]+$/u.test(word);
+}
+
 /** The words of a text, in lower case with their accents, in the order in which they first stand there, without repeats. */
 export function wordsIn(text: string): Set<string> {
   return new Set(letterWords(text));

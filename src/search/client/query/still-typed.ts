@@ -1,3 +1,4 @@
+import { isOfLetters } from "../lexicon/words.ts";
 import { allOf, partsOf } from "./combine.ts";
 import type { Query } from "./query.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -14,5 +15,7 @@ export function stillTyped(query: Query | undefined, text: string): Query | unde
   const parts = partsOf(query);
   const last = parts.at(-1);
   if (last?.kind !== "word" || last.text.length < telling || isStopWord(last.text)) return query;
+  // No year or number is known to begin others, and each is one already.
+  if (!isOfLetters(last.text)) return query;
   return text.endsWith(last.text) ? allOf([...parts.slice(0, -1), beginningWith(last)]) : query;
 }

@@ -11,6 +11,8 @@ test.each([
   ["ke", "ke"],
   ["kenn*", "kenn*"],
   ["price of the", "price of the"],
+  ["cuba 1962", "cuba 1962"],
+  ["R&D", "R&D"],
   ['"cuba kenn', "cuba kenn*"],
   ['cuba "kenn"', 'cuba "kenn"'],
   ["cuba -kenn", "cuba -kenn"],
