@@ -11,9 +11,9 @@ import { toPiece, type Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Site } from "../site.ts";
 import { bodiesFile, recordedFile, type Recorded, type RecordedDays } from "./collections.ts";
-import { connectionsOf, type BodyConnections, type Connections } from "./connections.ts";
-import type { KnownVocabularies } from "./entities.ts";
-import { copiesOf, documentOf } from "./references.ts";
+import { connectionsOf, type BodyConnections, type Connections } from "#views/connections.ts";
+import type { KnownVocabularies } from "#views/entities.ts";
+import { copiesOf, documentOf } from "#views/references.ts";
 
 /*
  * The door through which pages see the archive. A build asks for the same lists on

@@ -1,8 +1,8 @@
-import { indexEntryBytes, sectionAddress, type IndexSection } from "#archive/a-z/a-z.ts";
-import { allEntities, entitiesOf, entityAddress, type KnownVocabularies } from "#archive/entities.ts";
-import { dayAddress, type CalendarDay } from "#archive/on-this-day.ts";
-import { entryBytes, entryLeaves, leafAddress, leavesOf } from "#archive/paging.ts";
-import { groupByYear } from "#archive/years.ts";
+import { indexEntryBytes, sectionAddress, type IndexSection } from "#views/a-z/a-z.ts";
+import { allEntities, entitiesOf, entityAddress, type KnownVocabularies } from "#views/entities.ts";
+import { dayAddress, type CalendarDay } from "#views/on-this-day.ts";
+import { entryBytes, entryLeaves, leafAddress, leavesOf } from "#views/paging.ts";
+import { groupByYear } from "#views/years.ts";
 import { compareMoments, isMoment, printedDate, type Moment } from "#piece/dates.ts";
 import { facets } from "#piece/facets.ts";
 import { monthAddress, yearAddress } from "#piece/permalink.ts";

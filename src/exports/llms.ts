@@ -1,4 +1,4 @@
-import { entityAddress, type Entity } from "#archive/entities.ts";
+import { entityAddress, type Entity } from "#views/entities.ts";
 import { formatDate } from "#piece/dates.ts";
 import { countPieces } from "#piece/count.ts";
 import { withBase } from "#piece/permalink.ts";

@@ -1,5 +1,5 @@
 import { publishedPieces, vocabulariesOf, withdrawnPieces } from "#archive/archive.ts";
-import { allEntities, entityAddress } from "#archive/entities.ts";
+import { allEntities, entityAddress } from "#views/entities.ts";
 import { archiveFiles as citationsOfArchive, citeFiles } from "#exports/citations/files.ts";
 import { feedFormats } from "#exports/feeds/formats.ts";
 import { facets } from "#piece/facets.ts";

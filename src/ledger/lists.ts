@@ -1,9 +1,9 @@
-import { aToZ, indexEntryBytes, sectionAddress } from "#archive/a-z/a-z.ts";
+import { aToZ, indexEntryBytes, sectionAddress } from "#views/a-z/a-z.ts";
 import type { Archive } from "#archive/archive.ts";
-import { entitiesOf, entityAddress, type KnownVocabularies } from "#archive/entities.ts";
-import { dayAddress, daysOf } from "#archive/on-this-day.ts";
-import { entryBytes, entryLeaves, leafAddress, leavesOf } from "#archive/paging.ts";
-import { groupByYear } from "#archive/years.ts";
+import { entitiesOf, entityAddress, type KnownVocabularies } from "#views/entities.ts";
+import { dayAddress, daysOf } from "#views/on-this-day.ts";
+import { entryBytes, entryLeaves, leafAddress, leavesOf } from "#views/paging.ts";
+import { groupByYear } from "#views/years.ts";
 import type { Terms } from "#markdown/terms.ts";
 import { facets } from "#piece/facets.ts";
 import { monthAddress, yearAddress } from "#piece/permalink.ts";

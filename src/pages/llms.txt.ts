@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { contents } from "#archive/astro.ts";
-import { entitiesOf } from "#archive/entities.ts";
+import { entitiesOf } from "#views/entities.ts";
 import { llms } from "#exports/llms.ts";
 import { topicsFacet } from "#piece/facets.ts";
 

@@ -1,6 +1,6 @@
 import { isPublished, type Archive } from "#archive/archive.ts";
 import { bodiesFile, recordedFile, type HandoffEntries, type Recorded } from "#archive/collections.ts";
-import type { BodyConnections } from "#archive/connections.ts";
+import type { BodyConnections } from "#views/connections.ts";
 import { lastSeenFile } from "#archive/sightings.ts";
 import { keep } from "#exports/kept-file.ts";
 import { recordedAuthors } from "#ledger/ledger.ts";

@@ -1,5 +1,5 @@
 import { bodies, contents, keptInBuild } from "../astro.ts";
-import { aToZ } from "./a-z.ts";
+import { aToZ } from "#views/a-z/a-z.ts";
 
 /** The archive's names and telling words by their initials, as pages see them. */
 export const sections = keptInBuild(async () => {

@@ -1,5 +1,5 @@
 import type { Archive, Reading } from "#archive/archive.ts";
-import { documentOf } from "#archive/references.ts";
+import { documentOf } from "#views/references.ts";
 import { printedDate } from "#piece/dates.ts";
 import type { Finding } from "../finding.ts";
 

@@ -8,7 +8,7 @@ import type {
   ProfilePageLeaf,
   Thing,
 } from "schema-dts";
-import { entityAddress, type Entity } from "#archive/entities.ts";
+import { entityAddress, type Entity } from "#views/entities.ts";
 import { authorsFacet, peopleFacet, regionsFacet } from "#piece/facets.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entitiesOf } from "#archive/entities.ts";
+import { entitiesOf } from "#views/entities.ts";
 import { llms } from "#exports/llms.ts";
 import { topicsFacet } from "#piece/facets.ts";
 import { described, everything, site, vocabularies } from "./described-piece.ts";

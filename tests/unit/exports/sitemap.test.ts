@@ -2,7 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { daysOf } from "#archive/on-this-day.ts";
+import { daysOf } from "#views/on-this-day.ts";
 import { listedPages } from "#exports/listed-pages.ts";
 import { robots } from "#exports/robots.ts";
 import { sitemap, sitemapIndex, sitemapParts } from "#exports/sitemap.ts";

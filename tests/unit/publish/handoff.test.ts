@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readArchive } from "#archive/archive.ts";
 import { bodiesFile } from "#archive/collections.ts";
-import type { BodyConnections } from "#archive/connections.ts";
+import type { BodyConnections } from "#views/connections.ts";
 import { writeHandoff } from "#publish/handoff.ts";
 
 const small = join(import.meta.dirname, "../../fixtures/archives/small");

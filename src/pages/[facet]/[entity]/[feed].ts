@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { contents, publicHtmlOf } from "#archive/astro.ts";
-import { allEntities, entityAddress, type Entity } from "#archive/entities.ts";
+import { allEntities, entityAddress, type Entity } from "#views/entities.ts";
 import { feedLengths, feedOf, type Feed } from "#exports/feeds/feed.ts";
 import { feedFormats, type FeedFormat } from "#exports/feeds/formats.ts";
 import { withBase } from "#piece/permalink.ts";

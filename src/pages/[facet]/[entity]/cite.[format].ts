@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { contents } from "#archive/astro.ts";
-import { allEntities, type Entity } from "#archive/entities.ts";
+import { allEntities, type Entity } from "#views/entities.ts";
 import { cslItemOf } from "#exports/citations/csl.ts";
 import { citeFiles, type CitationFile } from "#exports/citations/files.ts";
 
