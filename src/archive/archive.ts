@@ -6,7 +6,8 @@ import type { Failure } from "#markdown/worker.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { givenEntries, vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
-import { parseSite, siteSchema, type Site, type SiteFlags } from "../site.ts";
+import { isFieldMap } from "#piece/field-map.ts";
+import { parseSite, siteSchema, type Site, type SiteFlags } from "#piece/settings.ts";
 import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
 import { openFolder, type ArchiveFolder } from "./folder.ts";
@@ -15,7 +16,7 @@ import { manuscriptsIn, type Manuscript } from "./manuscript.ts";
 import { sightingsIn, type Sightings } from "./sightings.ts";
 import { straysIn, type Stray } from "./strays.ts";
 import { textVersion } from "./text-version.ts";
-import { isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
+import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A manuscript with its body rendered and, where all is well, the piece that it makes. */
 export interface Reading extends Manuscript {

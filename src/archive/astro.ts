@@ -9,7 +9,7 @@ import { newestFirst } from "#piece/ordering.ts";
 import { withoutPast } from "#piece/past-notes.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { bodiesFile, recordedFile, type Recorded, type RecordedDays } from "./collections.ts";
 import { connectionsOf, type BodyConnections, type Connections } from "#views/connections.ts";
 import type { KnownVocabularies } from "#views/entities.ts";

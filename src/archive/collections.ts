@@ -4,7 +4,7 @@ import type { Loader } from "astro/loaders";
 import { z } from "zod";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
-import { siteSchema } from "../site.ts";
+import { siteSchema } from "#piece/settings.ts";
 
 /** The schema of each content collection: what stands in the archive folder, and what reading it added. */
 export const collectionSchemas = {

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { isFieldMap } from "#piece/field-map.ts";
 import { pieceSchema, type Frontmatter } from "#piece/schema.ts";
 import { isHidden, type ArchiveFolder } from "./folder.ts";
 import { firstConflict } from "./merge-marks.ts";
-import { inConflict, isFieldMap, readYaml, type YamlSource } from "./yaml-source.ts";
+import { inConflict, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A file of content/pieces/ as it was read, right or wrong. */
 export interface Manuscript {

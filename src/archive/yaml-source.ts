@@ -69,11 +69,6 @@ export function inConflict(file: string, line: number): YamlSource {
   return { file, value: undefined, errors, placeOf: () => place, placeOfKey: () => place };
 }
 
-/** Whether a value read from YAML is a map of fields. */
-export function isFieldMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function offsetOfLostAlias(document: Document.Parsed): number {
   let offset = 0;
   visit(document, {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeAddress } from "#piece/permalink.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 
 /** A built site: its folder, and where it will be published. */
 export interface BuiltSite extends Pick<Site, "origin" | "base"> {

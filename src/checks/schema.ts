@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { YamlSource } from "#archive/yaml-source.ts";
 import { entryId, pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
-import { siteSchema } from "../site.ts";
+import { siteSchema } from "#piece/settings.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { didYouMean } from "./nearest.ts";

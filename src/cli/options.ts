@@ -3,7 +3,7 @@ import { UnreadableError } from "#archive/folder.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { unreadableFinding } from "#checks/unreadable.ts";
 import { ownMachine } from "#publish/server.ts";
-import type { SiteFlags } from "../site.ts";
+import type { SiteFlags } from "#piece/settings.ts";
 import { complain } from "./terminal.ts";
 
 /** The options that every command on an archive folder takes. */

@@ -3,7 +3,7 @@ import { formatDate } from "#piece/dates.ts";
 import { countPieces } from "#piece/count.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { sitemapIndexAddress } from "./sitemap.ts";
 
 /** So many pieces and topics are named; the dumps have them all. */

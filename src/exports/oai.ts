@@ -1,7 +1,7 @@
 import { printedDate, startOf } from "#piece/dates.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { listedName } from "./citations/csl.ts";
 import { xmlDocument, type XmlContent } from "./feeds/xml.ts";
 import { changedOn, recordOf, type RecordedArchive } from "./record.ts";

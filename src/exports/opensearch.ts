@@ -1,5 +1,5 @@
 import { withBase } from "#piece/permalink.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { xmlDocument } from "./feeds/xml.ts";
 
 /** The lengths that the format allows, in characters. */

@@ -3,7 +3,7 @@ import { compareMoments, formatDate, toMoment, type Moment } from "#piece/dates.
 import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { cslItemOf, type CslItem } from "./citations/csl.ts";
 
 /** What records take from the archive. */

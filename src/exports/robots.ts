@@ -1,5 +1,5 @@
 import { withBase } from "#piece/permalink.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { sitemapIndexAddress } from "./sitemap.ts";
 
 /** What robots may do (RFC 9309): everything. They read it at the root of a host only, and so under a base it says that. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { AstroInlineConfig, AstroIntegration } from "astro";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { workspaceModule } from "./integration.ts";
 import { projectRoot, type Workspace } from "./workspace.ts";
 

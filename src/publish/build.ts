@@ -11,7 +11,7 @@ import { drawAhead } from "#exports/share-image/draw-ahead.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
-import type { SiteFlags } from "../site.ts";
+import type { SiteFlags } from "#piece/settings.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeDumps } from "./dumps.ts";
 import { writeHandoff } from "./handoff.ts";

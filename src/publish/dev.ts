@@ -7,7 +7,7 @@ import { decodeAddress, withBase } from "#piece/permalink.ts";
 import { indexFolder } from "#search/index/build-index.ts";
 import { indexPages, type IndexedPage } from "#search/index/live-index.ts";
 import { resultIdsOf } from "#search/index/result-ids.ts";
-import type { SiteFlags } from "../site.ts";
+import type { SiteFlags } from "#piece/settings.ts";
 import { astroConfigFor } from "./astro-config.ts";
 import { writeHandoff } from "./handoff.ts";
 import { asideFiles, contentRefresher, refuseNoAddresses } from "./integration.ts";

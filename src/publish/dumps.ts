@@ -6,7 +6,7 @@ import type { Archive } from "#archive/archive.ts";
 import { dataPackage, dumpFiles, type WrittenFile } from "#exports/dumps/data-package.ts";
 import { ledgerName } from "#ledger/ledger.ts";
 import type { Piece } from "#piece/piece.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { copyIntoSite, writeInSite } from "./site-files.ts";
 
 /**

@@ -2,7 +2,7 @@ import { endsOf, formatDate, printedDate, toMoment, type Moment } from "#piece/d
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabulary } from "#piece/vocabulary.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "#piece/settings.ts";
 
 /** A name as CSL knows it: a person's in parts, or one that stands as it is. */
 export type CslName = { family: string; given?: string } | { literal: string };

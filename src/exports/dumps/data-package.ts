@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { archiveFiles } from "../citations/files.ts";
 import { columns } from "./columns.ts";
 

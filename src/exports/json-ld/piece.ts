@@ -11,7 +11,7 @@ import {
 } from "#piece/facets.ts";
 import { idAddress, withBase } from "#piece/permalink.ts";
 import type { SchemaType, Vocabulary } from "#piece/vocabulary.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "#piece/settings.ts";
 import type { Named, PieceRecord } from "../record.ts";
 import { shareImageFile } from "../share-image/file.ts";
 import { context, some, type JsonLd } from "./node.ts";

@@ -1,5 +1,5 @@
 import type { OrganizationLeaf, SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from "schema-dts";
-import type { Site } from "../../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { context, type JsonLd, type Maybe } from "./node.ts";
 
 /** What the archive is, who publishes it, and how it is searched, for its home page. */

@@ -1,7 +1,7 @@
 import { formatDate } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
-import type { Site } from "../../site.ts";
+import type { Site } from "#piece/settings.ts";
 import { settable } from "./faces.ts";
 
 /** What a share image says. */

@@ -3,7 +3,7 @@ import { recordOf, type PieceRecord } from "#exports/record.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas, type Vocabularies } from "#piece/vocabulary.ts";
-import { siteSchema } from "../../../src/site.ts";
+import { siteSchema } from "#piece/settings.ts";
 
 /** An archive under a base, with one entry in most vocabularies. */
 export const site = siteSchema.parse({

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { openSearch } from "#exports/opensearch.ts";
-import { siteSchema } from "../../../src/site.ts";
+import { siteSchema } from "#piece/settings.ts";
 
 const described = (settings: Record<string, string>) => {
   const site = siteSchema.parse({ origin: "https://quay.example", ...settings });

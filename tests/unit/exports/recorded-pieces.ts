@@ -2,7 +2,7 @@ import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 import type { RecordedArchive } from "#exports/record.ts";
-import { siteSchema } from "../../../src/site.ts";
+import { siteSchema } from "#piece/settings.ts";
 
 /** An archive with an entry in each vocabulary. */
 export const archive: RecordedArchive = {

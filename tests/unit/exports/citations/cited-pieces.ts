@@ -2,7 +2,7 @@ import { cslItemOf, type CitedArchive, type CslItem } from "#exports/citations/c
 import { toPiece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
-import { siteSchema } from "../../../../src/site.ts";
+import { siteSchema } from "#piece/settings.ts";
 
 /** An archive with people of every kind. */
 const archive: CitedArchive = {

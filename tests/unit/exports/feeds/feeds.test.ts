@@ -8,7 +8,7 @@ import { feedFormats } from "#exports/feeds/formats.ts";
 import type { RecordedArchive } from "#exports/record.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
-import { siteSchema } from "../../../../src/site.ts";
+import { siteSchema } from "#piece/settings.ts";
 import { archive } from "../recorded-pieces.ts";
 
 const site = siteSchema.parse({ name: "Quay", origin: "https://quay.example", base: "/sub/", rights: "© Quay" });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isFieldMap } from "#archive/yaml-source.ts";
-import { isLanguageTag, line, prose, webAddress } from "#piece/schema.ts";
+import { isFieldMap } from "./field-map.ts";
+import { isLanguageTag, line, prose, webAddress } from "./schema.ts";
 
 /** The settings of an archive, content/site.yaml. Every field has a default, so that a bare folder of pieces is an archive too. */
 export const siteSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseSite } from "../../src/site.ts";
+import { parseSite } from "#piece/settings.ts";
 
 const told = (settings: unknown, flags = {}) =>
   (parseSite(settings, flags).error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
