@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fragmentsOf, ledgerName, toLedger, type Ledger } from "#ledger/ledger.ts";
+import { fragmentsOf, ledgerName, toLedger, type Ledger } from "./ledger/ledger.ts";
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
 import type { Failure } from "#markdown/worker.ts";

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ledgerName } from "#ledger/ledger.ts";
+import { ledgerName } from "./ledger/ledger.ts";
 import { compareText } from "#piece/ordering.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 import { listFolder, type Listing, type Unreadable } from "./listing.ts";

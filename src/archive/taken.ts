@@ -1,4 +1,4 @@
-import { ledgerName, recordedIds } from "#ledger/ledger.ts";
+import { ledgerName, recordedIds } from "./ledger/ledger.ts";
 import { openFolder, UnreadableError } from "./folder.ts";
 import { manuscriptsIn, type Manuscript } from "./manuscript.ts";
 

@@ -1,6 +1,6 @@
 import type { Archive } from "#archive/archive.ts";
 import { addressesOf } from "#ledger/addresses.ts";
-import { ledgerName } from "#ledger/ledger.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
 import { isHeld, redirectsOf } from "#ledger/redirects.ts";
 
 /** The addresses at which the built site has something. */

@@ -1,6 +1,6 @@
 import type { Break } from "#ledger/comparison.ts";
-import { ledgerName } from "#ledger/ledger.ts";
-import type { PlacedRow } from "#ledger/parse.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
+import type { PlacedRow } from "#archive/ledger/parse.ts";
 import type { Finding } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 

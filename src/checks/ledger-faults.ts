@@ -1,5 +1,5 @@
-import { ledgerName, type Ledger } from "#ledger/ledger.ts";
-import type { RowFault } from "#ledger/parse.ts";
+import { ledgerName, type Ledger } from "#archive/ledger/ledger.ts";
+import type { RowFault } from "#archive/ledger/parse.ts";
 import type { Finding } from "./finding.ts";
 
 /** Of more lines than this one finding tells: what made them, made them all. */

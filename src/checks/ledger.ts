@@ -1,5 +1,5 @@
 import { compare } from "#ledger/comparison.ts";
-import { ledgerName, type Ledger } from "#ledger/ledger.ts";
+import { ledgerName, type Ledger } from "#archive/ledger/ledger.ts";
 import type { PassageChange } from "#ledger/passage-changes.ts";
 import type { Archive } from "#archive/archive.ts";
 import { formatNumber } from "#piece/count.ts";

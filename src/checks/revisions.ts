@@ -1,5 +1,5 @@
 import { isPublished, type Reading } from "#archive/archive.ts";
-import type { Ledger } from "#ledger/ledger.ts";
+import type { Ledger } from "#archive/ledger/ledger.ts";
 import type { Fragment } from "#markdown/fragments.ts";
 import { printedDate, type Moment } from "#piece/dates.ts";
 import type { Check } from "./check.ts";

@@ -1,7 +1,7 @@
 import { formatNumber } from "#piece/count.ts";
 import type { Comparison } from "./comparison.ts";
-import { ledgerName, type Ledger } from "./ledger.ts";
-import { fragmentKind, type Row } from "./row.ts";
+import { ledgerName, type Ledger } from "#archive/ledger/ledger.ts";
+import { fragmentKind, type Row } from "#archive/ledger/row.ts";
 
 /**
  * What was recorded, for a person; each thing is counted once.

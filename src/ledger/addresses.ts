@@ -5,10 +5,10 @@ import { feedFormats } from "#exports/feeds/formats.ts";
 import { facets } from "#piece/facets.ts";
 import { idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import { ledgerName, recordedAuthors } from "./ledger.ts";
+import { ledgerName, recordedAuthors } from "#archive/ledger/ledger.ts";
 import { listsOf } from "./lists.ts";
 import { madeOnce } from "./made-once.ts";
-import type { Row } from "./row.ts";
+import type { Row } from "#archive/ledger/row.ts";
 
 /** What the archive publishes at an address. */
 export type Address = Pick<Row, "address" | "kind" | "target">;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "#archive/durable-files.ts";
-import { checksumLine, isChecksum } from "./checksum.ts";
-import { ledgerName } from "./ledger.ts";
-import { header, printRows, type Row } from "./row.ts";
+import { checksumLine, isChecksum } from "#archive/ledger/checksum.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
+import { header, printRows, type Row } from "#archive/ledger/row.ts";
 
 /**
  * Adds rows to the ledger of an archive folder, all of them or none, and puts its checksum at the end; the rows in it stay

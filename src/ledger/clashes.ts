@@ -1,6 +1,6 @@
 import { folderOf } from "#piece/permalink.ts";
 import type { Address } from "./addresses.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "#archive/ledger/ledger.ts";
 
 /**
  * Finds old addresses that no folder of files can hold beside the others, since one would be a file and the other a

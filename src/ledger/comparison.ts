@@ -4,9 +4,9 @@ import { folderOf, idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { addressesOf, type Address } from "./addresses.ts";
 import { clashesIn } from "./clashes.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "#archive/ledger/ledger.ts";
 import { passageChanges, type PassageChange } from "./passage-changes.ts";
-import type { PlacedRow } from "./parse.ts";
+import type { PlacedRow } from "#archive/ledger/parse.ts";
 import { circleOf, destinationOf, isHeld, withItsPage } from "./redirects.ts";
 
 /** An address in force that the archive breaks. */

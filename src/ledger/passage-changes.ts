@@ -1,6 +1,6 @@
 import { isPublished, type Archive } from "#archive/archive.ts";
 import type { Fragment } from "#markdown/fragments.ts";
-import { fragmentsOf, type Ledger } from "./ledger.ts";
+import { fragmentsOf, type Ledger } from "#archive/ledger/ledger.ts";
 
 /** What the ledger doesn't know yet of the fragments of a piece. */
 export interface PassageChange {

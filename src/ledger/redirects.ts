@@ -1,8 +1,8 @@
 import { folderOf } from "#piece/permalink.ts";
 import { addressesOf } from "./addresses.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "#archive/ledger/ledger.ts";
 import { madeOnce } from "./made-once.ts";
-import type { PlacedRow } from "./parse.ts";
+import type { PlacedRow } from "#archive/ledger/parse.ts";
 
 /** An address that leads to another one. */
 export interface Redirect {

@@ -1,6 +1,6 @@
 import type { Comparison } from "./comparison.ts";
 import { idAddress } from "#piece/permalink.ts";
-import { kindOf, type Row } from "./row.ts";
+import { kindOf, type Row } from "#archive/ledger/row.ts";
 import type { PassageChange } from "./passage-changes.ts";
 
 /**

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Archive } from "#archive/archive.ts";
 import { dataPackage, dumpFiles, type WrittenFile } from "#exports/dumps/data-package.ts";
-import { ledgerName } from "#ledger/ledger.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Site } from "#piece/settings.ts";
 import { copyIntoSite, writeInSite } from "./site-files.ts";

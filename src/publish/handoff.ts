@@ -3,7 +3,7 @@ import { bodiesFile, recordedFile, type HandoffEntries, type Recorded } from "#a
 import type { BodyConnections } from "#views/connections.ts";
 import { lastSeenFile } from "#archive/sightings.ts";
 import { keep } from "#exports/kept-file.ts";
-import { recordedAuthors } from "#ledger/ledger.ts";
+import { recordedAuthors } from "#archive/ledger/ledger.ts";
 import { recordedDaysOf } from "#ledger/recorded-days.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
 

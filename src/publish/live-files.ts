@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { publishedPieces, type Archive } from "#archive/archive.ts";
-import { ledgerName } from "#ledger/ledger.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import { packageOf, twinsOf } from "./dumps.ts";

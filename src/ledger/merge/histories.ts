@@ -1,6 +1,6 @@
 import { idFolder } from "#piece/permalink.ts";
-import { parseRows, type PlacedRow } from "../parse.ts";
-import { fragmentKind, printRows } from "../row.ts";
+import { parseRows, type PlacedRow } from "#archive/ledger/parse.ts";
+import { fragmentKind, printRows } from "#archive/ledger/row.ts";
 
 /** What was ever recorded of a fragment. */
 export interface History {

@@ -4,8 +4,8 @@ import type { Archive } from "#archive/archive.ts";
 import { writeWhole } from "#archive/durable-files.ts";
 import { readTaken } from "#archive/taken.ts";
 import { withRows } from "../append.ts";
-import { withBothSides } from "../conflict.ts";
-import { ledgerName } from "../ledger.ts";
+import { withBothSides } from "#archive/ledger/conflict.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
 import { mergeOf, type Merge } from "./merge.ts";
 import { renumbering } from "./renumber.ts";
 

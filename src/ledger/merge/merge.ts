@@ -1,8 +1,8 @@
 import type { Archive, Reading } from "#archive/archive.ts";
 import { hashOf } from "#markdown/fingerprint.ts";
 import { idAddress } from "#piece/permalink.ts";
-import { toLedger } from "../ledger.ts";
-import { fragmentKind, kindOf, printRows, type Row } from "../row.ts";
+import { toLedger } from "#archive/ledger/ledger.ts";
+import { fragmentKind, kindOf, printRows, type Row } from "#archive/ledger/row.ts";
 import { historiesOf, type FragmentRecord, type History } from "./histories.ts";
 import { addressRowsOf, partingsOf, type Parting } from "./partings.ts";
 import { settle } from "./settle.ts";

@@ -2,7 +2,7 @@ import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "#markdown/fi
 import { likeness, sampleOf, shareIn } from "#markdown/likeness.ts";
 import { isNoteId } from "#markdown/naming.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { fragmentKind, kindOf, type Row } from "../row.ts";
+import { fragmentKind, kindOf, type Row } from "#archive/ledger/row.ts";
 import type { FragmentRecord } from "./histories.ts";
 
 /** Texts at least so much alike are two forms of one. */

@@ -6,9 +6,9 @@ import type { Check } from "#checks/check.ts";
 import { ledgerCheck } from "#checks/ledger.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
-import { ledgerName, toLedger } from "#ledger/ledger.ts";
+import { ledgerName, toLedger } from "#archive/ledger/ledger.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
-import { header, printRows } from "#ledger/row.ts";
+import { header, printRows } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
 
 /** An archive folder that a test writes, records and changes. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Archive } from "#archive/archive.ts";
-import { toLedger } from "#ledger/ledger.ts";
+import { toLedger } from "#archive/ledger/ledger.ts";
 import { recordedDaysOf } from "#ledger/recorded-days.ts";
-import { header } from "#ledger/row.ts";
+import { header } from "#archive/ledger/row.ts";
 
 const daysWith = (...rows: string[]) =>
   recordedDaysOf({

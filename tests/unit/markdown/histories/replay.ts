@@ -1,7 +1,7 @@
 import type { Archive } from "#archive/archive.ts";
-import { fragmentsOf, toLedger } from "#ledger/ledger.ts";
+import { fragmentsOf, toLedger } from "#archive/ledger/ledger.ts";
 import { passageChanges } from "#ledger/passage-changes.ts";
-import { header, printRows } from "#ledger/row.ts";
+import { header, printRows } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
 import { renderBody, type RenderedBody } from "#markdown/render.ts";
 import { apply, type Desk, type History } from "./edits.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fragmentsOf, recordedAuthors, toLedger } from "#ledger/ledger.ts";
-import { header, printRows, type Row } from "#ledger/row.ts";
+import { fragmentsOf, recordedAuthors, toLedger } from "#archive/ledger/ledger.ts";
+import { header, printRows, type Row } from "#archive/ledger/row.ts";
 
 const row = (address: string, kind: Row["kind"], more: Partial<Row> = {}): Row => ({
   address,
