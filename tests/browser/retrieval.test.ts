@@ -7,7 +7,7 @@ import { toMoment } from "#piece/dates.ts";
 import { serveSite, type Running } from "#publish/server.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
-import { modules, openClient } from "../../src/bench/search/client-page.ts";
+import { modules, openClient } from "../bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
 
 const texts = [

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
 import { runCommand } from "../site/command.ts";
-import { modules, openClient } from "../../src/bench/search/client-page.ts";
+import { modules, openClient } from "../bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
 import { searchSettled } from "./settled.ts";
 

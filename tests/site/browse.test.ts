@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { generateArchive } from "../../src/bench/generate.ts";
+import { generateArchive } from "../bench/generate.ts";
 import { runCommand } from "./command.ts";
 import { filesOf } from "./files.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleQueries } from "../../../../src/bench/search/query-sample.ts";
+import { sampleQueries } from "./query-sample.ts";
 
 const words = Array.from({ length: 5000 }, (_, place) => [`w${place}`, Math.floor(5000 / (place + 1))] as const);
 const each = 20;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Questions } from "../../../../src/bench/search/collection.ts";
-import { qualityOf } from "../../../../src/bench/search/metrics.ts";
+import type { Questions } from "./collection.ts";
+import { qualityOf } from "./metrics.ts";
 
 /** What answers which query, and how well. */
 function judged(judgments: Record<string, Record<string, number>>): Pick<Questions, "judgments"> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildArchive, type StageTime } from "#publish/build.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
-import { today } from "../cli/today.ts";
+import { today } from "#cli/today.ts";
 
 /** What a build took. */
 export interface BuildCost {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { headlineCollection } from "../../../../src/bench/search/headlines.ts";
+import { headlineCollection } from "./headlines.ts";
 
 const texts = [
   { id: 1, title: "Harbour dues", date: "1963-11-05", text: "The dues rise by $1,200 a year from 1964." },

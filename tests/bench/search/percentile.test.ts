@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { percentile } from "../../../../src/bench/search/percentile.ts";
+import { percentile } from "./percentile.ts";
 
 test.each([
   [[7], 0.5, 7],

@@ -3,10 +3,10 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { generateArchive } from "../bench/generate.ts";
-import { runBuild } from "../bench/run-build.ts";
-import { usageError } from "./options.ts";
-import { say } from "./terminal.ts";
+import { generateArchive } from "./generate.ts";
+import { runBuild } from "./run-build.ts";
+import { usageError } from "#cli/options.ts";
+import { say } from "#cli/terminal.ts";
 
 const usage = `npm run bench:scale -- [--pieces NUMBER] [--seed NUMBER]
 
@@ -43,6 +43,7 @@ async function main(): Promise<number> {
         const made = {
           read: undefined,
           pages: { files: all.files - index.files, bytes: all.bytes - index.bytes },
+          files: undefined,
           check: undefined,
           index,
         }[stage];

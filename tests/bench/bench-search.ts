@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import { readCollection } from "../bench/search/collection.ts";
-import { costTable } from "../bench/search/cost-table.ts";
-import { headlineCollection } from "../bench/search/headlines.ts";
-import { qualityTable } from "../bench/search/quality-table.ts";
-import { runCollection } from "../bench/search/run-collection.ts";
-import { runGenerated } from "../bench/search/run-generated.ts";
-import { usageError } from "./options.ts";
-import { say } from "./terminal.ts";
+import { readCollection } from "./search/collection.ts";
+import { costTable } from "./search/cost-table.ts";
+import { headlineCollection } from "./search/headlines.ts";
+import { qualityTable } from "./search/quality-table.ts";
+import { runCollection } from "./search/run-collection.ts";
+import { runGenerated } from "./search/run-generated.ts";
+import { usageError } from "#cli/options.ts";
+import { say } from "#cli/terminal.ts";
 
 const usage = `npm run bench:search -- [--pieces NUMBER] [--seed NUMBER]
 npm run bench:search -- --collection DIR [--page]

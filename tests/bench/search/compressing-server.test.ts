@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serveCompressed, type CompressingServer } from "../../../../src/bench/search/compressing-server.ts";
+import { serveCompressed, type CompressingServer } from "./compressing-server.ts";
 
 const site = mkdtempSync(join(tmpdir(), "dateline-server-"));
 const text = "again ".repeat(500);

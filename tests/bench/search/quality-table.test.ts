@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { qualityTable } from "../../../../src/bench/search/quality-table.ts";
+import { qualityTable } from "./quality-table.ts";
 
 const quality = (ndcg: number) => ({ ndcg, mrr: 0.5, map: 0.25, recall: 1, hit: 0, zero: 0 });
 const contest = (kind: string, way: string, ours: number, reference: number) => ({

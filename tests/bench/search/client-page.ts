@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 
-const sources = join(import.meta.dirname, "../..");
+const sources = join(import.meta.dirname, "../../../src");
 
 /** Where a page of openClient finds the client's modules. */
 export const modules = "/bench-src/";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { decodeWords } from "#search/client/lexicon/front-code.ts";
 import { isStopWord } from "#search/client/query/stop-words.ts";
-import { startBrowser } from "../../../tests/browser/browser.ts";
+import { startBrowser } from "../../browser/browser.ts";
 import { generateArchive } from "../generate.ts";
 import { runBuild } from "../run-build.ts";
 import { modules, openClient } from "./client-page.ts";

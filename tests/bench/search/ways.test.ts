@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ways } from "../../../../src/bench/search/ways.ts";
+import { ways } from "./ways.ts";
 
 const typed = (query: string) => Object.fromEntries(ways.map((way) => [way.name, way.typed(query)]));
 

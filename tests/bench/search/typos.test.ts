@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { misspelt } from "../../../../src/bench/search/typos.ts";
+import { misspelt } from "./typos.ts";
 
 const longer = fc.stringMatching(/^[a-z]{8,12}$/);
 const shorter = fc.stringMatching(/^[a-z]{1,7}$/);
