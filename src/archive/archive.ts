@@ -3,10 +3,10 @@ import { fragmentsOf, ledgerName, toLedger, type Ledger } from "./ledger/ledger.
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
 import type { Failure } from "#markdown/worker.ts";
+import { isFieldMap } from "#piece/field-map.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { givenEntries, vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
-import { isFieldMap } from "#piece/field-map.ts";
 import { parseSite, siteSchema, type Site, type SiteFlags } from "#piece/settings.ts";
 import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
@@ -42,6 +42,8 @@ export interface VocabularyReading {
 export interface Archive {
   /** The folder, as an absolute path. */
   root: string;
+  /** The folder in which its rendered bodies are kept. */
+  cache: string;
   settings: { yaml: YamlSource | undefined; flags: SiteFlags; parsed: z.ZodSafeParseResult<Site> };
   /** The settings in force; the defaults where they are wrong. */
   site: Site;
@@ -75,6 +77,7 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
   const readings = await render(manuscripts, site.language, ledger, cache);
   return {
     root,
+    cache,
     settings: { yaml: settingsYaml, flags, parsed },
     site,
     vocabularies: Object.fromEntries(vocabularies.map((each) => [each.name, each])) as Archive["vocabularies"],

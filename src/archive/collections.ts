@@ -5,6 +5,7 @@ import { z } from "zod";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 import { siteSchema } from "#piece/settings.ts";
+import type { RecordedDays } from "#piece/recorded-days.ts";
 
 /** The schema of each content collection: what stands in the archive folder, and what reading it added. */
 export const collectionSchemas = {
@@ -34,16 +35,6 @@ export interface Recorded {
   authors: string[];
   /** When it took in the pieces, by id. */
   days: Record<string, RecordedDays>;
-}
-
-/** When the ledger took in a piece, as days, YYYY-MM-DD. */
-export interface RecordedDays {
-  /** The piece itself, whatever its address was then. */
-  first: string;
-  /** Its address, as it is now. */
-  address: string;
-  /** The last that there was of it: its address or a change of its text. */
-  any: string;
 }
 
 /** The file beside a handoff file that holds what the ledger adds (Recorded). */

@@ -13,6 +13,12 @@ export interface FigureFacts {
 /** The image formats that every browser shows. */
 export const imageFormats = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
 
+/** The media type of an image by its name. */
+export function imageType(name: string): string {
+  const format = extname(name).slice(1).toLowerCase();
+  return `image/${{ svg: "svg+xml", jpg: "jpeg" }[format] ?? format}`;
+}
+
 /** The images of an archive folder that can be read, by their path inside content/figures/: `1999/map.svg`. */
 export async function figuresIn(folder: ArchiveFolder): Promise<Map<string, FigureFacts>> {
   const facts = new Map<string, FigureFacts>();

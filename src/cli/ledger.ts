@@ -6,6 +6,7 @@ import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { accountOf } from "#ledger/account.ts";
 import { appendRows } from "#ledger/append.ts";
+import { addressesOf } from "#ledger/addresses.ts";
 import { compare } from "#ledger/comparison.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
 import { mergeAccount } from "#ledger/merge/account.ts";
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
   // Once recorded, a change may not be seen to lack its day any more.
   const unsaid = findings.filter(({ code }) => code === "unsaid-revision");
   if (unsaid.length > 0) complain(formatFindings(unsaid));
-  const comparison = compare(archive, archive.ledger ?? toLedger(`${header}\n`));
+  const comparison = compare(archive, archive.ledger ?? toLedger(`${header}\n`), addressesOf(archive));
   const rows = updateOf(comparison, day);
   if (!values["dry-run"] && (rows.length > 0 || !archive.ledger?.isSealed)) await appendRows(root, rows, day);
   say(accountOf(comparison, archive.ledger, rows, values["dry-run"]));

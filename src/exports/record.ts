@@ -1,4 +1,4 @@
-import type { RecordedDays } from "#archive/collections.ts";
+import type { RecordedDays } from "#piece/recorded-days.ts";
 import { compareMoments, formatDate, toMoment, type Moment } from "#piece/dates.ts";
 import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";

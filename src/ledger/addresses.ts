@@ -8,10 +8,7 @@ import type { Piece } from "#piece/piece.ts";
 import { ledgerName, recordedAuthors } from "#archive/ledger/ledger.ts";
 import { listsOf } from "./lists.ts";
 import { madeOnce } from "./made-once.ts";
-import type { Row } from "#archive/ledger/row.ts";
-
-/** What the archive publishes at an address. */
-export type Address = Pick<Row, "address" | "kind" | "target">;
+import type { Address } from "#archive/ledger/row.ts";
 
 const citationFiles = citeFiles.map(({ ending }) => `cite.${ending}`);
 const twins = ["index.md", "index.json"] as const;

@@ -1,5 +1,5 @@
 import { folderOf } from "#piece/permalink.ts";
-import type { Address } from "./addresses.ts";
+import type { Address } from "#archive/ledger/row.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
 
 /**

@@ -2,11 +2,11 @@ import { publishedPieces, withdrawnPieces, type Archive } from "#archive/archive
 import { faultyIds, isOfFaultyEntry } from "#archive/faulty.ts";
 import { folderOf, idAddress } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import { addressesOf, type Address } from "./addresses.ts";
 import { clashesIn } from "./clashes.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
 import { passageChanges, type PassageChange } from "./passage-changes.ts";
 import type { PlacedRow } from "#archive/ledger/parse.ts";
+import type { Address } from "#archive/ledger/row.ts";
 import { circleOf, destinationOf, isHeld, withItsPage } from "./redirects.ts";
 
 /** An address in force that the archive breaks. */
@@ -37,9 +37,12 @@ export interface Comparison {
   published: ReadonlyMap<string, Address>;
 }
 
-/** Compares an archive with its ledger. */
-export function compare(archive: Archive, ledger: Ledger): Comparison {
-  const published = new Map(addressesOf(archive).map((each) => [each.address, each]));
+/**
+ * Compares an archive with its ledger.
+ * @param addresses those that the archive publishes and that have to hold
+ */
+export function compare(archive: Archive, ledger: Ledger, addresses: readonly Address[]): Comparison {
+  const published = new Map(addresses.map((each) => [each.address, each]));
   const unrecorded = [...published.values()].filter(({ address, kind, target }) => {
     const row = ledger.rows.get(address);
     return row?.kind !== kind || row.target !== target;

@@ -1,5 +1,5 @@
 import type { Archive } from "#archive/archive.ts";
-import type { RecordedDays } from "#archive/collections.ts";
+import type { RecordedDays } from "#piece/recorded-days.ts";
 
 /** When the ledger took in the pieces of an archive, by id; of those that it doesn't know at their address, nothing. */
 export function recordedDaysOf({ readings, ledger }: Archive): Record<string, RecordedDays> {

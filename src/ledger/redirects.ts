@@ -1,8 +1,9 @@
 import { folderOf } from "#piece/permalink.ts";
-import { addressesOf } from "./addresses.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
-import { madeOnce } from "./made-once.ts";
 import type { PlacedRow } from "#archive/ledger/parse.ts";
+import type { Address } from "#archive/ledger/row.ts";
+import { addressesOf } from "./addresses.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** An address that leads to another one. */
 export interface Redirect {
@@ -67,11 +68,16 @@ export function withItsPage(
   return isAddress(file) ? file : page;
 }
 
-/** Every address of an archive that leads to another one, chains resolved, in the order of the ledger. */
-export const redirectsOf = madeOnce((archive): Redirect[] => {
-  const { ledger } = archive;
+/** Every address of an archive that leads to another one. */
+export const redirectsOf = madeOnce((archive): Redirect[] => redirectsFrom(archive.ledger, addressesOf(archive)));
+
+/**
+ * Every address of a ledger that leads to another one, chains resolved, in the order of the ledger.
+ * @param addresses those that are published
+ */
+export function redirectsFrom(ledger: Ledger | undefined, addresses: readonly Address[]): Redirect[] {
   if (!ledger) return [];
-  const published = new Set(addressesOf(archive).map(({ address }) => address));
+  const published = new Set(addresses.map(({ address }) => address));
   const isAddress = (address: string) => published.has(address);
   return [...ledger.rows.values()].flatMap(({ address, kind }) => {
     if (isAddress(address)) return [];
@@ -79,4 +85,4 @@ export const redirectsOf = madeOnce((archive): Redirect[] => {
     const to = (leadsOn ? destinationOf : withItsPage)(address, ledger, isAddress);
     return to === undefined ? [] : [{ from: address, to }];
   });
-});
+}

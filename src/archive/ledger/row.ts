@@ -25,6 +25,15 @@ export interface Row {
   since: string;
 }
 
+/** What the archive publishes at an address. */
+export interface Address {
+  /** Without the base. */
+  address: string;
+  kind: AddressKind;
+  /** As of a row. */
+  target: string;
+}
+
 /** The ledger's first line. */
 export const header = ["address", "kind", "target", "fingerprint", "since"].join("\t");
 

@@ -7,6 +7,7 @@ import { ledgerCheck } from "#checks/ledger.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
 import { ledgerName, toLedger } from "#archive/ledger/ledger.ts";
+import { addressesOf } from "#ledger/addresses.ts";
 import { redirectsOf } from "#ledger/redirects.ts";
 import { header, printRows } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
@@ -59,7 +60,7 @@ export function newFolder(): Folder {
     },
     record: async (day) => {
       const archive = await read();
-      const rows = updateOf(compare(archive, archive.ledger ?? toLedger(header)), day);
+      const rows = updateOf(compare(archive, archive.ledger ?? toLedger(header), addressesOf(archive)), day);
       await appendRows(root, rows, day);
       return printRows(rows).split("\n").slice(0, -1);
     },
