@@ -1,0 +1,154 @@
+import { publishedPieces, vocabulariesOf, withdrawnPieces, type Archive } from "#archive/archive.ts";
+import { changedOn } from "#exports/record.ts";
+import { recordedAuthors } from "#archive/ledger/ledger.ts";
+import { recordedDaysOf } from "#ledger/recorded-days.ts";
+import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
+import { place } from "#markdown/place.ts";
+import { compareMoments, isMoment, printedDate, type Moment } from "#piece/dates.ts";
+import { placesFacet } from "#piece/facets.ts";
+import { compareText } from "#piece/ordering.ts";
+import { decodeAddress } from "#piece/permalink.ts";
+import { withoutPast } from "#piece/past-notes.ts";
+import type { Piece } from "#piece/piece.ts";
+import type { RecordedDays } from "#piece/recorded-days.ts";
+import type { Vocabularies } from "#piece/vocabulary.ts";
+import { aToZ, type IndexSection } from "#views/a-z/a-z.ts";
+import { connectionsOf, type BodyConnections, type Connections } from "#views/connections.ts";
+import type { KnownVocabularies } from "#views/entities.ts";
+import { daysOf, type CalendarDay } from "#views/on-this-day.ts";
+import { copiesOf, documentOf } from "#views/references.ts";
+import type { Site } from "#piece/settings.ts";
+import { cachesOfProject, type Caches } from "./caches.ts";
+
+/** What outputs are made of: the archive, and what its pieces tell together, each made when it is first asked for. */
+export interface Material {
+  archive: Archive;
+  caches: Caches;
+  site: Site;
+  /** Newest first. */
+  pieces: readonly Piece[];
+  /** Those whose addresses only say that they were withdrawn, newest first; no list and no count has them. */
+  withdrawn: readonly Piece[];
+  vocabularies: KnownVocabularies;
+  /** When the ledger took in the pieces, by id. */
+  recordedDays: ReadonlyMap<string, RecordedDays>;
+  /** Of all pieces, withdrawn ones too. */
+  permalinkOf(id: string): string | undefined;
+  readonly connections: Connections;
+  /** The days of the calendar that have pieces, by id (`04-06`), in order. */
+  readonly days: ReadonlyMap<string, CalendarDay>;
+  /** The names and telling words by their initials. */
+  readonly sections: readonly IndexSection[];
+  /** Whether any piece is about or dated from a place whose position is known, so that the map shows something. */
+  readonly hasMap: boolean;
+  /** What a body says of the connections of its piece. */
+  connectionsIn(piece: Piece): BodyConnections | undefined;
+  /** The day when each outgoing link was last seen, by address. */
+  readonly lastSeen: ReadonlyMap<string, string>;
+  /** The Markdown of a body as its file has it. */
+  markdownOf(piece: Piece): string;
+  /**
+   * The body of a piece, ready for its page.
+   * @throws Error if the render cache has lost it
+   */
+  bodyOf(piece: Piece): { html: string } & RenderedFacts;
+  /**
+   * The HTML of a piece's body for readers elsewhere, its addresses absolute.
+   * @throws Error if the render cache has lost it
+   */
+  publicHtmlOf(piece: Piece): string;
+  /** The day on which the last of some pieces changed, for sitemaps; undefined where that isn't known to the day. */
+  changed(pieces: readonly Piece[]): string | undefined;
+}
+
+/** The material of an archive that was read. */
+export function materialOf(archive: Archive, caches = cachesOfProject()): Material {
+  const { site } = archive;
+  const pieces = publishedPieces(archive);
+  const withdrawn = withdrawnPieces(archive);
+  const vocabularies = { ...byId(vocabulariesOf(archive)), recordedAuthors: recordedAuthors(archive.ledger) };
+  const recordedDays = new Map(Object.entries(recordedDaysOf(archive)));
+  const permalinks = new Map([...pieces, ...withdrawn].map(({ id, permalink }) => [id, permalink]));
+  const readings = new Map(archive.readings.flatMap((reading) => (reading.piece ? [[reading.piece.id, reading]] : [])));
+  const bodies = new Map<string, BodyConnections>();
+  for (const { id } of pieces) {
+    const rendered = readings.get(id)?.rendered;
+    if (rendered !== undefined && typeof rendered !== "string") bodies.set(id, rendered);
+  }
+  const changes = once(() => new Map(pieces.map((piece) => [piece, changedOn(piece, { recordedDays }, "any")])));
+  const connections = once(() => connectionsOf(pieces, vocabularies, bodies));
+  const days = once(() => daysOf(pieces));
+  const hasMap = once(() => {
+    const isKnown = (id: string) => vocabularies.places[id]?.latitude !== undefined;
+    return pieces.some((piece) => placesFacet.values(piece).some(isKnown));
+  });
+  const sections = once(() => aToZ(pieces, vocabularies, ({ id }) => bodies.get(id)?.terms ?? []));
+  const lastSeen = once(
+    () => new Map([...archive.sightings].flatMap(([address, { seen }]) => (seen ? [[address, seen]] : []))),
+  );
+  const placed = (piece: Piece, base: string) => {
+    const body = readRendered(archive.cache, piece.bodyKey);
+    if (!body) throw new Error(`${piece.file}: the rendered body is gone from the cache; build again.`);
+    const copies = copiesOf(piece);
+    const html = place(body.html, {
+      base,
+      permalinkOf: (id) => permalinks.get(id),
+      sizeOf: (figure) => archive.figures.get(decodeAddress(figure))?.size,
+      copyOf: (address) => copies.get(documentOf(address) ?? ""),
+    });
+    return { ...body, html };
+  };
+  return {
+    archive,
+    caches,
+    site,
+    pieces,
+    withdrawn,
+    vocabularies,
+    recordedDays,
+    permalinkOf: (id) => permalinks.get(id),
+    get connections() {
+      return connections();
+    },
+    get days() {
+      return days();
+    },
+    get hasMap() {
+      return hasMap();
+    },
+    get sections() {
+      return sections();
+    },
+    get lastSeen() {
+      return lastSeen();
+    },
+    connectionsIn: ({ id }) => bodies.get(id),
+    markdownOf: ({ id }) => readings.get(id)?.body ?? "",
+    bodyOf: (piece) => placed(piece, site.base),
+    publicHtmlOf: (piece) => withoutPast(placed(piece, site.origin + site.base).html),
+    changed: (listed) => lastDay(listed.flatMap((piece) => changes().get(piece) ?? [])),
+  };
+}
+
+/** Vocabularies with their entries in the order of their ids, in which lists show them. */
+function byId(vocabularies: Vocabularies): Vocabularies {
+  const sorted = Object.entries(vocabularies).map(([name, entries]) => [
+    name,
+    Object.fromEntries(Object.entries<unknown>(entries).sort(([a], [b]) => compareText(a, b))),
+  ]);
+  return Object.fromEntries(sorted) as Vocabularies;
+}
+
+/** Gives what is made when it is first asked for, and kept. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The last of some moments, where it is known to the day: a year alone would be taken for its first day. */
+function lastDay(moments: readonly Moment[]): string | undefined {
+  let last: Moment | undefined;
+  for (const moment of moments) if (last === undefined || compareMoments(moment, last) > 0) last = moment;
+  const day = last?.end ?? last;
+  return day?.day !== undefined && isMoment(day.text) ? printedDate(day) : undefined;
+}
