@@ -1,0 +1,175 @@
+import { cslItemOf, versionSentence } from "#exports/citations/csl.ts";
+import type { StyledCitation } from "#exports/citations/styled.ts";
+import { keptCitations } from "#exports/citations/styled-cache.ts";
+import type { RenderedFacts } from "#markdown/cache.ts";
+import { authorsFacet, placesFacet, seriesFacet } from "#piece/facets.ts";
+import type { Piece } from "#piece/piece.ts";
+import { entitiesOf, entityAddress } from "#views/entities.ts";
+import { dayAddress, dayName, otherYears } from "#views/on-this-day.ts";
+import { citationLinksOf, type CitationLink } from "../citation-links.ts";
+import type { LinkModel } from "../frame.ts";
+import type { Material } from "../material.ts";
+import type { PageOutput } from "../output.ts";
+import { pieceHead, type PieceHead } from "./piece/head.ts";
+import { citedByOf, readNextOf, type CitedBy, type ReadNext } from "./piece/neighbours.ts";
+import { referenceModels, type ReferenceModel } from "./piece/references.ts";
+import { subjectsOf, type SubjectRow } from "./piece/subjects.ts";
+
+/** What the page of a piece shows. */
+export interface PieceModel extends Pick<
+  Piece,
+  | "id"
+  | "permalink"
+  | "title"
+  | "lang"
+  | "kind"
+  | "kicker"
+  | "dek"
+  | "summary"
+  | "published"
+  | "revised"
+  | "minutes"
+  | "statedMinutes"
+  | "words"
+  | "metadataOnly"
+  | "dateline"
+  | "byline"
+  | "reuse"
+  | "source"
+  | "provenance"
+  | "corrections"
+  | "emendations"
+  | "judgments"
+> {
+  head: PieceHead;
+  /** The name of its kind. */
+  kind: string | undefined;
+  authors: LinkModel[];
+  place: LinkModel | undefined;
+  body: Pick<RenderedFacts, "headings" | "passages" | "ids"> & { html: string };
+  /** Those of the piece, or else of the archive. */
+  rights: string | undefined;
+  references: ReferenceModel[];
+  citedBy: CitedBy;
+  series: SeriesModel | undefined;
+  readNext: ReadNext[];
+  subjects: SubjectRow[];
+  cite: CiteModel;
+  onThisDay: OnThisDayModel | undefined;
+  earlier: LinkModel | undefined;
+  later: LinkModel | undefined;
+}
+
+/** The series of a piece and its parts. */
+export interface SeriesModel extends LinkModel {
+  part: number;
+  parts: (LinkModel & { part: number; current: boolean })[];
+}
+
+/** How to cite a piece. */
+export interface CiteModel {
+  citations: StyledCitation[];
+  /** Which version of the text it is, in a sentence. */
+  version: string;
+  files: CitationLink[];
+}
+
+/** Pieces of other years on the same day of the calendar. */
+export interface OnThisDayModel {
+  day: LinkModel;
+  shown: LinkModel[];
+  more: number;
+}
+
+/** So many pieces of other years are named. */
+const mostYears = 3;
+
+/** The page of each piece. */
+export function piecePages(material: Material): PageOutput<PieceModel>[] {
+  const { pieces, vocabularies, changed } = material;
+  const series = new Map(entitiesOf(seriesFacet, pieces, vocabularies).map((entity) => [entity.id, entity.pieces]));
+  return pieces.map((piece, index) => ({
+    type: "page",
+    kind: "piece",
+    address: piece.permalink,
+    recorded: { kind: "piece", target: piece.id },
+    changed: () => changed([piece]),
+    model: async () => ({
+      ...(await modelOf(piece, material)),
+      series: seriesOf(piece, series, material),
+      earlier: turnTo(pieces[index + 1]),
+      later: turnTo(pieces[index - 1]),
+    }),
+  }));
+}
+
+async function modelOf(piece: Piece, material: Material): Promise<Omit<PieceModel, "series" | "earlier" | "later">> {
+  const { site, vocabularies } = material;
+  const { id, permalink, title, lang, kicker, dek, summary, published, revised, minutes, statedMinutes } = piece;
+  const { words, metadataOnly, dateline, byline, reuse, source, provenance, corrections, emendations, judgments } =
+    piece;
+  const { html, headings, passages, ids, links } = material.bodyOf(piece);
+  const place = piece.place === undefined ? undefined : vocabularies.places[piece.place];
+  return {
+    ...{ id, permalink, title, lang, kicker, dek, summary, published, revised, minutes, statedMinutes },
+    ...{ words, metadataOnly, dateline, byline, reuse, source, provenance, corrections, emendations, judgments },
+    head: pieceHead(piece, material),
+    kind: piece.kind === undefined ? undefined : vocabularies.kinds[piece.kind]?.name,
+    authors: piece.authors.map((author) => ({
+      to: entityAddress(authorsFacet, author),
+      text: vocabularies.people[author]?.name ?? author,
+    })),
+    place:
+      place && piece.place !== undefined
+        ? { to: entityAddress(placesFacet, piece.place), text: place.name }
+        : undefined,
+    body: { html, headings, passages, ids },
+    rights: piece.rights ?? site.rights,
+    references: referenceModels(piece, links, material),
+    citedBy: citedByOf(piece, material.connections),
+    readNext: readNextOf(piece, material.connections),
+    subjects: subjectsOf(piece, vocabularies),
+    cite: {
+      citations: await keptCitations(material.caches.cited, cslItemOf(piece, { site, people: vocabularies.people })),
+      version: versionSentence(piece),
+      files: citationLinksOf(permalink, id),
+    },
+    onThisDay: onThisDayOf(piece, material),
+  };
+}
+
+function seriesOf(
+  piece: Piece,
+  series: ReadonlyMap<string, readonly Piece[]>,
+  { vocabularies }: Material,
+): SeriesModel | undefined {
+  if (!piece.series) return undefined;
+  const { id, part } = piece.series;
+  return {
+    to: entityAddress(seriesFacet, id),
+    text: vocabularies.series[id]?.name ?? id,
+    part,
+    parts: (series.get(id) ?? []).map((each) => ({
+      to: each.permalink,
+      text: each.title,
+      lang: each.lang,
+      part: each.series?.part ?? 0,
+      current: each.id === piece.id,
+    })),
+  };
+}
+
+function onThisDayOf(piece: Piece, { days }: Material): OnThisDayModel | undefined {
+  const others = otherYears(piece, days, mostYears);
+  return (
+    others && {
+      day: { to: dayAddress(others.day), text: dayName(others.day) },
+      shown: others.shown.map(({ permalink, year }) => ({ to: permalink, text: String(year) })),
+      more: others.more,
+    }
+  );
+}
+
+function turnTo(piece: Piece | undefined): LinkModel | undefined {
+  return piece && { to: piece.permalink, text: piece.title, lang: piece.lang };
+}

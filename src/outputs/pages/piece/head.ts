@@ -1,0 +1,33 @@
+import { dublinCore, dublinCoreSchemas } from "#exports/dublin-core.ts";
+import { highwire } from "#exports/highwire.ts";
+import { jsonLdText } from "#exports/json-ld/node.ts";
+import { pieceJsonLd } from "#exports/json-ld/piece.ts";
+import { openGraph } from "#exports/open-graph.ts";
+import { recordOf } from "#exports/record.ts";
+import { signposting } from "#exports/signposting.ts";
+import { authorsFacet } from "#piece/facets.ts";
+import { withBase } from "#piece/permalink.ts";
+import type { Piece } from "#piece/piece.ts";
+import { entityAddress } from "#views/entities.ts";
+import type { Material } from "../../material.ts";
+
+/** What the page of a piece says to machines: the attributes of its elements. */
+export interface PieceHead {
+  links: object[];
+  metas: object[];
+  /** JSON-LD, as it stands in the page. */
+  jsonLd: string;
+}
+
+/** The head of a piece's page. */
+export function pieceHead(piece: Piece, { site, vocabularies, connectionsIn }: Material): PieceHead {
+  const record = recordOf(piece, { site, vocabularies });
+  const authors = piece.authors.map((id) => site.origin + withBase(site.base, entityAddress(authorsFacet, id)));
+  const type = vocabularies.kinds[record.kind?.id ?? ""]?.schemaType ?? "Article";
+  const cited = connectionsIn(piece)?.citations.map((citation) => citation.piece) ?? [];
+  return {
+    links: [...signposting(record, { type, authors }), ...dublinCoreSchemas],
+    metas: [...highwire(record), ...dublinCore(record), ...openGraph(record, { archive: site.name, authors })],
+    jsonLd: jsonLdText(pieceJsonLd(record, { site, type, people: vocabularies.people, cited: [...new Set(cited)] })),
+  };
+}
