@@ -1,0 +1,98 @@
+import { entityJsonLd } from "#exports/json-ld/entity.ts";
+import { jsonLdText } from "#exports/json-ld/node.ts";
+import { regionsFacet, seriesFacet } from "#piece/facets.ts";
+import { formatPosition } from "#piece/vocabulary.ts";
+import { companyOf } from "#views/co-occurrence.ts";
+import { countByYear, type YearCount } from "#views/counts.ts";
+import { allEntities, entityAddress, type Entity } from "#views/entities.ts";
+import { entryLeaves } from "#views/paging.ts";
+import { citationLinksOf, type CitationLink } from "../citation-links.ts";
+import { entriesOf, partsOf, type Entry } from "../entry.ts";
+import { feedLinksOf, type FeedLink } from "../feed-links.ts";
+import type { LinkModel } from "../frame.ts";
+import type { Material } from "../material.ts";
+import type { PageOutput } from "../output.ts";
+import { pagesOfList, type ListPlace } from "../paged-list.ts";
+
+/** What a page of an entry of a vocabulary shows. */
+export interface EntityModel {
+  name: string;
+  /** What it is: `Place`. */
+  label: string;
+  description: string | undefined;
+  /** How many pieces it has on all pages. */
+  pieces: number;
+  entries: Entry[];
+  place: ListPlace;
+  feeds: FeedLink[];
+  /** On the first page alone. */
+  profile: EntityProfile | undefined;
+}
+
+/** What is known of an entry beside its pieces. */
+export interface EntityProfile {
+  /** JSON-LD, as it stands in the page. */
+  jsonLd: string;
+  abbreviation: string | undefined;
+  region: LinkModel | undefined;
+  /** Latitude and longitude for reading. */
+  position: string | undefined;
+  /** Addresses elsewhere of the same. */
+  sameAs: string[];
+  /** Entries that it is most often named with. */
+  together: (LinkModel & { pieces: number })[];
+  /** None where there are no pieces. */
+  citations: CitationLink[];
+  years: YearCount[];
+}
+
+/** So many entries are named that one is most often named with. */
+const mostTogether = 8;
+
+/** The pages of every entry of the vocabularies. */
+export function entityPages(material: Material): PageOutput<EntityModel>[] {
+  return allEntities(material.pieces, material.vocabularies).flatMap((entity) =>
+    pagesOfList({
+      kind: "entity",
+      leaves: entryLeaves(entity.pieces),
+      recorded: { kind: "page", target: "" },
+      address: entityAddress(entity.facet, entity.id),
+      changed: material.changed,
+      model: (items, place): EntityModel => ({
+        name: entity.name,
+        label: entity.facet.singular,
+        description: entity.description,
+        pieces: entity.pieces.length,
+        entries: entity.facet === seriesFacet ? partsOf(items) : entriesOf(items),
+        place,
+        feeds: feedLinksOf(entityAddress(entity.facet, entity.id)),
+        profile: place.number === 1 ? profileOf(entity, material) : undefined,
+      }),
+    }),
+  );
+}
+
+function profileOf(entity: Entity, { site, vocabularies, recordedDays }: Material): EntityProfile {
+  const { facet, id, pieces } = entity;
+  const place = facet.vocabulary === "places" ? vocabularies.places[id] : undefined;
+  const organisation = facet.vocabulary === "organisations" ? vocabularies.organisations[id] : undefined;
+  const person = facet.vocabulary === "people" ? vocabularies.people[id] : undefined;
+  const region = place?.region;
+  return {
+    jsonLd: jsonLdText(entityJsonLd(entity, { site, vocabularies, recordedDays })),
+    abbreviation: organisation?.abbreviation,
+    region:
+      region === undefined
+        ? undefined
+        : { to: entityAddress(regionsFacet, region), text: vocabularies.regions[region]?.name ?? region },
+    position: place && formatPosition(place),
+    sameAs: (person ?? place ?? organisation)?.sameAs ?? [],
+    together: companyOf(entity, vocabularies, mostTogether).map((other) => ({
+      to: entityAddress(other.facet, other.id),
+      text: other.name,
+      pieces: other.pieces,
+    })),
+    citations: pieces.length > 0 ? citationLinksOf(entityAddress(facet, id), id) : [],
+    years: countByYear(pieces),
+  };
+}

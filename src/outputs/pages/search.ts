@@ -1,0 +1,39 @@
+import { examplesOf } from "#search/help/examples.ts";
+import { helpRows, type HelpRow } from "#search/help/rows.ts";
+import type { Material } from "../material.ts";
+import type { PageOutput } from "../output.ts";
+
+/** What the search page shows before its script runs. */
+export interface SearchModel {
+  archive: string;
+  /** That of the archive, a BCP 47 tag. */
+  language: string;
+  help: HelpRow[];
+}
+
+/** Of a large archive, examples are chosen from so many pieces, the newest. */
+const looked = 50;
+
+/** The search page. */
+export function searchPage({ site, pieces, vocabularies, markdownOf }: Material): PageOutput<SearchModel>[] {
+  const languageOf = (tag: string) => new Intl.Locale(tag).language;
+  return [
+    {
+      type: "page",
+      kind: "search",
+      address: "/search/",
+      recorded: { kind: "page", target: "" },
+      navigation: { text: "Search", in: ["header"] },
+      model: () => {
+        const texts = pieces.filter(({ lang }) => languageOf(lang) === languageOf(site.language)).slice(0, looked);
+        const examples = examplesOf(
+          texts.map((piece) => ({
+            title: piece.title,
+            text: [piece.dek, piece.summary, markdownOf(piece)].join("\n"),
+          })),
+        );
+        return { archive: site.name, language: site.language, help: helpRows(examples, pieces, vocabularies) };
+      },
+    },
+  ];
+}
