@@ -46,8 +46,3 @@ export function formatSightings(sightings: Sightings): string {
   const lines = [...sightings].map(([address, { seen = "", status }]) => `${address}\t${seen}\t${status}`);
   return `${[header, ...lines.sort(compareText)].join("\n")}\n`;
 }
-
-/** The file beside a handoff file that holds the day when each outgoing link was last seen. */
-export function lastSeenFile(handoff: string): string {
-  return join(handoff, "..", "last-seen.json");
-}

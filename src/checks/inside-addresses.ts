@@ -1,7 +1,6 @@
 import type { Archive } from "#archive/archive.ts";
-import { addressesOf } from "#ledger/addresses.ts";
-import { ledgerName } from "#archive/ledger/ledger.ts";
-import { isHeld, redirectsOf } from "#ledger/redirects.ts";
+import { isHeld } from "#ledger/redirects.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 
 /** The addresses at which the built site has something. */
 export interface InsideAddresses {
@@ -15,16 +14,12 @@ export interface InsideAddresses {
 
 /** The addresses inside an archive, its figures' among them. */
 export function insideAddresses(archive: Archive): InsideAddresses {
-  const published = addressesOf(archive).filter(({ address }) => archive.ledger || address !== `/${ledgerName}`);
+  const { addresses: published, redirects } = publicationOf(archive);
   const figures = [...archive.figures.keys()].map((figure) => `/figures/${figure}`);
   const likely = published.filter(({ kind, target }) => kind !== "id" && (kind !== "file" || target === ""));
   return {
     published: new Set([...published.map(({ address }) => address), ...figures]),
-    old: new Set(
-      redirectsOf(archive)
-        .filter(isHeld)
-        .map(({ from }) => from),
-    ),
+    old: new Set(redirects.filter(isHeld).map(({ from }) => from)),
     likely: [...likely.map(({ address }) => address), ...figures],
   };
 }

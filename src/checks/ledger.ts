@@ -1,8 +1,8 @@
-import { addressesOf } from "#ledger/addresses.ts";
 import { compare } from "#ledger/comparison.ts";
 import { ledgerName, type Ledger } from "#archive/ledger/ledger.ts";
 import type { PassageChange } from "#ledger/passage-changes.ts";
 import type { Archive } from "#archive/archive.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 import { formatNumber } from "#piece/count.ts";
 import { folderOf } from "#piece/permalink.ts";
 import type { Check } from "./check.ts";
@@ -52,7 +52,11 @@ function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
   const faults = ledgerFaults(ledger);
   // What can't be read can't be missed; the rest would be told wrongly.
   if (faults.length > 0) return faults;
-  const { unrecorded, redirects, breaks, passages, published } = compare(archive, ledger, addressesOf(archive));
+  const { unrecorded, redirects, breaks, passages, published } = compare(
+    archive,
+    ledger,
+    publicationOf(archive).addresses,
+  );
   const candidates = [...published.values()].filter(({ kind }) => kind === "page").map(({ address }) => address);
   const takers = breaks.filter(({ why }) => why === "taken");
   const moves = new Set([

@@ -8,7 +8,7 @@ import { checkArchive } from "#checks/registry.ts";
 import { formatFindingsAsJson } from "#checks/reporters/json.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces } from "#piece/count.ts";
-import { renderedFolder } from "#publish/workspace.ts";
+import { renderedFolder } from "#outputs/caches.ts";
 import { archiveOptions, folderFrom, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 import { today } from "./today.ts";

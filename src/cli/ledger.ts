@@ -6,14 +6,14 @@ import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { accountOf } from "#ledger/account.ts";
 import { appendRows } from "#ledger/append.ts";
-import { addressesOf } from "#ledger/addresses.ts";
 import { compare } from "#ledger/comparison.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
 import { mergeAccount } from "#ledger/merge/account.ts";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
 import { header } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
-import { renderedFolder } from "#publish/workspace.ts";
+import { renderedFolder } from "#outputs/caches.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 import { archiveOptions, folderFrom, usageError } from "./options.ts";
 import { complain, say } from "./terminal.ts";
 import { today } from "./today.ts";
@@ -55,7 +55,9 @@ async function main(): Promise<number> {
   // Once recorded, a change may not be seen to lack its day any more.
   const unsaid = findings.filter(({ code }) => code === "unsaid-revision");
   if (unsaid.length > 0) complain(formatFindings(unsaid));
-  const comparison = compare(archive, archive.ledger ?? toLedger(`${header}\n`), addressesOf(archive));
+  // The ledger that is begun will be published too.
+  const ledger = archive.ledger ?? toLedger(`${header}\n`);
+  const comparison = compare(archive, ledger, publicationOf({ ...archive, ledger }).addresses);
   const rows = updateOf(comparison, day);
   if (!values["dry-run"] && (rows.length > 0 || !archive.ledger?.isSealed)) await appendRows(root, rows, day);
   say(accountOf(comparison, archive.ledger, rows, values["dry-run"]));

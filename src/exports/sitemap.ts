@@ -1,7 +1,14 @@
 import { withBase } from "#piece/permalink.ts";
 import type { Site } from "#piece/settings.ts";
 import { xmlDocument } from "./feeds/xml.ts";
-import type { ListedPage } from "./listed-pages.ts";
+
+/** A page that search engines are told of. */
+export interface ListedPage {
+  /** Without the base. */
+  address: string;
+  /** The day on which what it shows last changed; undefined where that isn't known to the day. */
+  changed: string | undefined;
+}
 
 /** The address of the index of sitemaps, without the base. */
 export const sitemapIndexAddress = "/sitemap-index.xml";
@@ -12,7 +19,7 @@ const most = 10_000;
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** The parts of the list of pages that have a sitemap each. */
-export function sitemapParts(pages: readonly ListedPage[]): ListedPage[][] {
+export function sitemapParts<Page>(pages: readonly Page[]): Page[][] {
   return Array.from({ length: Math.ceil(pages.length / most) }, (_, part) =>
     pages.slice(part * most, (part + 1) * most),
   );

@@ -2,8 +2,6 @@ import { folderOf } from "#piece/permalink.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
 import type { PlacedRow } from "#archive/ledger/parse.ts";
 import type { Address } from "#archive/ledger/row.ts";
-import { addressesOf } from "./addresses.ts";
-import { madeOnce } from "./made-once.ts";
 
 /** An address that leads to another one. */
 export interface Redirect {
@@ -67,9 +65,6 @@ export function withItsPage(
   const file = page + address.slice(folder.length);
   return isAddress(file) ? file : page;
 }
-
-/** Every address of an archive that leads to another one. */
-export const redirectsOf = madeOnce((archive): Redirect[] => redirectsFrom(archive.ledger, addressesOf(archive)));
 
 /**
  * Every address of a ledger that leads to another one, chains resolved, in the order of the ledger.

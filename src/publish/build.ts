@@ -8,20 +8,21 @@ import { checkResultIds } from "#checks/result-ids.ts";
 import { checkIndex } from "#checks/search-index.ts";
 import { citeAhead } from "#exports/citations/cite-ahead.ts";
 import { drawAhead } from "#exports/share-image/draw-ahead.ts";
-import { redirectsOf } from "#ledger/redirects.ts";
+import { cachesOfProject, renderedFolder } from "#outputs/caches.ts";
+import { frameOf } from "#outputs/frame.ts";
+import { handOver } from "#outputs/handover.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { astroConfigFor } from "./astro-config.ts";
-import { writeDumps } from "./dumps.ts";
-import { writeHandoff } from "./handoff.ts";
 import { claimOutput, markerFile, markerText } from "./output-folder.ts";
-import { writeRedirects } from "./redirects.ts";
 import { cardsOf, recordsOf } from "./records.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
-import { copyIntoSite, fileInSite, writeInSite } from "./site-files.ts";
+import { fileInSite, writeInSite } from "./site-files.ts";
 import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** What is to be built. */
 export interface BuildOrder {
@@ -36,7 +37,7 @@ export interface BuildOrder {
 
 /** A stage of a build and how long it took, in milliseconds. */
 export interface StageTime {
-  stage: "read" | "pages" | "check" | "index";
+  stage: "read" | "pages" | "files" | "check" | "index";
   milliseconds: number;
 }
 
@@ -74,31 +75,26 @@ async function buildIn(workspace: Workspace, { content, out, flags, today }: Bui
     times.push({ stage, milliseconds: performance.now() - start });
     return result;
   };
-  const archive = await timed("read", () => readArchive(content, flags, workspace.rendered));
+  const archive = await timed("read", () => readArchive(content, flags, renderedFolder));
   const findings = checkArchive(archive, today);
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
-  writeHandoff(archive, workspace.handoff);
-  const redirects = redirectsOf(archive);
+  const { outputs } = publicationOf(archive);
+  const pages = outputs.filter((output) => output.type === "page");
+  const files = outputs.filter((output) => output.type === "file");
+  handOver({ frame: frameOf(archive.site, outputs), pages });
+  const { cited, drawn } = cachesOfProject();
   await inStage(out, async (stage) => {
     // Astro would write a page wherever its address leads.
-    for (const { from } of redirects) fileInSite(stage, from);
+    for (const { address } of pages) if (address !== "/") fileInSite(stage, address);
     // Outside the project, Astro would put what it makes on the way where every other build does.
     await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
-      const ends = [
-        citeAhead(workspace.cited, recordsOf(archive, pieces)),
-        drawAhead(workspace.drawn, cardsOf(archive, pieces)),
-      ];
-      // Astro warns of every vocabulary that is empty; what may be wrong with an archive was checked above.
+      const ends = [citeAhead(cited, recordsOf(archive, pieces)), drawAhead(drawn, cardsOf(archive, pieces))];
       const order = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
       await timed("pages", () => buildPages(order)).finally(() => Promise.all(ends.map((end) => end())));
       await moveFolder(outDir, stage);
     });
-    // Only what was read and checked: the folder may hold links, and files that are no images.
-    for (const figure of archive.figures.keys())
-      await copyIntoSite(stage, `figures/${figure}`, join(content, "figures", figure));
-    await writeDumps(stage, archive, pieces);
-    await writeRedirects(stage, redirects, archive.site.base);
+    await timed("files", () => writeFiles(stage, files));
     await writeInSite(stage, markerFile, markerText);
     findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
     if (hasErrors(findings)) return false;

@@ -1,4 +1,4 @@
-import { join, sep } from "node:path";
+import { sep } from "node:path";
 import { dev } from "astro";
 import { publishedPieces, readArchive, type Archive } from "#archive/archive.ts";
 import { checkArchive } from "#checks/registry.ts";
@@ -7,14 +7,16 @@ import { decodeAddress, withBase } from "#piece/permalink.ts";
 import { indexFolder } from "#search/index/build-index.ts";
 import { indexPages, type IndexedPage } from "#search/index/live-index.ts";
 import { resultIdsOf } from "#search/index/result-ids.ts";
+import { renderedFolder } from "#outputs/caches.ts";
+import { frameOf } from "#outputs/frame.ts";
+import { handOver } from "#outputs/handover.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { astroConfigFor } from "./astro-config.ts";
-import { writeHandoff } from "./handoff.ts";
-import { asideFiles, contentRefresher, refuseNoAddresses } from "./integration.ts";
+import { asideFiles, refuseNoAddresses } from "./integration.ts";
 import { liveFiles } from "./live-files.ts";
 import { hold } from "./lock.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
-import { sendFile } from "./send-file.ts";
 import { originOf } from "./server.ts";
 import { projectRoot, takeWorkspace } from "./workspace.ts";
 
@@ -58,27 +60,13 @@ export async function serveWhileEditing({
   let index = new Map<string, Uint8Array>();
   let beside = new Map<string, Uint8Array>();
   let archive = await read();
-  let refreshContent = async () => {};
 
   const server = await dev({
     ...astroConfigFor(archive.site, workspace, [
       refuseNoAddresses,
-      contentRefresher((refresh) => {
-        refreshContent = refresh;
-      }),
       asideFiles(
         "/",
-        liveFiles(
-          () => archive,
-          (address) => ask(archive, address),
-        ),
-      ),
-      asideFiles("/figures/", (request, response, missing) =>
-        sendFile(request, response, (request.url ?? "/").split("?")[0] ?? "", {
-          folder: join(content, "figures"),
-          base: withBase(archive.site.base, "/figures/"),
-          missing,
-        }),
+        liveFiles(() => archive),
       ),
       asideFiles(
         `/${indexFolder}/`,
@@ -112,16 +100,16 @@ export async function serveWhileEditing({
   }
 
   async function read(): Promise<Archive> {
-    const found = await readArchive(content, flags, workspace.rendered);
+    const found = await readArchive(content, flags, renderedFolder);
     const findings = formatFindings(checkArchive(found, today()));
     if (findings) say(findings);
-    writeHandoff(found, workspace.handoff);
+    const { outputs } = publicationOf(found);
+    handOver({ frame: frameOf(found.site, outputs), pages: outputs.filter((output) => output.type === "page") });
     return found;
   }
 
   async function refresh(): Promise<void> {
     archive = await read();
-    await refreshContent();
     await reindex();
   }
 

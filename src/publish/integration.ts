@@ -1,37 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AstroIntegration } from "astro";
-import type { Workspace } from "./workspace.ts";
-
-const name = "dateline:workspace";
-
-/** Tells the pages where their archive lies, as the module `dateline:workspace`. */
-export function workspaceModule({ content, handoff, rendered, cited, drawn, live }: Workspace): AstroIntegration {
-  return {
-    name: "dateline-workspace",
-    hooks: {
-      "astro:config:setup": ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: "dateline-workspace",
-                resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
-                load: (id: string) =>
-                  id === `\0${name}` ? exporting({ content, handoff, rendered, cited, drawn, live }) : undefined,
-              },
-            ],
-          },
-        });
-      },
-    },
-  };
-}
-
-function exporting(values: Record<string, unknown>): string {
-  return Object.entries(values)
-    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`)
-    .join("");
-}
 
 /**
  * Serves files that are no pages under a dev server.
@@ -74,16 +42,4 @@ function isAddress(url: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Hands over the way to load the content collections again, once a dev server is set up. */
-export function contentRefresher(accept: (refresh: () => Promise<void>) => void): AstroIntegration {
-  return {
-    name: "dateline-refresher",
-    hooks: {
-      "astro:server:setup": ({ refreshContent }) => {
-        if (refreshContent) accept(() => refreshContent({}));
-      },
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isWithin } from "./is-within.ts";
 
@@ -24,15 +24,6 @@ export async function writeInSite(
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   await writeFile(await fileToMake(site, path), content, { flag: "wx" });
-}
-
-/**
- * Copies a file into a site, where it mustn't be yet.
- * @param source the file, anywhere
- * @throws Error if the path leads out of the site, or something stands there already
- */
-export async function copyIntoSite(site: string, path: string, source: string): Promise<void> {
-  await copyFile(source, await fileToMake(site, path), constants.COPYFILE_EXCL);
 }
 
 async function fileToMake(site: string, path: string): Promise<string> {

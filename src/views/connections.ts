@@ -5,7 +5,6 @@ import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { backlinksOf, type Backlink } from "./backlinks.ts";
 import { entitiesOf } from "./entities.ts";
-import { daysOf, type CalendarDay } from "./on-this-day.ts";
 import { mostRelated, relatedTo, type Related } from "./related/related.ts";
 
 /** What a body says of its piece's connections. */
@@ -18,8 +17,6 @@ export interface BodyConnections {
 export interface Connections {
   /** By the id of the cited piece, those that cite it, newest first. */
   backlinks: ReadonlyMap<string, Backlink[]>;
-  /** The days of the calendar that have pieces, by id (`04-06`), in order. */
-  days: ReadonlyMap<string, CalendarDay>;
   /** What to read after a piece: the next part of its series, then related pieces; five at most. */
   readNext(piece: Piece): Related[];
 }
@@ -39,7 +36,6 @@ export function connectionsOf(
   const next = nextParts(pieces, vocabularies);
   return {
     backlinks,
-    days: daysOf(pieces),
     readNext: (piece) => {
       const first = next.get(piece.id);
       const rest = related(piece);

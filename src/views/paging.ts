@@ -46,11 +46,6 @@ export function entryLeaves(pieces: readonly Piece[]): Leaf<Piece>[] {
   return leavesOf(pieces, ({ title, dek, kicker }) => entryBytes(title, dek, kicker));
 }
 
-/** The last part of the address of a list's page, for a route's rest parameter; undefined for the first, which has the list's own. */
-export function leafParam({ number }: Pick<Leaf<unknown>, "number">): string | undefined {
-  return number === 1 ? undefined : String(number);
-}
-
 /**
  * The address of a list's page, without the base.
  * @param first that of the first page; ends with a slash

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { readArchive } from "#archive/archive.ts";
-import { addressesOf } from "#ledger/addresses.ts";
-import { renderedFolder } from "#publish/workspace.ts";
+import { renderedFolder } from "#outputs/caches.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 import { filesOf } from "./files.ts";
 
 const small = join(import.meta.dirname, "../fixtures/archives/small");
@@ -15,7 +15,8 @@ describe.each([
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
 
   test("has a file at every address that its ledger would record", async () => {
-    const addresses = addressesOf(await readArchive(small, {}, renderedFolder)).map(({ address }) => address);
+    const archive = await readArchive(small, {}, renderedFolder);
+    const addresses = publicationOf(archive).addresses.map(({ address }) => address);
     const missing = addresses.filter((address) => !existsSync(join(folder, address.replace(/\/$/, "/index.html"))));
     expect(missing).toEqual([]);
   });

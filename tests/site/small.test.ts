@@ -7,7 +7,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { checkPages } from "#checks/page-budgets.ts";
-import { renderedFolder } from "#publish/workspace.ts";
+import { renderedFolder } from "#outputs/caches.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import { runCommand } from "./command.ts";
 import { filesOf, hashesOf } from "./files.ts";

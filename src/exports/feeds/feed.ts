@@ -64,7 +64,7 @@ export interface FeedOrder {
   pieces: readonly Piece[];
   archive: RecordedArchive;
   /** The HTML of a piece's body, its addresses absolute. */
-  htmlOf(piece: Piece): Promise<string>;
+  htmlOf(piece: Piece): string;
 }
 
 /** Makes a feed: the pieces last added, published or revised, latest first, so that a revision is announced again. */
@@ -103,7 +103,7 @@ async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrd
     issued: day !== undefined && isMoment(text) ? undefined : text,
     updated,
     summary: summary ?? dek,
-    html: piece.reuse === "full" && !piece.metadataOnly ? detached(await htmlOf(piece), url) : undefined,
+    html: piece.reuse === "full" && !piece.metadataOnly ? detached(htmlOf(piece), url) : undefined,
     rights,
     categories: [...categories(topicsFacet, topics), ...categories(regionsFacet, regions)],
   };

@@ -7,10 +7,9 @@ import { ledgerCheck } from "#checks/ledger.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
 import { ledgerName, toLedger } from "#archive/ledger/ledger.ts";
-import { addressesOf } from "#ledger/addresses.ts";
-import { redirectsOf } from "#ledger/redirects.ts";
 import { header, printRows } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 
 /** An archive folder that a test writes, records and changes. */
 export interface Folder {
@@ -60,7 +59,8 @@ export function newFolder(): Folder {
     },
     record: async (day) => {
       const archive = await read();
-      const rows = updateOf(compare(archive, archive.ledger ?? toLedger(header), addressesOf(archive)), day);
+      const ledger = archive.ledger ?? toLedger(header);
+      const rows = updateOf(compare(archive, ledger, publicationOf({ ...archive, ledger }).addresses), day);
       await appendRows(root, rows, day);
       return printRows(rows).split("\n").slice(0, -1);
     },
@@ -69,7 +69,7 @@ export function newFolder(): Folder {
         .run(await read(), "2026-11-29")
         .map(({ code, message, fix: advice }) => `${code}: ${message}${fix ? ` ${advice}` : ""}`),
     read,
-    redirects: async () => redirectsOf(await read()).map(({ from, to }) => `${from} ${to}`),
+    redirects: async () => publicationOf(await read()).redirects.map(({ from, to }) => `${from} ${to}`),
     end: () => rmSync(top, { recursive: true }),
   };
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeRedirects } from "#publish/redirects.ts";
-import { copyIntoSite, writeInSite } from "#publish/site-files.ts";
+import { writeInSite } from "#publish/site-files.ts";
+import { writeFiles } from "#publish/write-files.ts";
 
 let top: string;
 let site: string;
@@ -25,30 +25,24 @@ describe("a file of a site", () => {
     ["..a/b", "..a/b"],
   ])("can be %s", async (path, file) => {
     await writeInSite(site, path, "text");
-    await copyIntoSite(site, `${path}.copy`, join(site, file));
-    expect([file, `${file}.copy`].map((name) => readFileSync(join(site, name), "utf8"))).toEqual(["text", "text"]);
+    expect(readFileSync(join(site, file), "utf8")).toBe("text");
   });
 
   test.each(outside)("can't be %j", async (path) => {
     const message = `${path} is no path inside of a site; nothing was written there.`;
     await expect(writeInSite(site, path, "text")).rejects.toThrow(message);
-    await expect(copyIntoSite(site, path, join(site, "2004/f/index.html"))).rejects.toThrow(message);
     expect(readdirSync(top)).toEqual(["dist"]);
   });
 
   test("is never written over another", async () => {
     await expect(writeInSite(site, "2004/f/index.html", "x")).rejects.toMatchObject({ code: "EEXIST" });
-    await writeInSite(site, "other", "x");
-    await expect(copyIntoSite(site, "2004/f/index.html", join(site, "other"))).rejects.toMatchObject({
-      code: "EEXIST",
-    });
     expect(readFileSync(join(site, "2004/f/index.html"), "utf8")).toBe("page");
   });
 });
 
-test("an old address writes nothing outside of the site", async () => {
-  const redirects = [{ from: "/../../pwned.md", to: "/2004/f/index.html" }];
-  await expect(writeRedirects(site, redirects, "/")).rejects.toThrow("no path inside of a site");
+test("no output is written outside of the site", async () => {
+  const output = { type: "file", kind: "k", address: "/../../pwned.md", mediaType: "m", content: () => "x" } as const;
+  await expect(writeFiles(site, [output])).rejects.toThrow("no path inside of a site");
   expect(readdirSync(top)).toEqual(["dist"]);
   expect(readdirSync(join(top, ".."))).not.toContain("pwned.md");
 });

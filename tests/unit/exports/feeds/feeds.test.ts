@@ -29,7 +29,7 @@ const feedFrom = (from: RecordedArchive, pieces: Piece[]) =>
     length: 3,
     pieces,
     archive: from,
-    htmlOf: async ({ id }) => `<p id="p1"><span id="p1s1">Text of ${id} &amp; more</span></p>`,
+    htmlOf: ({ id }) => `<p id="p1"><span id="p1s1">Text of ${id} &amp; more</span></p>`,
   });
 const self = "https://quay.example/sub/topics/tides/feed";
 const written = (made: Feed, file: string) => {

@@ -1,0 +1,31 @@
+import { jsonTwin } from "#exports/twins/json-twin.ts";
+import { markdownTwin } from "#exports/twins/markdown-twin.ts";
+import type { Material } from "../material.ts";
+import type { FileOutput } from "../output.ts";
+
+/** Each piece as Markdown and as JSON, also a withdrawn one, of which they say that it was withdrawn. */
+export function alternates(material: Material): FileOutput[] {
+  const { pieces, withdrawn, site, vocabularies, recordedDays, permalinkOf, markdownOf, bodyOf } = material;
+  const archive = { site, vocabularies, recordedDays };
+  return [...pieces, ...withdrawn].flatMap((piece): FileOutput[] => {
+    const recorded = { kind: piece.withdrawn ? "gone" : "file", target: piece.id } as const;
+    return [
+      {
+        type: "file",
+        kind: "alternate",
+        address: `${piece.permalink}index.md`,
+        recorded,
+        mediaType: "text/markdown;charset=utf-8",
+        content: () => markdownTwin(piece, archive, { markdown: markdownOf(piece), permalinkOf }),
+      },
+      {
+        type: "file",
+        kind: "alternate",
+        address: `${piece.permalink}index.json`,
+        recorded,
+        mediaType: "application/json",
+        content: () => jsonTwin(piece, archive, bodyOf(piece)),
+      },
+    ];
+  });
+}

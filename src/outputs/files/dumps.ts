@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { archiveCsv } from "#exports/dumps/archive-csv.ts";
+import { dataPackage, dumpFiles, type WrittenFile } from "#exports/dumps/data-package.ts";
+import { ledgerName } from "#archive/ledger/ledger.ts";
+import type { Material } from "../material.ts";
+import type { FileOutput, Published } from "../output.ts";
+
+/** The whole archive as data: a table, all alternates in JSON, the ledger, and a description of these by their bytes. */
+export function dumps({ archive, site, pieces, vocabularies, recordedDays }: Material): FileOutput[] {
+  const recorded = { kind: "file", target: "" } as const;
+  const ledger: FileOutput = {
+    type: "file",
+    kind: "ledger",
+    address: `/${ledgerName}`,
+    recorded,
+    mediaType: "text/tab-separated-values;charset=utf-8",
+    content: () => createReadStream(join(archive.root, ledgerName)),
+  };
+  return [
+    {
+      type: "file",
+      kind: "dump",
+      address: "/archive.csv",
+      recorded,
+      mediaType: "text/csv;charset=utf-8",
+      content: () => archiveCsv(pieces, { site, vocabularies, recordedDays }),
+    },
+    {
+      type: "file",
+      kind: "dump",
+      address: "/archive.jsonl",
+      recorded,
+      mediaType: "application/jsonl",
+      content: (published) =>
+        joined(
+          pieces.map(({ permalink }) => `${permalink}index.json`),
+          published,
+        ),
+    },
+    ...(archive.ledger ? [ledger] : []),
+    {
+      type: "file",
+      kind: "dump",
+      address: "/datapackage.json",
+      recorded,
+      mediaType: "application/json",
+      content: async (published) => {
+        const files: WrittenFile[] = [];
+        for (const file of dumpFiles) {
+          const content = await published(`/${file.path}`);
+          if (content) files.push({ ...file, ...(await measured(content)) });
+        }
+        return dataPackage(site, pieces, files);
+      },
+    },
+  ];
+}
+
+/** What stands at some addresses, one after the other: all together it doesn't fit into memory. */
+async function* joined(addresses: readonly string[], published: Published): AsyncGenerator<Uint8Array> {
+  for (const address of addresses) yield* (await published(address)) ?? [];
+}
+
+async function measured(parts: AsyncIterable<Uint8Array>): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const part of parts) {
+    hash.update(part);
+    bytes += part.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}

@@ -1,0 +1,60 @@
+import { feedLengths, feedOf, type Feed, type FeedOrder } from "#exports/feeds/feed.ts";
+import { feedFormats } from "#exports/feeds/formats.ts";
+import { withBase } from "#piece/permalink.ts";
+import { allEntities, entityAddress } from "#views/entities.ts";
+import type { Material } from "../material.ts";
+import type { FileOutput } from "../output.ts";
+
+/** What a feed follows. */
+type Subject = Pick<FeedOrder, "title" | "description" | "address" | "length" | "pieces">;
+
+/** The feeds of the archive, and of every entry of the vocabularies. */
+export function feeds(material: Material): FileOutput[] {
+  const { site, pieces, vocabularies } = material;
+  return [
+    ...feedsOf(
+      {
+        title: site.name,
+        description: site.tagline ?? `New in ${site.name}`,
+        address: "/",
+        length: feedLengths.archive,
+        pieces,
+      },
+      material,
+    ),
+    ...allEntities(pieces, vocabularies).flatMap(({ facet, id, name, description, pieces: own }) =>
+      feedsOf(
+        {
+          title: `${name} · ${site.name}`,
+          description: description ?? `${facet.singular}: ${name}`,
+          address: entityAddress(facet, id),
+          length: feedLengths.entity,
+          pieces: own,
+        },
+        material,
+      ),
+    ),
+  ];
+}
+
+function feedsOf(subject: Subject, { site, vocabularies, recordedDays, publicHtmlOf }: Material): FileOutput[] {
+  // The formats are asked for one after the other.
+  let made: Promise<Feed> | undefined;
+  const feed = () =>
+    (made ??= feedOf({ ...subject, archive: { site, vocabularies, recordedDays }, htmlOf: publicHtmlOf }));
+  return feedFormats.map(({ file, mediaType, render }, index) => {
+    const address = subject.address + file;
+    return {
+      type: "file",
+      kind: "feed",
+      address,
+      recorded: { kind: "feed", target: "" },
+      mediaType,
+      content: async () => {
+        const text = render(await feed(), site.origin + withBase(site.base, address));
+        if (index === feedFormats.length - 1) made = undefined;
+        return text;
+      },
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import { llms } from "#exports/llms.ts";
+import { staticRepository } from "#exports/oai.ts";
+import { openSearch } from "#exports/opensearch.ts";
+import { robots } from "#exports/robots.ts";
+import { topicsFacet } from "#piece/facets.ts";
+import { entitiesOf } from "#views/entities.ts";
+import type { Material } from "../material.ts";
+import type { FileOutput } from "../output.ts";
+
+/** What tells machines of the archive: OAI-PMH, OpenSearch, llms.txt and robots.txt. */
+export function harvesting({ site, pieces, vocabularies, recordedDays }: Material): FileOutput[] {
+  const files: Pick<FileOutput, "address" | "mediaType" | "content">[] = [
+    {
+      address: "/oai.xml",
+      mediaType: "text/xml",
+      content: () => staticRepository(pieces, { site, vocabularies, recordedDays }),
+    },
+    {
+      address: "/opensearch.xml",
+      mediaType: "application/opensearchdescription+xml",
+      content: () => openSearch(site),
+    },
+    {
+      address: "/llms.txt",
+      mediaType: "text/plain;charset=utf-8",
+      content: () => llms(site, pieces, entitiesOf(topicsFacet, pieces, vocabularies)),
+    },
+    { address: "/robots.txt", mediaType: "text/plain;charset=utf-8", content: () => robots(site) },
+  ];
+  return files.map((file) => ({ type: "file", kind: "harvesting", recorded: { kind: "file", target: "" }, ...file }));
+}

@@ -1,0 +1,25 @@
+import { isHeld, type Redirect } from "#ledger/redirects.ts";
+import { hostRedirects } from "#exports/host-redirects.ts";
+import type { Material } from "../material.ts";
+import type { FileOutput, Output } from "../output.ts";
+
+/** What old addresses of files hold, which is what stands at the new ones, and the list of all redirects for hosts. */
+export function oldFiles({ site }: Material, redirects: readonly Redirect[], outputs: readonly Output[]): FileOutput[] {
+  const byAddress = new Map(outputs.map((output) => [output.address, output]));
+  const copies = redirects.flatMap(({ from, to }): FileOutput[] => {
+    const now = byAddress.get(to);
+    if (from.endsWith("/") || !isHeld({ from, to }) || now?.type !== "file") return [];
+    return [{ type: "file", kind: "old-file", address: from, mediaType: now.mediaType, content: now.content }];
+  });
+  if (redirects.length === 0) return copies;
+  return [
+    ...copies,
+    {
+      type: "file",
+      kind: "host-redirects",
+      address: "/_redirects",
+      mediaType: "text/plain;charset=utf-8",
+      content: () => hostRedirects(redirects, site.base),
+    },
+  ];
+}

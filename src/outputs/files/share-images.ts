@@ -1,0 +1,16 @@
+import { shareCardOf } from "#exports/share-image/card.ts";
+import { keptShareImage } from "#exports/share-image/kept.ts";
+import type { Material } from "../material.ts";
+import type { FileOutput } from "../output.ts";
+
+/** The image that stands for each piece where it is shared. */
+export function shareImages({ pieces, withdrawn, site, vocabularies, caches }: Material): FileOutput[] {
+  return [...pieces, ...withdrawn].map((piece) => ({
+    type: "file",
+    kind: "share-image",
+    address: `${piece.permalink}share.png`,
+    recorded: { kind: "file", target: piece.id },
+    mediaType: "image/png",
+    content: () => keptShareImage(caches.drawn, shareCardOf(piece, site, vocabularies)),
+  }));
+}
