@@ -1,5 +1,5 @@
 import type { Reading } from "#archive/archive.ts";
-import { landings, type Landing } from "#markdown/landing.ts";
+import { landings, type Landing } from "#passages/landing.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Finding } from "./finding.ts";
 

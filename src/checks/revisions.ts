@@ -1,6 +1,6 @@
 import { isPublished, type Reading } from "#archive/archive.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { printedDate, type Moment } from "#piece/dates.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";

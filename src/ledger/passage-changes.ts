@@ -1,5 +1,5 @@
 import { isPublished, type Archive } from "#archive/archive.ts";
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { fragmentsOf, type Ledger } from "#archive/ledger/ledger.ts";
 
 /** What the ledger doesn't know yet of the fragments of a piece. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { renderBody, type RenderedBody } from "./render.ts";
 
 /** A body to be rendered. */

@@ -3,11 +3,12 @@ import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { fingerprint } from "#passages/fingerprint.ts";
+import type { Fragment } from "#passages/fragment.ts";
+import { nameHeadings } from "#passages/naming.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { Fragment } from "./fragments.ts";
 import { isElement, isNotes, setId } from "./hast.ts";
-import { nameHeadings } from "./naming.ts";
+import { namedOf } from "./named.ts";
 
 /** A heading of a body. */
 export interface Heading {
@@ -44,7 +45,7 @@ export function headings({ known }: { known: readonly Fragment[] }) {
     const slugger = new GithubSlugger();
     for (const { id } of known) slugger.occurrences[id] = 0;
     const fingerprints = found.map(({ text }) => fingerprint(text));
-    const ids = nameHeadings(file, known, fingerprints, (place, origin) => {
+    const ids = nameHeadings(namedOf(file), known, fingerprints, (place, origin) => {
       const text = found[place]?.text ?? "";
       return slug(text) === origin ? origin : headingId(text, slugger);
     });

@@ -1,11 +1,12 @@
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { fingerprint } from "#passages/fingerprint.ts";
+import type { Fragment } from "#passages/fragment.ts";
+import { isNoteId, nameNotes } from "#passages/naming.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { Fragment } from "./fragments.ts";
 import { imagesIn, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
-import { isNoteId, nameNotes } from "./naming.ts";
+import { namedOf } from "./named.ts";
 
 declare module "vfile" {
   interface DataMap {
@@ -31,7 +32,7 @@ export function noteIds({ known }: { known: readonly Fragment[] }) {
     const labels = notes.map(({ label }) => label);
     const texts = notes.map(({ node }) => wordsOf(node).replaceAll(/\s+/g, " ").trim());
     const fingerprints = notes.map(({ node }, place) => fingerprint([texts[place], ...imagesIn(node)].join(" ")));
-    const ids = nameNotes(file, known, fingerprints, labels);
+    const ids = nameNotes(namedOf(file), known, fingerprints, labels);
     file.data.notes = ids.map((id, place) => ({ id, text: texts[place] ?? "" }));
     const renamed = new Map(labels.map((label, place) => [label, ids[place] ?? label]));
     if ([...renamed].every(([label, id]) => label === id)) return;

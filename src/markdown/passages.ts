@@ -2,10 +2,11 @@ import type { Element, ElementContent, Root } from "hast";
 import { toText } from "hast-util-to-text";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { fingerprint } from "./fingerprint.ts";
-import type { Fragment } from "./fragments.ts";
+import { fingerprint } from "#passages/fingerprint.ts";
+import type { Fragment } from "#passages/fragment.ts";
+import { namePassages } from "#passages/naming.ts";
 import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes, setId } from "./hast.ts";
-import { namePassages } from "./naming.ts";
+import { namedOf } from "./named.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { wrapRanges } from "./wrap.ts";
 
@@ -54,7 +55,7 @@ export function passages({ lang, known }: { lang: string; known: readonly Fragme
       if (isBlock(node) && hasOwnWords(node)) found.push(draftOf(node, lang));
       return undefined;
     });
-    const ids = namePassages(file, known, found.map(fingerprintOf));
+    const ids = namePassages(namedOf(file), known, found.map(fingerprintOf));
     found.forEach(({ wrap }, place) => wrap(ids[place] ?? ""));
     // Once every element has the children that it is to have, since what is put into one may be a passage of its own.
     file.data.passages = found.map(({ node, text }, place) => {

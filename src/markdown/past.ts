@@ -1,14 +1,15 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import type { Text } from "#passages/fits.ts";
+import type { Fragment } from "#passages/fragment.ts";
+import { landings, leadsNowhere, type Landing } from "#passages/landing.ts";
+import { isNoteId } from "#passages/naming.ts";
+import { succeed } from "#passages/succession.ts";
 import { formatDate, parseMoment } from "#piece/dates.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import type { Text } from "./fits.ts";
-import type { Fragment } from "./fragments.ts";
 import { element, hasContent, isBlock } from "./hast.ts";
-import { landings, leadsNowhere, type Landing } from "./landing.ts";
-import { isNoteId } from "./naming.ts";
-import { succeed } from "./succession.ts";
+import { namedOf } from "./named.ts";
 
 declare module "vfile" {
   interface DataMap {
@@ -31,7 +32,7 @@ interface Places {
  */
 export function past({ known, lang }: { known: readonly Fragment[]; lang: string }) {
   return (tree: Root, file: VFile): void => {
-    const { fingerprints, heirs } = file.data.named ?? { fingerprints: new Map(), heirs: new Map() };
+    const { fingerprints, heirs } = namedOf(file);
     const places = placesOf(tree);
     const fragments = succeed(known, presentIn(places.byId, fingerprints), heirs);
     const since = new Map(fragments.map((fragment) => [fragment.id, fragment.since]));

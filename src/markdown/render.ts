@@ -1,6 +1,6 @@
+import type { Fragment } from "#passages/fragment.ts";
 import { countWords } from "#piece/reading-time.ts";
 import type { Citation } from "./citations.ts";
-import type { Fragment } from "./fragments.ts";
 import type { Heading } from "./headings.ts";
 import type { Target } from "./links.ts";
 import type { Loss } from "./losses.ts";

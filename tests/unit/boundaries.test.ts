@@ -17,7 +17,8 @@ interface Room {
 /** Who may import whom. Everything points at `piece`, which points at nothing. */
 const rooms: Record<string, Room> = {
   piece: { ground: "language", from: [] },
-  markdown: { ground: "node", from: ["piece"] },
+  passages: { ground: "node", from: ["piece"] },
+  markdown: { ground: "node", from: ["piece", "passages"] },
   views: { ground: "language", from: ["piece", "markdown"] },
   archive: { ground: "node", from: ["piece", "markdown"] },
   ledger: { ground: "node", from: ["piece", "markdown", "archive"] },

@@ -1,4 +1,4 @@
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { idFolder } from "#piece/permalink.ts";
 import { parseRows, type PlacedRow, type RowFault } from "./parse.ts";
 import { fragmentKind } from "./row.ts";

@@ -1,4 +1,4 @@
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 
 /** Kinds of addresses of pages and files: what stands there, or where one who asks for it is led. */
 const addressKinds = ["piece", "id", "page", "list", "feed", "file", "redirect", "gone"] as const;

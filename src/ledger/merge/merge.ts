@@ -1,5 +1,5 @@
 import type { Archive, Reading } from "#archive/archive.ts";
-import { hashOf } from "#markdown/fingerprint.ts";
+import { hashOf } from "#passages/fingerprint.ts";
 import { idAddress } from "#piece/permalink.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
 import { fragmentKind, kindOf, printRows, type Row } from "#archive/ledger/row.ts";

@@ -1,6 +1,6 @@
-import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "#markdown/fingerprint.ts";
-import { likeness, sampleOf, shareIn } from "#markdown/likeness.ts";
-import { isNoteId } from "#markdown/naming.ts";
+import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "#passages/fingerprint.ts";
+import { likeness, sampleOf, shareIn } from "#passages/likeness.ts";
+import { isNoteId } from "#passages/naming.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { fragmentKind, kindOf, type Row } from "#archive/ledger/row.ts";
 import type { FragmentRecord } from "./histories.ts";

@@ -7,7 +7,7 @@ import { mendedByLedger, mendedByMerge } from "#checks/ledger.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { mergeAccount } from "#ledger/merge/account.ts";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
-import { hashOf } from "#markdown/fingerprint.ts";
+import { hashOf } from "#passages/fingerprint.ts";
 import { newFolder, type Folder } from "./folder.ts";
 
 const hasGit = spawnSync("git", ["--version"]).status === 0;

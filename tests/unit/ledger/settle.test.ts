@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { settle } from "#ledger/merge/settle.ts";
 import type { Row } from "#archive/ledger/row.ts";
-import { fingerprint } from "#markdown/fingerprint.ts";
+import { fingerprint } from "#passages/fingerprint.ts";
 
 type Known = [kind: Row["kind"], text: string | undefined, target?: string];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
-import { hashOf } from "#markdown/fingerprint.ts";
+import { hashOf } from "#passages/fingerprint.ts";
 import { newFolder, type Folder } from "./folder.ts";
 
 const sentences = [

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bodyKey, factsOf, pipelineHash, readRendered, renderToCache } from "#markdown/cache.ts";
-import { fingerprint } from "#markdown/fingerprint.ts";
-import type { Fragment } from "#markdown/fragments.ts";
+import { fingerprint } from "#passages/fingerprint.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
 
 const project = join(import.meta.dirname, "../../..");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
 
 const text = "A[^1] b[^2] c[^1].\n\n[^1]: First note, of boats.\n[^2]: Second note, of ropes.\n";

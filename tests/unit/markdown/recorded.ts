@@ -1,4 +1,4 @@
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 
 /** Fragments as the ledger gives them back: what is new has the day of the record. */
 export function recorded(fragments: readonly Fragment[], day: string): Fragment[] {

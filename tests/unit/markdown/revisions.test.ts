@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
 import { withoutPast } from "#piece/past-notes.ts";
 import { recorded } from "./recorded.ts";

@@ -3,7 +3,7 @@ import { slug } from "github-slugger";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
-import type { Fragment } from "#markdown/fragments.ts";
+import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
 import { withoutPast } from "#piece/past-notes.ts";
 import { recorded } from "./recorded.ts";

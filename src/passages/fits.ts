@@ -1,4 +1,4 @@
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "./fragment.ts";
 import { likeness, sampleOf, shareIn, type Sample } from "./likeness.ts";
 import { bySharedRuns } from "./shared-runs.ts";
 

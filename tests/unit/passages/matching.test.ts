@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprint, hashOf, sentencesOf, wordsOf } from "#markdown/fingerprint.ts";
-import type { Fragment } from "#markdown/fragments.ts";
-import { matchTexts } from "#markdown/matching.ts";
-import { gapsOf, unchanged } from "#markdown/unchanged.ts";
+import { fingerprint, hashOf, sentencesOf, wordsOf } from "#passages/fingerprint.ts";
+import type { Fragment } from "#passages/fragment.ts";
+import { matchTexts } from "#passages/matching.ts";
+import { gapsOf, unchanged } from "#passages/unchanged.ts";
 
 const live = (fingerprint: string, index: number): Fragment => ({
   id: `p${index + 1}`,

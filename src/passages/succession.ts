@@ -1,7 +1,7 @@
 import { endsIn, type End } from "./ends.ts";
 import { hashOf, sentencesOf } from "./fingerprint.ts";
 import type { Text } from "./fits.ts";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "./fragment.ts";
 
 /**
  * The fragments of a body after it was edited: those in it, in its order, then those that were and are not. None is lost.

@@ -1,6 +1,6 @@
 import { edited } from "./edited.ts";
 import { hashOf } from "./fingerprint.ts";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "./fragment.ts";
 import { unchanged } from "./unchanged.ts";
 
 /** What the texts of a body have to do with the fragments that were known. */

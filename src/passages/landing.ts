@@ -1,6 +1,6 @@
 import { passageOf } from "#piece/passage-id.ts";
 import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "./fingerprint.ts";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "./fragment.ts";
 import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./likeness.ts";
 import { isNoteId } from "./naming.ts";
 import { bySharedRuns } from "./shared-runs.ts";

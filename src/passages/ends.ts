@@ -1,6 +1,6 @@
 import { hashOf, isDisputed } from "./fingerprint.ts";
 import { bestAmong, fitOf, heldIn, type Text } from "./fits.ts";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "./fragment.ts";
 
 /** Where an id leads: to the text that it lives on in, or to the place after which it stood. */
 export type End = Pick<Fragment, "state" | "target">;

@@ -1,5 +1,4 @@
-import type { VFile } from "vfile";
-import type { Fragment } from "./fragments.ts";
+import type { Fragment } from "./fragment.ts";
 import { matchTexts } from "./matching.ts";
 
 /** The texts of a body that have been named: headings, passages and notes. */
@@ -10,20 +9,15 @@ export interface Named {
   heirs: Map<string, string>;
 }
 
-declare module "vfile" {
-  interface DataMap {
-    named: Named;
-  }
-}
-
 /**
  * Names the passages of a body. One whose words are known keeps its id; an edited `p3` becomes `p3r1`, then `p3r2`; a new
  * one gets the next number. No id is used for two texts.
+ * @param named takes what is named
  * @param known what is known of the piece
  * @param fingerprints of the passages, in their order
  * @returns their ids
  */
-export function namePassages(file: VFile, known: readonly Fragment[], fingerprints: readonly string[]): string[] {
+export function namePassages(named: Named, known: readonly Fragment[], fingerprints: readonly string[]): string[] {
   const passages = known.filter(({ kind }) => kind === "passage");
   const matching = matchTexts(passages, fingerprints);
   const revisions = new Map<number, number>();
@@ -41,20 +35,21 @@ export function namePassages(file: VFile, known: readonly Fragment[], fingerprin
     return `p${number}r${revision}`;
   };
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(matching.origins.get(place)));
-  record(file, ids, fingerprints, matching.heirs);
+  record(named, ids, fingerprints, matching.heirs);
   return ids;
 }
 
 /**
  * Names the headings of a body, each by its words; one whose words are known keeps its id, and so does one whose id would
  * be the same. No id is used for two texts.
+ * @param named takes what is named
  * @param known what is known of the piece
  * @param fingerprints of the headings, in their order
  * @param coin makes the id of the heading at a place, which must not be one of those that are taken
  * @returns their ids
  */
 export function nameHeadings(
-  file: VFile,
+  named: Named,
   known: readonly Fragment[],
   fingerprints: readonly string[],
   coin: (place: number, origin: string | undefined) => string,
@@ -64,7 +59,7 @@ export function nameHeadings(
     fingerprints,
   );
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(place, matching.origins.get(place)));
-  record(file, ids, fingerprints, matching.heirs);
+  record(named, ids, fingerprints, matching.heirs);
   return ids;
 }
 
@@ -76,13 +71,14 @@ export function isNoteId(id: string): boolean {
 /**
  * Names the notes of a body. One whose words are known keeps its id, also when they are edited; a new one gets that of
  * its label, or a revision of it where that was another note's. No id is used for two notes.
+ * @param named takes what is named
  * @param known what is known of the piece; notes that were recorded without their words go by their labels
  * @param fingerprints of the notes, in their order
  * @param labels the ids that their labels make
  * @returns their ids
  */
 export function nameNotes(
-  file: VFile,
+  named: Named,
   known: readonly Fragment[],
   fingerprints: readonly string[],
   labels: readonly string[],
@@ -103,17 +99,16 @@ export function nameNotes(
     given.add(id);
     return id;
   });
-  record(file, ids, fingerprints, new Map());
+  record(named, ids, fingerprints, new Map());
   return ids;
 }
 
 function record(
-  file: VFile,
+  named: Named,
   ids: readonly string[],
   fingerprints: readonly string[],
   heirs: ReadonlyMap<string, number>,
 ): void {
-  const named = (file.data.named ??= { fingerprints: new Map(), heirs: new Map() });
   ids.forEach((id, place) => named.fingerprints.set(id, fingerprints[place] ?? ""));
   for (const [id, place] of heirs) named.heirs.set(id, ids[place] ?? "");
 }
