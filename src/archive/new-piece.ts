@@ -4,7 +4,7 @@ import { parseDating, printedDate, toMoment } from "#piece/dates.ts";
 import { nextId } from "#piece/id.ts";
 import { permalinkOf, yearAddress } from "#piece/permalink.ts";
 import { slugOf } from "#piece/slug.ts";
-import { writeNew } from "./durable-files.ts";
+import { writeNew } from "#files/durable-files.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { readTaken } from "./taken.ts";
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "#archive/durable-files.ts";
+import { writeWhole } from "#files/durable-files.ts";
 import type { Finding } from "#checks/finding.ts";
 import type { Capture } from "./importer.ts";
 import type { Plan } from "./plan.ts";

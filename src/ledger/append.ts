@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "#archive/durable-files.ts";
+import { writeWhole } from "#files/durable-files.ts";
 import { checksumLine, isChecksum } from "#archive/ledger/checksum.ts";
 import { ledgerName } from "#archive/ledger/ledger.ts";
 import { header, printRows, type Row } from "#archive/ledger/row.ts";

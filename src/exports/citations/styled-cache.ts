@@ -1,20 +1,16 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { keep, keptFile } from "../kept-file.ts";
+import { keep, keptFile } from "#files/kept-file.ts";
+import { sourceHash } from "#files/source-hash.ts";
 import type { CslItem } from "./csl.ts";
 import { seenOf } from "./engine.ts";
-import { engineFolder } from "./style-files.ts";
 import { styledCitations, type StyledCitation } from "./styled.ts";
 
-/** A hash of what makes citations of items: the sources here, and the engine with its styles. */
+/** A hash of what makes citations of items: the sources, and the engine with its styles. */
 export function citingHash(): string {
-  const hash = createHash("sha256");
-  const sources = ["engine.ts", "style-files.ts", "styled.ts", "styled-cache.ts"];
-  for (const file of sources) hash.update(readFileSync(join(import.meta.dirname, file))).update("\0");
-  // The package names each of its files after what is in it.
-  hash.update(readdirSync(engineFolder()).sort().join("\0"));
-  return hash.digest("hex").slice(0, 16);
+  return sourceHash(join(import.meta.dirname, "styled.ts"))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /**

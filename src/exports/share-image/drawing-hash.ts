@@ -1,14 +1,10 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sourceHash } from "#files/source-hash.ts";
 
-/** A hash of all that draws share images: the sources of this folder, its packages, and the runtime's compression. */
+/** A hash of all that draws share images: the sources, their packages, and the runtime's compression. */
 export function drawingHash(): string {
-  const own = import.meta.dirname;
-  const hash = createHash("sha256").update(String(process.versions.zlib));
-  for (const name of readdirSync(own).sort()) hash.update(readFileSync(join(own, name))).update("\0");
-  return hash
-    .update(readFileSync(join(own, "../../../package-lock.json")))
+  return sourceHash(join(import.meta.dirname, "share-image.ts"))
+    .update(String(process.versions.zlib))
     .digest("hex")
     .slice(0, 16);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { keep, keptFile } from "../kept-file.ts";
+import { keep, keptFile } from "#files/kept-file.ts";
 import type { ShareCard } from "./card.ts";
 import { shareImage } from "./share-image.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Archive } from "#archive/archive.ts";
-import { writeWhole } from "#archive/durable-files.ts";
+import { writeWhole } from "#files/durable-files.ts";
 import { readTaken } from "#archive/taken.ts";
 import { withRows } from "../append.ts";
 import { withBothSides } from "#archive/ledger/conflict.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "#archive/durable-files.ts";
+import { writeWhole } from "#files/durable-files.ts";
 
 /**
  * Gives a piece's file another id: in its frontmatter, and in links of its text to itself. Nothing else in it changes, to

@@ -1,15 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bodyKey, factsOf, pipelineHash, readRendered, renderToCache } from "#markdown/cache.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { bodyKey, factsOf, readRendered, renderToCache } from "#markdown/cache.ts";
 import { fingerprint } from "#passages/fingerprint.ts";
 import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
-
-const project = join(import.meta.dirname, "../../..");
 
 describe("the key of a body", () => {
   const key = bodyKey("pipeline", "en", "Text.", []);
@@ -32,47 +28,6 @@ describe("the key of a body", () => {
     ["boundary between them", bodyKey("pipeline", "enT", "ext.", [])],
   ])("changes with the %s", (_, other) => {
     expect(other).not.toBe(key);
-  });
-});
-
-describe("the pipeline's hash", () => {
-  let copy: string;
-
-  beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), "dateline-"));
-    for (const name of ["package.json", "package-lock.json", "src/markdown", "src/piece"])
-      cpSync(join(project, name), join(copy, name), { recursive: true });
-    symlinkSync(join(project, "node_modules"), join(copy, "node_modules"), "junction");
-  });
-  afterAll(() => rmSync(copy, { recursive: true }));
-
-  function hashOfCopy(): string {
-    const module = pathToFileURL(join(copy, "src/markdown/cache.ts")).href;
-    const script = `import { pipelineHash } from ${JSON.stringify(module)}; process.stdout.write(pipelineHash());`;
-    return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
-  }
-
-  test("is the same for the same sources, wherever they lie", () => {
-    expect(hashOfCopy()).toBe(pipelineHash());
-  });
-
-  test("changes with a plugin, with what the plugins import, and with the packages", () => {
-    const imported = readdirSync(join(copy, "src/markdown")).flatMap((name) =>
-      Array.from(
-        readFileSync(join(copy, "src/markdown", name), "utf8").matchAll(/from "#(piece\/[^"]+)"/g),
-        (match) => `src/${match[1]}`,
-      ),
-    );
-    expect(imported).toContain("src/piece/reading-time.ts");
-    const unnoticed: string[] = [];
-    let before = pipelineHash();
-    for (const file of new Set(["src/markdown/notes.ts", ...imported, "package-lock.json"])) {
-      appendFileSync(join(copy, file), "\n");
-      const after = hashOfCopy();
-      if (after === before) unnoticed.push(file);
-      before = after;
-    }
-    expect(unnoticed).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { writeNew, writeWhole } from "#archive/durable-files.ts";
+import { writeNew, writeWhole } from "#files/durable-files.ts";
 
 let folder: string;
 beforeEach(() => {
