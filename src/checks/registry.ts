@@ -1,23 +1,23 @@
 import type { Archive } from "#archive/archive.ts";
-import { bodyCheck } from "./body.ts";
+import { bodyCheck } from "./body/body.ts";
 import type { Check } from "./check.ts";
-import { earlyDatesCheck } from "./early-dates.ts";
-import { figuresCheck } from "./figures.ts";
+import { earlyDatesCheck } from "./frontmatter/early-dates.ts";
+import { figuresCheck } from "./body/figures.ts";
 import type { Finding } from "./finding.ts";
 import { folderCheck } from "./folder.ts";
-import { futureDatesCheck } from "./future-dates.ts";
-import { identityCheck } from "./identity.ts";
+import { futureDatesCheck } from "./frontmatter/future-dates.ts";
+import { identityCheck } from "./frontmatter/identity.ts";
 import { inOrder } from "./in-order.ts";
-import { ledgerCheck } from "./ledger.ts";
-import { linksCheck } from "./links.ts";
-import { lossesCheck } from "./losses.ts";
-import { misdatedIdsCheck } from "./misdated-ids.ts";
-import { provenanceCheck } from "./provenance.ts";
-import { revisionsCheck } from "./revisions.ts";
-import { schemaCheck } from "./schema.ts";
+import { ledgerCheck } from "./ledger/ledger.ts";
+import { linksCheck } from "./body/links.ts";
+import { lossesCheck } from "./body/losses.ts";
+import { misdatedIdsCheck } from "./frontmatter/misdated-ids.ts";
+import { provenanceCheck } from "./frontmatter/provenance.ts";
+import { revisionsCheck } from "./ledger/revisions.ts";
+import { schemaCheck } from "./frontmatter/schema.ts";
 import { unreadableCheck } from "./unreadable.ts";
-import { vocabularyCheck } from "./vocabulary.ts";
-import { yamlCheck } from "./yaml.ts";
+import { vocabularyCheck } from "./frontmatter/vocabulary.ts";
+import { yamlCheck } from "./frontmatter/yaml.ts";
 
 /** Checks that look at each file by itself. */
 const checksOfFiles: readonly Check[] = [

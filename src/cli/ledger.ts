@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readArchive } from "#archive/archive.ts";
 import type { Finding } from "#checks/finding.ts";
-import { mendedByLedger, mendedByMerge } from "#checks/ledger.ts";
+import { mendedByLedger, mendedByMerge } from "#checks/ledger/ledger.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { accountOf } from "#ledger/account.ts";

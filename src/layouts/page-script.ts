@@ -1,4 +1,4 @@
-import { startThemeSwitch } from "#components/theme-switch.ts";
+import { startThemeSwitch } from "#components/frame/theme-switch.ts";
 
 /** Starts what every page does at once. It stays small: all else is fetched when a reader asks for it. */
 export function startPage(): void {

@@ -145,7 +145,7 @@ async function openFirst(term: string): Promise<string> {
   const text = await page.evaluate<string>(`(async () => {
     const { openEngine } = await import("${modules}search/client/retrieval/pagefind.ts");
     const { openPage } = await import("${modules}search/client/retrieval/hit.ts");
-    const { joined } = await import("${modules}search/client/joints.ts");
+    const { joined } = await import("${modules}search/client/text/joints.ts");
     const [{ phrase, results: [result] }] = await (await openEngine("/")).find(${JSON.stringify(term)}, {});
     const { page } = await openPage([{ phrase, result }]);
     return joined(page.content).trim();
@@ -250,7 +250,7 @@ test("of words in a row, and of short words, every place is found in the page", 
 test("words that the index has apart are shown as they are written", async () => {
   const page = await openClient(browser, servers.get("whole")?.address ?? "");
   const shown = await page.evaluate<string[]>(`(async () => {
-    const { parted } = await import("${modules}search/client/joints.ts");
+    const { parted } = await import("${modules}search/client/text/joints.ts");
     const { entryItem } = await import("${modules}search/client/views/entries.ts");
     const words = (text) => parted(text).split(" ").map((text) => ({ text, marked: /heron/.test(text) }));
     const passage = { id: "p1", words: words("all—heron & co – and…so"), cutBefore: true, cutAfter: true };

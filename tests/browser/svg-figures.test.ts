@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { svgFaults } from "#checks/svg/svg-faults.ts";
+import { svgFaults } from "#checks/body/svg/svg-faults.ts";
 import { harmful, harmless } from "../unit/checks/svg/made-svgs.ts";
 import { startBrowser } from "./browser.ts";
 

@@ -1,6 +1,6 @@
 import { grammarWords } from "#markdown/grammar-words.ts";
 import { letterWords } from "#piece/words.ts";
-import { acronymsIn } from "../client/acronyms.ts";
+import { acronymsIn } from "../client/text/acronyms.ts";
 import { isStopWord } from "../client/query/stop-words.ts";
 
 /** The words of a piece from which examples are chosen. */

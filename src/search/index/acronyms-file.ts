@@ -1,4 +1,4 @@
-import { acronymsIn, type Acronyms } from "../client/acronyms.ts";
+import { acronymsIn, type Acronyms } from "../client/text/acronyms.ts";
 
 /**
  * Lists which pieces have which acronyms, as JSON; see Acronyms.

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { withoutPast } from "#piece/past-notes.ts";
 import type { Piece } from "#piece/piece.ts";
-import { parted } from "#search/client/joints.ts";
-import { markedLetters } from "#search/client/letters.ts";
-import { markedSigns } from "#search/client/signs.ts";
+import { parted } from "../client/text/joints.ts";
+import { markedLetters } from "../client/text/letters.ts";
+import { markedSigns } from "../client/text/signs.ts";
 import { shardsFile } from "#search/client/retrieval/shards.ts";
 import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
 

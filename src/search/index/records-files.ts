@@ -1,4 +1,4 @@
-import { recordsInFile } from "#search/client/export.ts";
+import { recordsInFile } from "../client/outcome/export.ts";
 
 /** The folder of the citation records, inside that of the search's own files. */
 const recordsFolder = "records";

@@ -1,6 +1,6 @@
-import { find } from "#search/client/find.ts";
-import { stateOf } from "#search/client/search-state.ts";
-import { openSources } from "#search/client/sources.ts";
+import { find } from "#search/client/outcome/find.ts";
+import { stateOf } from "#search/client/state/search-state.ts";
+import { openSources } from "#search/client/outcome/sources.ts";
 
 /** Asks the search of the site on whose pages this runs. Returns the rows that each query finds, best first. */
 export async function ask(queries: readonly string[]): Promise<number[][]> {

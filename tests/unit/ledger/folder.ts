@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readArchive, type Archive } from "#archive/archive.ts";
 import type { Check } from "#checks/check.ts";
-import { ledgerCheck } from "#checks/ledger.ts";
+import { ledgerCheck } from "#checks/ledger/ledger.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
 import { ledgerName, toLedger } from "#archive/ledger/ledger.ts";

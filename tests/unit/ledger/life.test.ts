@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { linksCheck } from "#checks/links.ts";
-import { identityCheck } from "#checks/identity.ts";
+import { linksCheck } from "#checks/body/links.ts";
+import { identityCheck } from "#checks/frontmatter/identity.ts";
 import { newFolder, type Folder } from "./folder.ts";
 
 let folder: Folder;

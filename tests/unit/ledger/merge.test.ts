@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { publishedPieces } from "#archive/archive.ts";
-import { mendedByLedger, mendedByMerge } from "#checks/ledger.ts";
+import { mendedByLedger, mendedByMerge } from "#checks/ledger/ledger.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { mergeAccount } from "#ledger/merge/account.ts";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";

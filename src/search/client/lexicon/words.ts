@@ -1,5 +1,5 @@
 import { letterWords } from "#piece/words.ts";
-import { plainLetters } from "../letters.ts";
+import { plainLetters } from "../text/letters.ts";
 
 /** Marks that readers leave out when they type: accents, and the vowel points of Arabic and Hebrew. */
 const leftOut = /[\p{Script=Inherited}\u0591-\u05c7]/gu;

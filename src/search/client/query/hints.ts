@@ -1,4 +1,4 @@
-import { shortened } from "../shortened.ts";
+import { shortened } from "../outcome/shortened.ts";
 import { dateBounds, fieldNames } from "./query.ts";
 
 const fields = [...fieldNames, ...dateBounds].map((name) => `${name}:`);

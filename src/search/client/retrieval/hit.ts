@@ -1,6 +1,6 @@
-import { unmarkedLetters } from "../letters.ts";
-import { unmarkedSigns } from "../signs.ts";
-import { wordsOfPage, type Fragment } from "../passages.ts";
+import { unmarkedLetters } from "../text/letters.ts";
+import { unmarkedSigns } from "../text/signs.ts";
+import { wordsOfPage, type Fragment } from "../text/passages.ts";
 import { phraseRuns } from "./phrase-runs.ts";
 
 /** What Pagefind says of a page that it found, as far as it is used. */

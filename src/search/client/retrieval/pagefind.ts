@@ -1,6 +1,6 @@
-import { plainLetters } from "../letters.ts";
+import { plainLetters } from "../text/letters.ts";
 import type { DayRange } from "../query/date-range.ts";
-import { markedSigns } from "../signs.ts";
+import { markedSigns } from "../text/signs.ts";
 import { floor, idf, ranking } from "./bm25.ts";
 import type { PagefindResult } from "./hit.ts";
 import { shardsFile, shardsWithin, type Shard } from "./shards.ts";

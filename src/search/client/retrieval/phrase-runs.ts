@@ -1,6 +1,6 @@
-import { isAsIn } from "../acronyms.ts";
-import { joined } from "../joints.ts";
-import { unmarkedLetters } from "../letters.ts";
+import { isAsIn } from "../text/acronyms.ts";
+import { joined } from "../text/joints.ts";
+import { unmarkedLetters } from "../text/letters.ts";
 import { foldWord } from "../lexicon/words.ts";
 
 /**

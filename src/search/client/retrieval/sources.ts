@@ -1,9 +1,9 @@
-import { acronymsIn, rowsAsWritten, type Acronyms } from "../acronyms.ts";
+import { acronymsIn, rowsAsWritten, type Acronyms } from "../text/acronyms.ts";
 import { daysOf } from "../facts/days.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Rows } from "../facts/rows.ts";
 import { unspacedLetter } from "#piece/words.ts";
-import { phraseApart } from "../joints.ts";
+import { phraseApart } from "../text/joints.ts";
 import type { Dictionary } from "../lexicon/dictionary.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDate } from "../query/fields.ts";

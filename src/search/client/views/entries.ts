@@ -1,5 +1,5 @@
-import { isSpaced, joined } from "../joints.ts";
-import type { FoundPassage } from "../passages.ts";
+import { isSpaced, joined } from "../text/joints.ts";
+import type { FoundPassage } from "../text/passages.ts";
 import { make } from "./dom.ts";
 
 /** A piece in the list of results. */

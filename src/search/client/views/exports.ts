@@ -1,5 +1,5 @@
 import { formatNumber } from "#piece/count.ts";
-import { exportRows, mostExported } from "../export.ts";
+import { exportRows, mostExported } from "../outcome/export.ts";
 import { button, make } from "./dom.ts";
 
 /** What can be taken along of a search. */

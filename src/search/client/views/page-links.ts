@@ -1,4 +1,4 @@
-import { pagesNear, pagesOf } from "../paging.ts";
+import { pagesNear, pagesOf } from "../outcome/paging.ts";
 import { make } from "./dom.ts";
 
 /**

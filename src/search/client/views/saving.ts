@@ -6,9 +6,9 @@ import {
   seenOf,
   storageKey,
   type SavedSearch,
-} from "../saved-searches.ts";
+} from "../page/saved-searches.ts";
 import { formatNumber } from "#piece/count.ts";
-import type { FocusKeeper } from "../focus-keeper.ts";
+import type { FocusKeeper } from "../page/focus-keeper.ts";
 import { button, get, make } from "./dom.ts";
 
 /** What saving needs of the page. */

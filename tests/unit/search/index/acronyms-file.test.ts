@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acronymsIn, rowsAsWritten, type Acronyms } from "#search/client/acronyms.ts";
+import { acronymsIn, rowsAsWritten, type Acronyms } from "#search/client/text/acronyms.ts";
 import { acronymsFile } from "#search/index/acronyms-file.ts";
 
 const texts = [["The U.S. Navy", "and the U.K."], ["tell us, US"], ["no, who?"], ["the u.s. role", "U.S. again: WHO"]];

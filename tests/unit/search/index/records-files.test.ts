@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordsInFile } from "#search/client/export.ts";
+import { recordsInFile } from "#search/client/outcome/export.ts";
 import { recordsFiles } from "#search/index/records-files.ts";
 
 const records = (count: number) => Array.from({ length: count }, (_, row) => ({ title: `№ ${row}` }));

@@ -1,0 +1,61 @@
+import type { Reading } from "#archive/archive.ts";
+import { landings, type Landing } from "#passages/landing.ts";
+import { decodeAddress } from "#piece/permalink.ts";
+import type { Finding } from "../finding.ts";
+
+type Teller = (landing: Landing, file: string) => [message: string, fix: string];
+
+/** What is said of each kind of landing where the words aren't the same. */
+const tellers: Record<Exclude<Landing["as"], "same">, Teller> = { revised, gone: removed, disputed: given };
+
+/** Says of links to parts of a piece which of them lead to words that were revised or removed since they were made. */
+export function pastLinks(): (
+  target: Reading,
+  fragment: string,
+  place: Pick<Finding, "file" | "line" | "column">,
+) => Finding[] {
+  const known = new Map<Reading, ReadonlyMap<string, Landing>>();
+  const landingsOf = (target: Reading) => {
+    const found = known.get(target) ?? new Map(landed(target).map((landing) => [landing.id, landing]));
+    known.set(target, found);
+    return found;
+  };
+  return (target, fragment, place) => {
+    const landing = landingsOf(target).get(decodeAddress(fragment));
+    // The same words under another id are what the link is for.
+    if (!landing || landing.as === "same") return [];
+    const [message, fix] = tellers[landing.as](landing, target.file);
+    return [{ code: "past-fragment", severity: "note", ...place, message, fix }];
+  };
+}
+
+function landed({ rendered }: Reading): Landing[] {
+  if (typeof rendered === "string") return [];
+  const { fragments } = rendered;
+  return landings(
+    fragments,
+    new Map(fragments.flatMap(({ id, state, fingerprint }) => (state === "live" ? [[id, fingerprint]] : []))),
+  );
+}
+
+function revised({ id, at }: Landing, file: string): [message: string, fix: string] {
+  return [
+    `#${id} in ${file} was revised; its words as they are now are #${at}.`,
+    `See whether they still are what the link is for, and link to #${at}, or to another passage.`,
+  ];
+}
+
+function removed({ id, at }: Landing, file: string): [message: string, fix: string] {
+  const where = at === "" ? "at the beginning of the text" : `after #${at}`;
+  return [
+    `#${id} in ${file} was removed; it stood ${where}.`,
+    "Link to another passage, to the piece as a whole, or take the link out.",
+  ];
+}
+
+function given({ id }: Landing, file: string): [message: string, fix: string] {
+  return [
+    `#${id} in ${file} was given to two different texts, one on each of two branches, and so leads to neither.`,
+    "Link to the one that is meant, by the id that it has now.",
+  ];
+}

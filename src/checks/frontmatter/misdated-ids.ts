@@ -1,0 +1,32 @@
+import { isMoment, printedDate } from "#piece/dates.ts";
+import { idAddress } from "#piece/permalink.ts";
+import type { Check } from "../check.ts";
+import type { Finding } from "../finding.ts";
+
+/** Ids of pieces with a date that doesn't exist, or that is another than the piece's. */
+export const misdatedIdsCheck: Check = {
+  codes: ["misdated-id"],
+  run: ({ readings, ledger }) =>
+    readings.flatMap(({ file, yaml, piece }): Finding[] => {
+      if (!piece) return [];
+      const { id, published } = piece;
+      const [ofId, ofPiece] = [id.replace(/-[a-z]+$/, ""), printedDate(published)];
+      // The longer one lies within what the shorter one names.
+      if (isMoment(ofId) && (ofId.startsWith(ofPiece) || ofPiece.startsWith(ofId))) return [];
+      const isRecorded = ledger?.rows.has(idAddress(id)) ?? false;
+      return [
+        {
+          code: "misdated-id",
+          severity: isMoment(ofId) || isRecorded ? "note" : "error",
+          file,
+          ...yaml.placeOf(["id"]),
+          message: isMoment(ofId)
+            ? `The id ${id} has another date than the piece, which was published ${published.text}.`
+            : `The id ${id} has a date that doesn't exist.`,
+          fix: isRecorded
+            ? "See whether `published` is right. The id is recorded and stays as it is."
+            : `See which date is right; the id may still become ${ofPiece} with a free letter, since it isn't recorded.`,
+        },
+      ];
+    }),
+};
