@@ -12,14 +12,14 @@ import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
 import { openFolder, type ArchiveFolder } from "./folder.ts";
 import type { Unreadable } from "./listing.ts";
-import { manuscriptsIn, type Manuscript } from "./manuscript.ts";
-import { sightingsIn, type Sightings } from "./sightings.ts";
+import { sourceFilesIn, type SourceFile } from "./source-file.ts";
+import { linkStatusesIn, type LinkStatuses } from "./link-statuses.ts";
 import { straysIn, type Stray } from "./strays.ts";
 import { textVersion } from "./text-version.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
-/** A manuscript with its body rendered and, where all is well, the piece that it makes. */
-export interface Reading extends Manuscript {
+/** A source file with its body rendered and, where all is well, the piece that it makes. */
+export interface LoadedPiece extends SourceFile {
   /** Facts of the body, or the message of the error that stopped its rendering. */
   rendered: RenderedFacts | string;
   /** The same error with its kind and place; undefined where there is none. */
@@ -49,7 +49,7 @@ export interface Archive {
   site: Site;
   vocabularies: Record<VocabularyName, VocabularyReading>;
   figures: Map<string, FigureFacts>;
-  readings: Reading[];
+  loadedPieces: LoadedPiece[];
   /** SHA-256 of the captures that pieces name, by path inside content/captures/; undefined where there is no such file. */
   captures: Map<string, string | undefined>;
   /** What of the folder can't be read, so that nothing is sure of what seems absent. */
@@ -58,7 +58,7 @@ export interface Archive {
   /** What was ever published, permalinks.tsv; undefined where there is no such file. */
   ledger: Ledger | undefined;
   /** What the last check of outgoing links learned, links.tsv. */
-  sightings: Sightings;
+  linkStatuses: LinkStatuses;
 }
 
 /**
@@ -72,9 +72,9 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
   const site = parsed.data ?? siteSchema.parse({});
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
   const vocabularies = await Promise.all(names.map((name) => vocabularyIn(folder, name)));
-  const manuscripts = await manuscriptsIn(folder);
+  const sourceFiles = await sourceFilesIn(folder);
   const ledger = await ledgerIn(folder);
-  const readings = await render(manuscripts, site.language, ledger, cache);
+  const loadedPieces = await render(sourceFiles, site.language, ledger, cache);
   return {
     root,
     cache,
@@ -82,26 +82,26 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
     site,
     vocabularies: Object.fromEntries(vocabularies.map((each) => [each.name, each])) as Archive["vocabularies"],
     figures: await figuresIn(folder),
-    readings,
+    loadedPieces,
     captures: await captureHashes(
       folder,
-      readings.flatMap(({ frontmatter }) => frontmatter.data?.provenance?.capture ?? []),
+      loadedPieces.flatMap(({ frontmatter }) => frontmatter.data?.provenance?.capture ?? []),
     ),
     strays: straysIn(folder),
     ledger,
-    sightings: await sightingsIn(folder),
+    linkStatuses: await linkStatusesIn(folder),
     unreadable: folder.unreadable,
   };
 }
 
 /** The pieces of an archive that are to be published, newest first. */
 export function publishedPieces(archive: Archive): Piece[] {
-  return archive.readings.flatMap(({ piece }) => (piece && isPublished(piece) ? [piece] : [])).sort(newestFirst);
+  return archive.loadedPieces.flatMap(({ piece }) => (piece && isPublished(piece) ? [piece] : [])).sort(newestFirst);
 }
 
 /** The pieces whose addresses only say that they were withdrawn, newest first. */
 export function withdrawnPieces(archive: Archive): Piece[] {
-  return archive.readings.flatMap(({ piece }) => (piece && isWithdrawn(piece) ? [piece] : [])).sort(newestFirst);
+  return archive.loadedPieces.flatMap(({ piece }) => (piece && isWithdrawn(piece) ? [piece] : [])).sort(newestFirst);
 }
 
 /** Whether a piece is to be read: neither a draft nor withdrawn. */
@@ -123,27 +123,27 @@ export function vocabulariesOf({ vocabularies }: Pick<Archive, "vocabularies">):
 }
 
 async function render(
-  manuscripts: Manuscript[],
+  sourceFiles: SourceFile[],
   language: string,
   ledger: Ledger | undefined,
   cache: string,
-): Promise<Reading[]> {
+): Promise<LoadedPiece[]> {
   const pipeline = pipelineHash();
-  const requested = manuscripts.map((manuscript) => {
-    const lang = manuscript.frontmatter.data?.lang ?? language;
-    const known = fragmentsOf(ledger, manuscript.frontmatter.data?.id ?? "");
-    const key = bodyKey(pipeline, lang, manuscript.body, known);
-    return { ...manuscript, request: { body: manuscript.body, lang, known, key } };
+  const requested = sourceFiles.map((sourceFile) => {
+    const lang = sourceFile.frontmatter.data?.lang ?? language;
+    const known = fragmentsOf(ledger, sourceFile.frontmatter.data?.id ?? "");
+    const key = bodyKey(pipeline, lang, sourceFile.body, known);
+    return { ...sourceFile, request: { body: sourceFile.body, lang, known, key } };
   });
   const rendered = await renderAll(
     cache,
     requested.map(({ request }) => request),
   );
-  return requested.map(({ request, ...manuscript }) => {
+  return requested.map(({ request, ...sourceFile }) => {
     const result = rendered.get(request.key);
     const failure = result !== undefined && "why" in result ? result : undefined;
     const facts = result === undefined || "why" in result ? undefined : result;
-    const { data } = manuscript.frontmatter;
+    const { data } = sourceFile.frontmatter;
     const piece =
       data && facts
         ? toPiece(
@@ -151,13 +151,13 @@ async function render(
             {
               words: facts.words,
               bodyKey: request.key,
-              version: textVersion(data.title, manuscript.body),
-              file: manuscript.file,
+              version: textVersion(data.title, sourceFile.body),
+              file: sourceFile.file,
             },
             language,
           )
         : undefined;
-    return { ...manuscript, rendered: facts ?? failure?.message ?? "the body was not rendered", failure, piece };
+    return { ...sourceFile, rendered: facts ?? failure?.message ?? "the body was not rendered", failure, piece };
   });
 }
 

@@ -2,8 +2,8 @@ import { facets } from "#piece/facets.ts";
 import type { Archive } from "./archive.ts";
 
 /** The ids of the pieces, drafts too, whose files are wrong: until those are mended nothing else can be said of them. */
-export function faultyIds({ readings }: Pick<Archive, "readings">): Set<string> {
-  return new Set(readings.flatMap(({ piece, id }) => (piece || id === undefined ? [] : [id])));
+export function faultyIds({ loadedPieces }: Pick<Archive, "loadedPieces">): Set<string> {
+  return new Set(loadedPieces.flatMap(({ piece, id }) => (piece || id === undefined ? [] : [id])));
 }
 
 /** Whether an address is that of an entry, or of one of its files, that is wrong in its vocabulary or in one that can't be read. */

@@ -5,7 +5,7 @@ import { nextId } from "#piece/id.ts";
 import { permalinkOf, yearAddress } from "#piece/permalink.ts";
 import { slugOf } from "#piece/slug.ts";
 import { writeNew } from "#files/durable-files.ts";
-import type { Manuscript } from "./manuscript.ts";
+import type { SourceFile } from "./source-file.ts";
 import { readTaken } from "./taken.ts";
 
 /** What a new piece begins with. */
@@ -29,9 +29,9 @@ export async function newPiece(root: string, { title, published, slug: given }: 
   const slug = given ?? slugOf(title);
   if (slug === "") throw new Error(`No address can be made of the letters of "${title}"; give one with --slug.`);
   const moment = toMoment(published);
-  const { manuscripts, ids } = await readTaken(root);
+  const { sourceFiles, ids } = await readTaken(root);
   const permalink = permalinkOf(moment.year, slug);
-  const other = manuscripts.find((manuscript) => addressOf(manuscript) === permalink);
+  const other = sourceFiles.find((sourceFile) => addressOf(sourceFile) === permalink);
   if (other) throw new Error(`${other.file} has the address ${permalink} already; give another one with --slug.`);
   const file = `pieces${yearAddress(moment.year)}${printedDate(moment)}-${slug}.md`;
   const frontmatter = stringify(
@@ -47,8 +47,8 @@ export async function newPiece(root: string, { title, published, slug: given }: 
   return file;
 }
 
-/** The address that a manuscript has or will have once it is mended. */
-function addressOf({ raw = {} }: Manuscript): string | undefined {
+/** The address that a source file has or will have once it is mended. */
+function addressOf({ raw = {} }: SourceFile): string | undefined {
   const { published, title, slug = slugOf(String(title)) } = raw;
   const moment = parseDating(String(published));
   return moment && permalinkOf(moment.year, String(slug));

@@ -1,10 +1,10 @@
 import { ledgerName, recordedIds } from "./ledger/ledger.ts";
 import { openFolder, UnreadableError } from "./folder.ts";
-import { manuscriptsIn, type Manuscript } from "./manuscript.ts";
+import { sourceFilesIn, type SourceFile } from "./source-file.ts";
 
 /** What stands in the way of a new piece. */
 export interface Taken {
-  manuscripts: Manuscript[];
+  sourceFiles: SourceFile[];
   /** Every id in the files of the archive, and those that the ledger ever recorded, also where the file is gone. */
   ids: Set<string>;
 }
@@ -16,8 +16,8 @@ export interface Taken {
  */
 export async function readTaken(root: string): Promise<Taken> {
   const folder = await openFolder(root);
-  const manuscripts = await manuscriptsIn(folder);
+  const sourceFiles = await sourceFilesIn(folder);
   const recorded = recordedIds((await folder.read(ledgerName))?.toString("utf8") ?? "");
   if (folder.unreadable.length > 0) throw new UnreadableError(folder.unreadable);
-  return { manuscripts, ids: new Set([...recorded, ...manuscripts.flatMap(({ id }) => id ?? [])]) };
+  return { sourceFiles, ids: new Set([...recorded, ...sourceFiles.flatMap(({ id }) => id ?? [])]) };
 }

@@ -6,7 +6,7 @@ import type { Finding } from "./finding.ts";
 /** The folder as a whole: settings, pieces, and files that are passed over. */
 export const folderCheck: Check = {
   codes: ["no-settings", "no-pieces", "not-markdown", "hidden-piece", "outside-pieces", "unlistable"],
-  run: ({ settings, readings, strays }) => {
+  run: ({ settings, loadedPieces, strays }) => {
     const findings: Finding[] = strays.map(({ file, why }) => ({ file, ...ofStray[why] }));
     if (!settings.yaml)
       findings.push({
@@ -16,7 +16,7 @@ export const folderCheck: Check = {
         message: "There is no site.yaml; the archive has no name of its own yet.",
         fix: "Add one with name, tagline, origin, base, language and rights.",
       });
-    if (readings.every(({ piece, frontmatter }) => (piece ? !isPublished(piece) : frontmatter.success)))
+    if (loadedPieces.every(({ piece, frontmatter }) => (piece ? !isPublished(piece) : frontmatter.success)))
       findings.push({
         code: "no-pieces",
         severity: "error",

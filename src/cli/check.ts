@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { readArchive } from "#archive/archive.ts";
-import { writeSightings, type Sightings } from "#archive/sightings.ts";
+import { writeLinkStatuses, type LinkStatuses } from "#archive/link-statuses.ts";
 import { hasErrors } from "#checks/finding.ts";
 import { inOrder } from "#checks/in-order.ts";
 import { checkLinksOut } from "#checks/links-out/check-links-out.ts";
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   const stop = new AbortController();
   // What links.tsv has learned would be written over where it couldn't be read.
   if (values.links && archive.unreadable.length === 0) {
-    const keep = (sightings: Sightings) => writeSightings(archive.root, sightings);
+    const keep = (linkStatuses: LinkStatuses) => writeLinkStatuses(archive.root, linkStatuses);
     const order = { today: today(), pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };
     // Not only once: npm hands on the signal that the terminal has sent already.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
     findings.sort(inOrder);
   }
   if (values.json) say(formatFindingsAsJson(findings));
-  else say(formatFindings(findings) || `${countPieces(archive.readings.length)} checked; nothing found.`);
+  else say(formatFindings(findings) || `${countPieces(archive.loadedPieces.length)} checked; nothing found.`);
   if (stop.signal.aborted) return 130;
   return hasErrors(findings) ? 1 : 0;
 }

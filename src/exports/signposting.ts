@@ -12,7 +12,7 @@ export interface SignpostingContext {
 
 /**
  * A piece's typed links (FAIR Signposting profile, level 1): the address to cite, what describes it, its authors'
- * pages, its licence, and its text as a file. The twins are other forms of the page too.
+ * pages, its licence, and its text as a file. The alternates are other forms of the page too.
  */
 export function signposting(
   { url, identifier, license }: PieceRecord,

@@ -2,7 +2,7 @@ import { readDatedLine } from "./dated-line.ts";
 import { findFooter, isRights, readFooter } from "./footer.ts";
 import { furnitureOf } from "./furniture.ts";
 import { readHead, readingTimeOf, type Head } from "./head.ts";
-import type { Acceptance, Capture, Draft, DraftFrontmatter, Fate, Importer } from "./importer.ts";
+import type { Acceptance, Capture, Draft, DraftFrontmatter, Disposition, Importer } from "./importer.ts";
 import { notesOn, notesOnTextBelow } from "./notes.ts";
 import { findOpening, type Opening } from "./opening.ts";
 import { splitLines, toPageLines, type PageLine } from "./page-line.ts";
@@ -15,22 +15,26 @@ import { findSummary } from "./summary.ts";
 export const datedText: Importer = { format: "dated-text", accepts, parse };
 
 function accepts(capture: Capture): Acceptance {
-  const reading = readPage(toPageLines(splitLines(capture.text)));
-  return Array.isArray(reading) ? { accepted: false, lacks: reading } : { accepted: true, lacks: [] };
+  const loaded = readPage(toPageLines(splitLines(capture.text)));
+  return Array.isArray(loaded) ? { accepted: false, lacks: loaded } : { accepted: true, lacks: [] };
 }
 
 function parse(capture: Capture): Draft {
   const all = splitLines(capture.text);
   const lines = toPageLines(all);
-  const reading = readPage(lines);
-  if (Array.isArray(reading)) throw new RangeError(`${capture.name} lacks ${reading.join(" and ")}`);
-  const { opening, head } = reading;
+  const loaded = readPage(lines);
+  if (Array.isArray(loaded)) throw new RangeError(`${capture.name} lacks ${loaded.join(" and ")}`);
+  const { opening, head } = loaded;
   const footerStart = findFooter(lines, opening.text);
   const footer = readFooter(lines, footerStart);
-  const fates = [...head.fates, ...textFates(lines, head.end, opening.text, footerStart), ...footer.fates];
-  const rights = footer.rights ?? takeRightsAbove(lines, fates);
-  const textOf = (destination: Fate["went"]) =>
-    lines.filter((_, index) => fates[index]?.went === destination).map(({ text }) => text);
+  const dispositions = [
+    ...head.dispositions,
+    ...textDispositions(lines, head.end, opening.text, footerStart),
+    ...footer.dispositions,
+  ];
+  const rights = footer.rights ?? takeRightsAbove(lines, dispositions);
+  const textOf = (destination: Disposition["went"]) =>
+    lines.filter((_, index) => dispositions[index]?.went === destination).map(({ text }) => text);
 
   const { dateline, revised } = head.lines;
   const date = dateline && readDatedLine(dateline);
@@ -48,7 +52,7 @@ function parse(capture: Capture): Draft {
     rights,
     reuse: reuseUnder(rights),
   });
-  const byNumber = new Map(lines.map((line, index) => [line.number, fates[index]]));
+  const byNumber = new Map(lines.map((line, index) => [line.number, dispositions[index]]));
   return {
     frontmatter,
     body: textOf("body"),
@@ -59,7 +63,7 @@ function parse(capture: Capture): Draft {
     })),
     notes: [
       ...notesOn(capture, date?.timeLeftOut, frontmatter),
-      ...notesOnTextBelow(lines.slice(footerStart), footer.fates),
+      ...notesOnTextBelow(lines.slice(footerStart), footer.dispositions),
     ],
   };
 }
@@ -73,26 +77,27 @@ function readPage(lines: readonly PageLine[]): { opening: Opening; head: Head } 
 }
 
 /** What becomes of the lines between head and footer. */
-function textFates(lines: readonly PageLine[], start: number, text: number, end: number): Fate[] {
-  const fates = lines.slice(start, end).map((line, offset): Fate => {
+function textDispositions(lines: readonly PageLine[], start: number, text: number, end: number): Disposition[] {
+  const dispositions = lines.slice(start, end).map((line, offset): Disposition => {
     const why = furnitureOf(lines, start + offset);
     if (why !== undefined) return { went: null, why };
     return start + offset < text && !/\p{L}/u.test(line.text)
       ? { went: null, why: "no words, above the text" }
       : { went: "body" };
   });
-  const kept = fates.flatMap((fate, offset) => (fate.went === "body" ? [offset] : []));
+  const kept = dispositions.flatMap((disposition, offset) => (disposition.went === "body" ? [offset] : []));
   const place = findSummary(kept.map((offset) => lines[start + offset] as PageLine));
-  if (!place) return fates;
-  fates[kept[place.summary] as number] = { went: "summary" };
-  for (const label of place.labels) fates[kept[label] as number] = { went: null, why: "a label of the page's parts" };
-  return fates;
+  if (!place) return dispositions;
+  dispositions[kept[place.summary] as number] = { went: "summary" };
+  for (const label of place.labels)
+    dispositions[kept[label] as number] = { went: null, why: "a label of the page's parts" };
+  return dispositions;
 }
 
-/** A page that has no copyright line below may have one above, in its menus; its fate is set right. */
-function takeRightsAbove(lines: readonly PageLine[], fates: Fate[]): string | undefined {
-  const index = lines.findIndex((line, at) => isRights(line) && fates[at]?.went === null);
-  if (index >= 0) fates[index] = { went: "rights" };
+/** A page that has no copyright line below may have one above, in its menus; its disposition is set right. */
+function takeRightsAbove(lines: readonly PageLine[], dispositions: Disposition[]): string | undefined {
+  const index = lines.findIndex((line, at) => isRights(line) && dispositions[at]?.went === null);
+  if (index >= 0) dispositions[index] = { went: "rights" };
   return lines[index]?.text;
 }
 

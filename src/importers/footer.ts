@@ -1,5 +1,5 @@
 import { furnitureOf, mayClose, opensComments, speaksOfSite } from "./furniture.ts";
-import type { Fate } from "./importer.ts";
+import type { Disposition } from "./importer.ts";
 import type { PageLine } from "./page-line.ts";
 
 /** What stands below a piece's text. */
@@ -9,7 +9,7 @@ export interface Footer {
   name: string | undefined;
   tagline: string | undefined;
   /** What became of each line of the footer. */
-  fates: Fate[];
+  dispositions: Disposition[];
 }
 
 /** So many paragraphs show that a piece is well under way. */
@@ -59,7 +59,7 @@ export function readFooter(lines: readonly PageLine[], start: number): Footer {
   const footer = lines.slice(start);
   const rights = footer.findIndex(isRights);
   const [name, tagline] = rights < 0 ? [] : readSource(footer[rights], footer.slice(rights + 1));
-  const fates = footer.map((line, index): Fate => {
+  const dispositions = footer.map((line, index): Disposition => {
     if (index === rights) return { went: "rights" };
     if (line === name) return { went: "source.name" };
     if (line === tagline) return { went: "source.tagline" };
@@ -67,7 +67,7 @@ export function readFooter(lines: readonly PageLine[], start: number): Footer {
       furnitureOf(lines, start + index) ?? (isRights(line) ? "another copyright line" : "stands below the text");
     return { went: null, why };
   });
-  return { rights: footer[rights]?.text, name: name?.text, tagline: tagline?.text, fates };
+  return { rights: footer[rights]?.text, name: name?.text, tagline: tagline?.text, dispositions };
 }
 
 /** A name with a tagline of some words below it; or a name alone, if it shares a word with the holder of the rights. */

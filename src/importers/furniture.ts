@@ -9,7 +9,7 @@ const kinds: [why: string, pattern: RegExp][] = [
   ["a search box", /(article|site) search|search (form|this site|the site)/],
   [
     "an advertisement's label",
-    /advertise?ments?|sponsored content|supported by|story continues below( advertisement)?|continue reading( the main story)?/,
+    /advertise?ments?|sponsored content|supported by|story continues below( advertisement)?|continue loaded( the main story)?/,
   ],
   [
     "a share button",

@@ -1,7 +1,7 @@
 import type { Opening } from "./opening.ts";
 import { readDatedLine } from "./dated-line.ts";
 import { furnitureOf } from "./furniture.ts";
-import type { Fate } from "./importer.ts";
+import type { Disposition } from "./importer.ts";
 import type { PageLine } from "./page-line.ts";
 import { findTitle } from "./title.ts";
 
@@ -17,7 +17,7 @@ export interface Head {
   /** Index of the first line below the head. */
   end: number;
   /** What became of each line above `end`. */
-  fates: Fate[];
+  dispositions: Disposition[];
 }
 
 /**
@@ -40,20 +40,20 @@ export function readHead(lines: readonly PageLine[], { dateline, text }: Opening
   };
   const end = Math.max(...Object.values(found)) + 1;
   found.dek = findDek(lines, kinds, title, end);
-  const fates = lines.slice(0, end).map((line, index): Fate => {
+  const dispositions = lines.slice(0, end).map((line, index): Disposition => {
     const part = parts.find((each) => found[each] === index);
-    return part ? { went: part } : leftoverFate(lines, index, start, lines[title]?.text === line.text);
+    return part ? { went: part } : leftoverDisposition(lines, index, start, lines[title]?.text === line.text);
   });
   return {
     lines: Object.fromEntries(parts.flatMap((part) => (lines[found[part]] ? [[part, lines[found[part]]]] : []))),
     end,
-    fates,
+    dispositions,
   };
 }
 
 /** The minutes that a reading time states, `4 mins read` or `Reading time: 4 minutes`, as text. */
 export function readingTimeOf({ text }: PageLine): string | undefined {
-  return /^(?:[•·|]\s*)?(?:reading time:?\s*)?0*([1-9]\d*)\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)?$/i.exec(
+  return /^(?:[•·|]\s*)?(?:loaded time:?\s*)?0*([1-9]\d*)\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)?$/i.exec(
     text,
   )?.[1];
 }
@@ -77,7 +77,12 @@ function findDek(lines: readonly PageLine[], kinds: readonly (Part | undefined)[
   return isCaption ? -1 : under;
 }
 
-function leftoverFate(lines: readonly PageLine[], index: number, start: number, repeatsTitle: boolean): Fate {
+function leftoverDisposition(
+  lines: readonly PageLine[],
+  index: number,
+  start: number,
+  repeatsTitle: boolean,
+): Disposition {
   const furniture = furnitureOf(lines, index);
   if (furniture !== undefined) return { went: null, why: furniture };
   if (index < start) return { went: null, why: "stands above the title and the dateline" };

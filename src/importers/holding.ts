@@ -1,4 +1,4 @@
-import type { Manuscript } from "#archive/manuscript.ts";
+import type { SourceFile } from "#archive/source-file.ts";
 import { slugOf } from "#piece/slug.ts";
 
 /** A piece that the archive has, as far as its file can be read. */
@@ -16,7 +16,7 @@ export interface Holding {
 }
 
 /** The holding of a piece's file, drafts and files with mistakes included: they hold their id and address too. */
-export function toHolding({ file, raw = {} }: Pick<Manuscript, "file" | "raw">): Holding {
+export function toHolding({ file, raw = {} }: Pick<SourceFile, "file" | "raw">): Holding {
   const { provenance } = raw;
   const sha256 =
     typeof provenance === "object" && provenance !== null && "sha256" in provenance ? provenance.sha256 : undefined;

@@ -29,14 +29,14 @@ type Destination =
   | "source.tagline";
 
 /** What became of a line: it went somewhere, or it was dropped and why. */
-export type Fate = { went: Destination; why?: undefined } | { went: null; why: string };
+export type Disposition = { went: Destination; why?: undefined } | { went: null; why: string };
 
 /** What became of one line of a capture. */
 export type LineReport = {
   /** Counted from 1. */
   line: number;
   text: string;
-} & Fate;
+} & Disposition;
 
 /** The frontmatter that a capture can tell; identity and provenance are the archive's to give. */
 export type DraftFrontmatter = Omit<z.input<typeof pieceSchema>, "id" | "slug" | "provenance">;

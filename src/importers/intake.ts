@@ -41,8 +41,8 @@ export async function importCaptures(
   paths: readonly string[],
   options: IntakeOptions,
 ): Promise<{ imports: Import[]; findings: Finding[] }> {
-  const { manuscripts, ids: taken } = await readTaken(options.root);
-  let holdings = manuscripts.map(toHolding);
+  const { sourceFiles, ids: taken } = await readTaken(options.root);
+  let holdings = sourceFiles.map(toHolding);
   const imports: Import[] = [];
   const findings: Finding[] = [];
   for (const path of paths) {

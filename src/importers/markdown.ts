@@ -7,7 +7,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { stringify } from "yaml";
 import type { z } from "zod";
-import { parseManuscript } from "#archive/manuscript.ts";
+import { parseManuscript } from "#archive/source-file.ts";
 import type { pieceSchema } from "#piece/schema.ts";
 
 /** The frontmatter of a piece as it is written. */
@@ -44,16 +44,16 @@ export interface Fault {
  * refuses, and words of the body that were lost, added or changed; undefined where all is as it should be.
  */
 export function faultOf(file: string, frontmatter: PieceFrontmatter, body: readonly string[]): Fault | undefined {
-  const manuscript = parseManuscript("", new TextEncoder().encode(file));
-  const issue = manuscript.frontmatter.error?.issues[0];
+  const sourceFile = parseManuscript("", new TextEncoder().encode(file));
+  const issue = sourceFile.frontmatter.error?.issues[0];
   if (issue)
     return {
       code: "frontmatter-invalid",
       message: `Of the piece's frontmatter, ${issue.path.join(".")} ${issue.message}.`,
     };
-  if (!isDeepStrictEqual(manuscript.raw, frontmatter))
+  if (!isDeepStrictEqual(sourceFile.raw, frontmatter))
     return { code: "frontmatter-invalid", message: "The piece's frontmatter doesn't read back as it was written." };
-  const read = wordsOf(plainText(manuscript.body));
+  const read = wordsOf(plainText(sourceFile.body));
   const given = wordsOf(body.join("\n"));
   const at = Array.from({ length: Math.max(read.length, given.length) }).findIndex(
     (_, index) => given[index] !== read[index],

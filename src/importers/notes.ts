@@ -1,5 +1,5 @@
 import { speaksOfSite } from "./furniture.ts";
-import type { Capture, DraftFrontmatter, Fate } from "./importer.ts";
+import type { Capture, DraftFrontmatter, Disposition } from "./importer.ts";
 import type { PageLine } from "./page-line.ts";
 
 /**
@@ -23,8 +23,8 @@ export function notesOn(capture: Capture, timeLeftOut: string | undefined, front
 }
 
 /** A paragraph alone below the footer's beginning is hardly ever the piece's; a person can tell. */
-export function notesOnTextBelow(footer: readonly PageLine[], fates: readonly Fate[]): string[] {
-  const left = footer.filter((line, index) => line.prose && fates[index]?.went === null && !speaksOfSite(line));
+export function notesOnTextBelow(footer: readonly PageLine[], dispositions: readonly Disposition[]): string[] {
+  const left = footer.filter((line, index) => line.prose && dispositions[index]?.went === null && !speaksOfSite(line));
   if (left.length === 0) return [];
   return [
     `Left out below the text, though they read like paragraphs, by line: ${left.map(({ number }) => number).join(", ")}.`,

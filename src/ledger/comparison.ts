@@ -70,7 +70,7 @@ function judgeOf(
 ): (row: PlacedRow) => Judgment[] | undefined {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const faulty = faultyIds(archive);
-  const drafts = new Map(archive.readings.flatMap(({ piece }) => (piece?.draft ? [[piece.id, piece.file]] : [])));
+  const drafts = new Map(archive.loadedPieces.flatMap(({ piece }) => (piece?.draft ? [[piece.id, piece.file]] : [])));
   const isAddress = (address: string) => published.has(address);
   const clashOf = clashesIn(ledger, published);
 

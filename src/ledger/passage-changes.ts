@@ -24,7 +24,7 @@ export interface PassageChange {
 
 /** The published pieces whose fragments differ from what the ledger has. */
 export function passageChanges(archive: Archive, ledger: Ledger): PassageChange[] {
-  return archive.readings.flatMap(({ piece, rendered }) => {
+  return archive.loadedPieces.flatMap(({ piece, rendered }) => {
     if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
     const { fragments } = rendered;
     const known = fragmentsOf(ledger, piece.id);

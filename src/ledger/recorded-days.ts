@@ -2,8 +2,8 @@ import type { Archive } from "#archive/archive.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 
 /** When the ledger took in the pieces of an archive, by id; of those that it doesn't know at their address, nothing. */
-export function recordedDaysOf({ readings, ledger }: Archive): Record<string, RecordedDays> {
-  const days = readings.flatMap(({ piece }): [string, RecordedDays][] => {
+export function recordedDaysOf({ loadedPieces, ledger }: Archive): Record<string, RecordedDays> {
+  const days = loadedPieces.flatMap(({ piece }): [string, RecordedDays][] => {
     const row = piece && ledger?.rows.get(piece.permalink);
     if (!piece || row?.target !== piece.id) return [];
     const { since: address } = row;

@@ -69,10 +69,12 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
   const vocabularies = { ...byId(vocabulariesOf(archive)), recordedAuthors: recordedAuthors(archive.ledger) };
   const recordedDays = new Map(Object.entries(recordedDaysOf(archive)));
   const permalinks = new Map([...pieces, ...withdrawn].map(({ id, permalink }) => [id, permalink]));
-  const readings = new Map(archive.readings.flatMap((reading) => (reading.piece ? [[reading.piece.id, reading]] : [])));
+  const loadedPieces = new Map(
+    archive.loadedPieces.flatMap((loaded) => (loaded.piece ? [[loaded.piece.id, loaded]] : [])),
+  );
   const bodies = new Map<string, BodyConnections>();
   for (const { id } of pieces) {
-    const rendered = readings.get(id)?.rendered;
+    const rendered = loadedPieces.get(id)?.rendered;
     if (rendered !== undefined && typeof rendered !== "string") bodies.set(id, rendered);
   }
   const changes = once(() => new Map(pieces.map((piece) => [piece, changedOn(piece, { recordedDays }, "any")])));
@@ -84,7 +86,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
   });
   const sections = once(() => aToZ(pieces, vocabularies, ({ id }) => bodies.get(id)?.terms ?? []));
   const lastSeen = once(
-    () => new Map([...archive.sightings].flatMap(([address, { seen }]) => (seen ? [[address, seen]] : []))),
+    () => new Map([...archive.linkStatuses].flatMap(([address, { seen }]) => (seen ? [[address, seen]] : []))),
   );
   const placed = (piece: Piece, base: string) => {
     const body = readRendered(archive.cache, piece.bodyKey);
@@ -123,7 +125,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
       return lastSeen();
     },
     connectionsIn: ({ id }) => bodies.get(id),
-    markdownOf: ({ id }) => readings.get(id)?.body ?? "",
+    markdownOf: ({ id }) => loadedPieces.get(id)?.body ?? "",
     bodyOf: (piece) => placed(piece, site.base),
     publicHtmlOf: (piece) => withoutPast(placed(piece, site.origin + site.base).html),
     changed: (listed) => lastDay(listed.flatMap((piece) => changes().get(piece) ?? [])),

@@ -92,7 +92,7 @@ const likelihoods = [
 /** What became of a judgment. */
 const results = ["borne out", "partly borne out", "not borne out"] as const;
 
-/** How much of a piece feeds, twins and dumps may carry: all of it, its summary, or only that it exists. */
+/** How much of a piece feeds, alternates and dumps may carry: all of it, its summary, or only that it exists. */
 const reuses = ["full", "excerpt", "none"] as const;
 
 /** A forward-looking claim that the piece makes, and what came of it. */
@@ -240,7 +240,7 @@ export const pieceSchema = z.strictObject({
   rights: prose.optional(),
   /** The address of the licence that it may be used under. The archive's when absent, unless the piece has rights of its own. */
   license: webAddress.optional(),
-  /** How much of the text feeds, twins and dumps may carry: full (the default), excerpt or none. */
+  /** How much of the text feeds, alternates and dumps may carry: full (the default), excerpt or none. */
   reuse: z.enum(reuses, { error: `must be one of: ${reuses.join(", ")}` }).default("full"),
   /** Given when the piece is withdrawn: its address then says so and why, and nothing else shows it. */
   withdrawn: z

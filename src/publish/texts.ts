@@ -10,8 +10,8 @@ export interface PieceTexts {
 }
 
 /** The texts of the pieces that an archive publishes. */
-export function textsOf({ readings }: Archive): PieceTexts[] {
-  return readings.flatMap(({ piece, rendered }) => {
+export function textsOf({ loadedPieces }: Archive): PieceTexts[] {
+  return loadedPieces.flatMap(({ piece, rendered }) => {
     if (!piece || !isPublished(piece) || typeof rendered === "string") return [];
     const { id, title, kicker = "", dek = "", summary = "" } = piece;
     const body = [...rendered.headings, ...rendered.passages].map(({ text }) => text);

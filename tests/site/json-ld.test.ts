@@ -63,13 +63,16 @@ describe.each(sites)("what pages of %s say in the vocabulary of schema.org", (fo
   test("is said by the home page, every piece and the first page of every entry, and by no other", () => {
     const entry = new RegExp(`^(${facets.map(({ id }) => id).join("|")})/[^/]+/index\\.html$`);
     const dump = readFileSync(join(folder, "archive.jsonl"), "utf8").trimEnd().split("\n");
-    const twins = dump.map((line) => JSON.parse(line) as { url: string; kind?: { name: string } });
+    const alternates = dump.map((line) => JSON.parse(line) as { url: string; kind?: { name: string } });
     const ofKind = new Map([
       ["Forecast", "AnalysisNewsArticle"],
       ["Background", "BackgroundNewsArticle"],
     ]);
     const types = new Map(
-      twins.map(({ url, kind }) => [`${url.slice(home.length)}index.html`, ofKind.get(kind?.name ?? "") ?? "Article"]),
+      alternates.map(({ url, kind }) => [
+        `${url.slice(home.length)}index.html`,
+        ofKind.get(kind?.name ?? "") ?? "Article",
+      ]),
     );
     const expected = (file: string) => {
       if (file === "index.html") return ["WebSite"];

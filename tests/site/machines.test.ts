@@ -14,7 +14,7 @@ const sites = [
   [inject("underBase"), "https://small.example/sub/"],
 ] as const;
 
-interface Twin {
+interface Alternate {
   id: string;
   url: string;
   identifier: string;
@@ -33,33 +33,33 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     return url.slice(home.length).replace(/(^|\/)$/, "$1index.html");
   };
   const lines = () => text("archive.jsonl").trimEnd().split("\n");
-  const twins = () => lines().map((line) => JSON.parse(line) as Twin);
+  const alternates = () => lines().map((line) => JSON.parse(line) as Alternate);
 
-  test("the dump is the JSON twins, newest first, and each has the same record as its Markdown", () => {
+  test("the dump is the JSON alternates, newest first, and each has the same record as its Markdown", () => {
     const written = filesOf(folder).filter((file) => /^\d{4}\/[^/]+\/index\.json$/.test(file));
-    const living = written.filter((file) => !("withdrawn" in (JSON.parse(text(file)) as Twin)));
-    expect(twins().length).toBeGreaterThan(3);
+    const living = written.filter((file) => !("withdrawn" in (JSON.parse(text(file)) as Alternate)));
+    expect(alternates().length).toBeGreaterThan(3);
     expect(
-      twins()
+      alternates()
         .map(({ url }) => `${url.slice(home.length)}index.json`)
         .sort(),
     ).toEqual(living);
-    for (const [index, twin] of twins().entries()) {
-      expect(`${lines()[index]}\n`).toBe(text(`${fileAt(twin.url).replace("index.html", "index.json")}`));
-      const { links: _, citation: __, passages: ___, notes: ____, notice: _____, url, ...record } = twin;
-      const [, yaml = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text(fileAt(twin.links["markdown"] ?? ""))) ?? [];
+    for (const [index, alternate] of alternates().entries()) {
+      expect(`${lines()[index]}\n`).toBe(text(`${fileAt(alternate.url).replace("index.html", "index.json")}`));
+      const { links: _, citation: __, passages: ___, notes: ____, notice: _____, url, ...record } = alternate;
+      const [, yaml = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text(fileAt(alternate.links["markdown"] ?? ""))) ?? [];
       expect(parse(yaml, { schema: "failsafe" })).toEqual(asTexts({ ...record, canonical: url }));
     }
   });
 
-  test("all that twins link to is there, by an absolute address", () => {
-    for (const { url, identifier, links } of twins())
+  test("all that alternates link to is there, by an absolute address", () => {
+    for (const { url, identifier, links } of alternates())
       for (const address of [url, identifier, ...Object.values(links)])
         expect(existsSync(join(folder, fileAt(address))), address).toBe(true);
   });
 
-  test("the notes of a twin are those of the page", () => {
-    const noted = twins().filter(({ notes }) => notes);
+  test("the notes of an alternate are those of the page", () => {
+    const noted = alternates().filter(({ notes }) => notes);
     expect(noted.length).toBeGreaterThan(0);
     for (const { url, notes = [] } of noted)
       for (const { id, text: words } of notes) {
@@ -68,19 +68,19 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
       }
   });
 
-  test("the passages of a twin are those of the page", () => {
-    for (const { url, passages = [] } of twins())
+  test("the passages of an alternate are those of the page", () => {
+    for (const { url, passages = [] } of alternates())
       for (const { id } of passages) expect(text(fileAt(url))).toContain(` id="${id}"`);
   });
 
   test("no form carries more than a piece's reuse allows", () => {
-    const byReuse = Map.groupBy(twins(), ({ reuse }) => reuse);
+    const byReuse = Map.groupBy(alternates(), ({ reuse }) => reuse);
     expect([...byReuse.keys()].sort()).toEqual(["excerpt", "full", "none"]);
-    for (const twin of [...(byReuse.get("excerpt") ?? []), ...(byReuse.get("none") ?? [])]) {
-      expect(twin).not.toHaveProperty("passages");
-      expect(twin).not.toHaveProperty("notes");
+    for (const alternate of [...(byReuse.get("excerpt") ?? []), ...(byReuse.get("none") ?? [])]) {
+      expect(alternate).not.toHaveProperty("passages");
+      expect(alternate).not.toHaveProperty("notes");
       // The words of the body are those of the page that no file may hold.
-      const [, body = ""] = /<div class="body[^>]*>([\s\S]*?)<\/div>/.exec(text(fileAt(twin.url))) ?? [];
+      const [, body = ""] = /<div class="body[^>]*>([\s\S]*?)<\/div>/.exec(text(fileAt(alternate.url))) ?? [];
       const longest =
         body
           .split(/<[^>]*>/)
@@ -92,10 +92,10 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
       );
       for (const file of files) expect(text(file).includes(longest), `${file}: ${longest}`).toBe(false);
     }
-    for (const twin of byReuse.get("none") ?? []) expect(twin).not.toHaveProperty("summary");
+    for (const alternate of byReuse.get("none") ?? []) expect(alternate).not.toHaveProperty("summary");
   });
 
-  test("a Markdown twin stands alone: its addresses are absolute", () => {
+  test("a Markdown alternate stands alone: its addresses are absolute", () => {
     const all = filesOf(folder).filter((file) => file.endsWith("/index.md"));
     for (const file of all)
       expect(text(file)).not.toMatch(/(?:\]\(|\]:\s*|(?:href|src)\s*=\s*["']?)(?:piece:|\.\.?\/|\/|#)|<piece:/);
@@ -106,7 +106,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     const { data, errors } = papaparse.parse<Record<string, string>>(text("archive.csv").trimEnd(), { header: true });
     expect(errors).toEqual([]);
     expect(data.map(({ id, url, published }) => [id, url, published])).toEqual(
-      twins().map(({ id, url, published }) => [id, url, published]),
+      alternates().map(({ id, url, published }) => [id, url, published]),
     );
   });
 
@@ -139,7 +139,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
 
   test("the static repository has the pieces of the dump", () => {
     const addresses = [...text("oai.xml").matchAll(/<dc:identifier>([^<]*)</g)].map(([, address]) => address);
-    expect(addresses).toEqual(twins().map(({ url }) => url));
+    expect(addresses).toEqual(alternates().map(({ url }) => url));
   });
 
   test("an old text that the ledger took in later is new on that day to all who look for what is new", () => {
@@ -152,7 +152,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
   });
 
   test("feeds name the address that they stand at, and pieces by their lasting address", () => {
-    const known = new Set(twins().map(({ identifier }) => identifier));
+    const known = new Set(alternates().map(({ identifier }) => identifier));
     const feeds = filesOf(folder).filter((file) =>
       feedFormats.some((format) => file.split("/").at(-1) === format.file),
     );

@@ -42,10 +42,10 @@ test("the page of a record without a text says who holds it, and no reading time
 
 test("its files say so too, and feeds carry its summary", () => {
   expect(read("2004/low-water/index.md")).toMatch(new RegExp(`\n---\n\nThe marmalade ran out\\.\n\n${held}\n$`));
-  const twin = JSON.parse(read("2004/low-water/index.json")) as Record<string, unknown>;
-  expect(twin).toMatchObject({ metadataOnly: true, notice: held });
-  expect(twin).not.toHaveProperty("passages");
-  expect(twin).not.toHaveProperty("words");
+  const alternate = JSON.parse(read("2004/low-water/index.json")) as Record<string, unknown>;
+  expect(alternate).toMatchObject({ metadataOnly: true, notice: held });
+  expect(alternate).not.toHaveProperty("passages");
+  expect(alternate).not.toHaveProperty("words");
   expect(read("feed.xml")).toContain("<description>The marmalade ran out.</description>");
   expect(read("feed.xml")).not.toContain("content:encoded>");
   expect(JSON.parse(read("feed.json")).items[0]).toMatchObject({ content_text: "The marmalade ran out." });

@@ -1,4 +1,4 @@
-import type { Reading } from "#archive/archive.ts";
+import type { LoadedPiece } from "#archive/archive.ts";
 import type { Failure } from "#markdown/worker.ts";
 import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
@@ -9,10 +9,10 @@ import type { Finding } from "../finding.ts";
  */
 export const bodyCheck: Check = {
   codes: ["empty-body", "unexpected-body", "too-deep", "too-slow", "markdown-failed"],
-  run: ({ readings }) =>
-    readings.flatMap((reading) => {
-      const { file, unreadable, failure, bodyLine } = reading;
-      const fault = unreadable ? undefined : failure ? failureFault(failure) : textFault(reading);
+  run: ({ loadedPieces }) =>
+    loadedPieces.flatMap((loaded) => {
+      const { file, unreadable, failure, bodyLine } = loaded;
+      const fault = unreadable ? undefined : failure ? failureFault(failure) : textFault(loaded);
       const { line = 1, column = 1 } = failure?.at ?? {};
       return fault ? [{ severity: "error", file, line: bodyLine + line - 1, column, ...fault }] : [];
     }),
@@ -20,7 +20,7 @@ export const bodyCheck: Check = {
 
 type Fault = Pick<Finding, "code" | "message" | "fix">;
 
-function textFault({ raw, rendered, frontmatter }: Reading): Fault | undefined {
+function textFault({ raw, rendered, frontmatter }: LoadedPiece): Fault | undefined {
   if (typeof rendered === "string") return undefined;
   const isEmpty = rendered.words === 0 && rendered.images.length === 0;
   const isRecord = raw?.["metadataOnly"] === "true";

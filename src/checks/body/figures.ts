@@ -9,8 +9,8 @@ import { svgFaults } from "./svg/svg-faults.ts";
 /** Images that are missing, that are on another site, that have no text alternative, or that could do more than draw. */
 export const figuresCheck: Check = {
   codes: ["missing-figure", "remote-figure", "no-alt-text", "unsafe-figure"],
-  run: ({ readings, figures }) => [
-    ...readings.flatMap(({ file, rendered, bodyLine }) => {
+  run: ({ loadedPieces, figures }) => [
+    ...loadedPieces.flatMap(({ file, rendered, bodyLine }) => {
       const images = typeof rendered === "string" ? [] : rendered.images;
       return images.flatMap(({ address, alt, line, column }) => {
         const place = { file, line: bodyLine + (line ?? 1) - 1, ...(column === undefined ? {} : { column }) };

@@ -1,4 +1,4 @@
-import type { Reading } from "#archive/archive.ts";
+import type { LoadedPiece } from "#archive/archive.ts";
 import { faultyIds } from "#archive/faulty.ts";
 import { decodeAddress, idAddress, idFolder } from "#piece/permalink.ts";
 import type { Check } from "../check.ts";
@@ -11,21 +11,23 @@ import { pastLinks } from "./past-links.ts";
 export const linksCheck: Check = {
   codes: ["dangling-piece", "link-to-draft", "dangling-fragment", "past-fragment", "dangling-link"],
   run: (archive) => {
-    const readings = archive.readings.flatMap((reading) => (reading.piece ? [{ reading, piece: reading.piece }] : []));
+    const loadedPieces = archive.loadedPieces.flatMap((loaded) =>
+      loaded.piece ? [{ loaded, piece: loaded.piece }] : [],
+    );
     const known: Known = {
-      byId: new Map(readings.map(({ reading, piece }) => [piece.id, reading])),
+      byId: new Map(loadedPieces.map(({ loaded, piece }) => [piece.id, loaded])),
       faulty: faultyIds(archive),
       wasPublished: (id) => archive.ledger?.rows.has(idAddress(id)) ?? false,
-      idAt: new Map(readings.map(({ piece }) => [piece.permalink, piece.id])),
+      idAt: new Map(loadedPieces.map(({ piece }) => [piece.permalink, piece.id])),
       inside: insideAddresses(archive),
       inPast: pastLinks(),
     };
-    return archive.readings.flatMap((reading) => [...inBody(reading, known), ...inReferences(reading, known)]);
+    return archive.loadedPieces.flatMap((loaded) => [...inBody(loaded, known), ...inReferences(loaded, known)]);
   },
 };
 
 interface Known {
-  byId: ReadonlyMap<string, Reading>;
+  byId: ReadonlyMap<string, LoadedPiece>;
   /** The ids of pieces whose files are wrong, of which nothing can be said. */
   faulty: ReadonlySet<string>;
   /** Whether the ledger has a piece. */
@@ -38,29 +40,35 @@ interface Known {
 
 type Place = Pick<Finding, "file" | "line" | "column">;
 
-function inBody(reading: Reading, known: Known): Finding[] {
-  if (typeof reading.rendered === "string") return [];
-  const { ids, links } = reading.rendered;
+function inBody(loaded: LoadedPiece, known: Known): Finding[] {
+  if (typeof loaded.rendered === "string") return [];
+  const { ids, links } = loaded.rendered;
   return links.flatMap(({ address, line, column }): Finding[] => {
     const place: Place = {
-      file: reading.file,
-      line: reading.bodyLine + (line ?? 1) - 1,
+      file: loaded.file,
+      line: loaded.bodyLine + (line ?? 1) - 1,
       ...(column === undefined ? {} : { column }),
     };
     const [path = "", fragment] = address.split("#");
-    if (path.startsWith("piece:")) return toPiece(reading, path.slice("piece:".length), fragment, place, known);
+    if (path.startsWith("piece:")) return toPiece(loaded, path.slice("piece:".length), fragment, place, known);
     if (address === "") return [withoutAddress(place)];
     if (path === "")
       return hasFragment(ids, fragment)
-        ? known.inPast(reading, fragment, place)
+        ? known.inPast(loaded, fragment, place)
         : [danglingFragment(place, `#${fragment}`, "this piece")];
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return [];
-    if (path.startsWith("/")) return toAddress(reading, path, fragment, place, known);
+    if (path.startsWith("/")) return toAddress(loaded, path, fragment, place, known);
     return [danglingLink(place, address, [])];
   });
 }
 
-function toAddress(from: Reading, path: string, fragment: string | undefined, place: Place, known: Known): Finding[] {
+function toAddress(
+  from: LoadedPiece,
+  path: string,
+  fragment: string | undefined,
+  place: Place,
+  known: Known,
+): Finding[] {
   const { published, old, likely } = known.inside;
   const address = decodeAddress(path.split("?")[0] ?? "");
   const led = old.has(address) || (published.has(address) && address.startsWith(idFolder));
@@ -72,16 +80,16 @@ function toAddress(from: Reading, path: string, fragment: string | undefined, pl
   return led ? [error("dangling-fragment", place, `There is no #${fragment} in ${address}.`, fix)] : [];
 }
 
-function inReferences(reading: Reading, known: Known): Finding[] {
-  const references = reading.frontmatter.data?.references ?? [];
+function inReferences(loaded: LoadedPiece, known: Known): Finding[] {
+  const references = loaded.frontmatter.data?.references ?? [];
   return references.flatMap(({ piece }, index) => {
-    const place = { file: reading.file, ...reading.yaml.placeOf(["references", index, "piece"]) };
-    return piece === undefined ? [] : toPiece(reading, piece, undefined, place, known);
+    const place = { file: loaded.file, ...loaded.yaml.placeOf(["references", index, "piece"]) };
+    return piece === undefined ? [] : toPiece(loaded, piece, undefined, place, known);
   });
 }
 
 function toPiece(
-  from: Reading,
+  from: LoadedPiece,
   id: string,
   fragment: string | undefined,
   place: Place,

@@ -5,8 +5,8 @@ import type { Finding } from "../finding.ts";
 /** What was written in a body and would not be seen: elements that a page doesn't hold, and words that would go with them. */
 export const lossesCheck: Check = {
   codes: ["dropped-element", "dropped-words"],
-  run: ({ readings }) =>
-    readings.flatMap(({ file, rendered, bodyLine }) =>
+  run: ({ loadedPieces }) =>
+    loadedPieces.flatMap(({ file, rendered, bodyLine }) =>
       typeof rendered === "string"
         ? []
         : rendered.losses.map((loss) => ({

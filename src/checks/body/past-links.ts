@@ -1,4 +1,4 @@
-import type { Reading } from "#archive/archive.ts";
+import type { LoadedPiece } from "#archive/archive.ts";
 import { landings, type Landing } from "#passages/landing.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Finding } from "../finding.ts";
@@ -10,12 +10,12 @@ const tellers: Record<Exclude<Landing["as"], "same">, Teller> = { revised, gone:
 
 /** Says of links to parts of a piece which of them lead to words that were revised or removed since they were made. */
 export function pastLinks(): (
-  target: Reading,
+  target: LoadedPiece,
   fragment: string,
   place: Pick<Finding, "file" | "line" | "column">,
 ) => Finding[] {
-  const known = new Map<Reading, ReadonlyMap<string, Landing>>();
-  const landingsOf = (target: Reading) => {
+  const known = new Map<LoadedPiece, ReadonlyMap<string, Landing>>();
+  const landingsOf = (target: LoadedPiece) => {
     const found = known.get(target) ?? new Map(landed(target).map((landing) => [landing.id, landing]));
     known.set(target, found);
     return found;
@@ -29,7 +29,7 @@ export function pastLinks(): (
   };
 }
 
-function landed({ rendered }: Reading): Landing[] {
+function landed({ rendered }: LoadedPiece): Landing[] {
   if (typeof rendered === "string") return [];
   const { fragments } = rendered;
   return landings(

@@ -1,4 +1,4 @@
-import type { Reading } from "#archive/archive.ts";
+import type { LoadedPiece } from "#archive/archive.ts";
 import { printedDate, toMoment } from "#piece/dates.ts";
 import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
@@ -6,10 +6,10 @@ import type { Finding } from "../finding.ts";
 /** What happened to a piece before it was published, which one wrong digit makes. */
 export const earlyDatesCheck: Check = {
   codes: ["early-date"],
-  run: ({ readings }) => readings.flatMap(earlyDates),
+  run: ({ loadedPieces }) => loadedPieces.flatMap(earlyDates),
 };
 
-function earlyDates({ file, yaml, piece, frontmatter: { data } }: Reading): Finding[] {
+function earlyDates({ file, yaml, piece, frontmatter: { data } }: LoadedPiece): Finding[] {
   if (!piece || !data) return [];
   const { published } = piece;
   if (published.approximate || published.uncertain) return [];

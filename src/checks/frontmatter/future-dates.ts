@@ -1,4 +1,4 @@
-import type { Reading } from "#archive/archive.ts";
+import type { LoadedPiece } from "#archive/archive.ts";
 import { endsOf, printedDate, toMoment } from "#piece/dates.ts";
 import type { Frontmatter } from "#piece/schema.ts";
 import type { Check } from "../check.ts";
@@ -7,13 +7,13 @@ import type { Finding } from "../finding.ts";
 /** What is said to have happened and is still to come, which a slip in a year makes. Horizons of judgments may well be. */
 export const futureDatesCheck: Check = {
   codes: ["future-date"],
-  run: ({ readings }, today) => readings.flatMap((reading) => futureDates(reading, today)),
+  run: ({ loadedPieces }, today) => loadedPieces.flatMap((loaded) => futureDates(loaded, today)),
 };
 
 /** So many years ahead there is nothing that an archive could have. */
 const farAhead = 10;
 
-function futureDates({ file, yaml, frontmatter: { data } }: Reading, today: string): Finding[] {
+function futureDates({ file, yaml, frontmatter: { data } }: LoadedPiece, today: string): Finding[] {
   if (!data) return [];
   const tomorrow = dayAfter(today);
   return datesOf(data).flatMap(({ path, date }): Finding[] => {

@@ -6,8 +6,8 @@ import type { Finding } from "../finding.ts";
 /** Ids of pieces with a date that doesn't exist, or that is another than the piece's. */
 export const misdatedIdsCheck: Check = {
   codes: ["misdated-id"],
-  run: ({ readings, ledger }) =>
-    readings.flatMap(({ file, yaml, piece }): Finding[] => {
+  run: ({ loadedPieces, ledger }) =>
+    loadedPieces.flatMap(({ file, yaml, piece }): Finding[] => {
       if (!piece) return [];
       const { id, published } = piece;
       const [ofId, ofPiece] = [id.replace(/-[a-z]+$/, ""), printedDate(published)];

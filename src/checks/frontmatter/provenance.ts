@@ -3,8 +3,8 @@ import type { Check } from "../check.ts";
 /** Captures that are gone, or that are no longer the bytes that were imported. */
 export const provenanceCheck: Check = {
   codes: ["missing-capture", "changed-capture"],
-  run: ({ readings, captures }) =>
-    readings.flatMap(({ file, yaml, frontmatter: { data } }) => {
+  run: ({ loadedPieces, captures }) =>
+    loadedPieces.flatMap(({ file, yaml, frontmatter: { data } }) => {
       if (!data?.provenance) return [];
       const { capture, sha256 } = data.provenance;
       const place = { severity: "error", file, ...yaml.placeOf(["provenance", "capture"]) } as const;

@@ -10,8 +10,8 @@ import { didYouMean } from "../nearest.ts";
 /** Fields that the schemas don't allow: unknown, missing, or with a value that can't be. */
 export const schemaCheck: Check = {
   codes: ["unknown-key", "missing-field", "impossible-date", "invalid-value"],
-  run: ({ readings, settings, vocabularies }) => [
-    ...readings
+  run: ({ loadedPieces, settings, vocabularies }) => [
+    ...loadedPieces
       .filter(({ unreadable, yaml }) => !unreadable && yaml.errors.length === 0)
       .flatMap(({ yaml, frontmatter }) => issues(yaml, [], frontmatter, pieceSchema)),
     ...(settings.yaml?.errors.length ? [] : issues(settings.yaml, [], settings.parsed, siteSchema, settings.flags)),

@@ -1,4 +1,4 @@
-import type { Archive, Reading } from "#archive/archive.ts";
+import type { Archive, LoadedPiece } from "#archive/archive.ts";
 import type { YamlSource } from "#archive/yaml-source.ts";
 import { facets } from "#piece/facets.ts";
 import { entryId } from "#piece/schema.ts";
@@ -10,13 +10,13 @@ import { didYouMean } from "../nearest.ts";
 /** Ids that no vocabulary knows. */
 export const vocabularyCheck: Check = {
   codes: ["unknown-id"],
-  run: (archive) => [...archive.readings.flatMap((reading) => inPiece(archive, reading)), ...inPlaces(archive)],
+  run: (archive) => [...archive.loadedPieces.flatMap((loaded) => inPiece(archive, loaded)), ...inPlaces(archive)],
 };
 
 /** The fields that hold ids, with the vocabulary of each. */
 const listFields = facets.filter(({ id }) => id !== "series");
 
-function inPiece(archive: Archive, { yaml, raw = {} }: Reading): Finding[] {
+function inPiece(archive: Archive, { yaml, raw = {} }: LoadedPiece): Finding[] {
   const finding = (name: VocabularyName, value: unknown, path: PropertyKey[]) => {
     // What can't be an id is told of already.
     const id = entryId.safeParse(value).data;

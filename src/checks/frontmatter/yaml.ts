@@ -7,7 +7,7 @@ import type { Finding } from "../finding.ts";
 export const yamlCheck: Check = {
   codes: ["not-utf-8", "no-frontmatter", "merge-conflict", "invalid-yaml"],
   run: (archive) => [
-    ...archive.readings.flatMap(({ file, unreadable, yaml }): Finding[] => {
+    ...archive.loadedPieces.flatMap(({ file, unreadable, yaml }): Finding[] => {
       if (unreadable === "encoding")
         return [error("not-utf-8", { file, line: 1, column: 1 }, "The file is not UTF-8 text.", "Save it as UTF-8.")];
       if (unreadable === "no-frontmatter")

@@ -1,4 +1,4 @@
-import { isPublished, type Reading } from "#archive/archive.ts";
+import { isPublished, type LoadedPiece } from "#archive/archive.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
 import type { Fragment } from "#passages/fragment.ts";
 import { printedDate, type Moment } from "#piece/dates.ts";
@@ -8,7 +8,7 @@ import type { Finding } from "../finding.ts";
 /** Pieces whose recorded text has changed while `revised`, which citations and feeds repeat, doesn't say so. */
 export const revisionsCheck: Check = {
   codes: ["unsaid-revision"],
-  run: ({ readings, ledger }) => (ledger ? readings.flatMap((reading) => unsaid(reading, ledger)) : []),
+  run: ({ loadedPieces, ledger }) => (ledger ? loadedPieces.flatMap((loaded) => unsaid(loaded, ledger)) : []),
 };
 
 /** So many passages are named of each kind of change; more would hide the message. */
@@ -18,7 +18,7 @@ const fix =
   "Write `revised: YYYY-MM-DD` with the day of the change, which citations and feeds repeat, and say under `corrections` what was wrong.";
 const sameDay = "If it was that day, nothing is to be written: `npm run ledger` records it.";
 
-function unsaid({ file, yaml, piece, rendered }: Reading, ledger: Ledger): Finding[] {
+function unsaid({ file, yaml, piece, rendered }: LoadedPiece, ledger: Ledger): Finding[] {
   const recorded = piece && ledger.fragments.get(piece.id);
   if (!recorded || !isPublished(piece) || typeof rendered === "string") return [];
   const last =

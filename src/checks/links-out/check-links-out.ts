@@ -1,5 +1,5 @@
 import type { Archive } from "#archive/archive.ts";
-import type { Sighting, Sightings } from "#archive/sightings.ts";
+import type { LinkStatus, LinkStatuses } from "#archive/link-statuses.ts";
 import type { Finding } from "../finding.ts";
 import { inOrder } from "../in-order.ts";
 import type { Answer } from "./ask.ts";
@@ -18,7 +18,7 @@ interface LinksOrder {
   /** Ends the check, which then tells what it saw until then. */
   stop: AbortSignal;
   /** Keeps what is now known of each address that the archive still names; called now and then, and at the end. */
-  keep(sightings: Sightings): Promise<void>;
+  keep(linkStatuses: LinkStatuses): Promise<void>;
   /** How long it may be until what was seen is kept, in milliseconds. */
   keepEvery: number;
 }
@@ -32,7 +32,7 @@ export async function checkLinksOut(archive: Archive, order: LinksOrder): Promis
   const outgoing = outgoingOf(archive);
   const manner = { agent: `Dateline (link check; +${archive.site.origin}${archive.site.base})`, patience };
   const answers = new Map<string, Answer>();
-  const keep = () => order.keep(sightingsOf(outgoing.keys(), answers, archive.sightings, today));
+  const keep = () => order.keep(sightingsOf(outgoing.keys(), answers, archive.linkStatuses, today));
   let isHeard = false;
   let kept = performance.now();
   let keeping = Promise.resolve();
@@ -62,20 +62,20 @@ export async function checkLinksOut(archive: Archive, order: LinksOrder): Promis
 function sightingsOf(
   addresses: Iterable<string>,
   answers: ReadonlyMap<string, Answer>,
-  before: Sightings,
+  before: LinkStatuses,
   today: string,
-): Sightings {
+): LinkStatuses {
   return new Map(
-    Array.from(addresses).flatMap((address): [string, Sighting][] => {
+    Array.from(addresses).flatMap((address): [string, LinkStatus][] => {
       const answer = answers.get(address);
       const last = before.get(address);
-      if (answer && answer.status !== "unasked") return [[address, sighting(answer, last, today)]];
+      if (answer && answer.status !== "unasked") return [[address, linkStatus(answer, last, today)]];
       return last ? [[address, last]] : [];
     }),
   );
 }
 
-function sighting(answer: Answer, last: Sighting | undefined, today: string): Sighting {
+function linkStatus(answer: Answer, last: LinkStatus | undefined, today: string): LinkStatus {
   const seen = verdictOf(answer) === "seen" ? today : last?.seen;
   return { ...(seen === undefined ? {} : { seen }), status: answer.status };
 }

@@ -1,4 +1,4 @@
-import type { Archive, Reading } from "#archive/archive.ts";
+import type { Archive, LoadedPiece } from "#archive/archive.ts";
 import { documentOf } from "#views/references.ts";
 import { printedDate } from "#piece/dates.ts";
 import type { Finding } from "../finding.ts";
@@ -19,9 +19,9 @@ export interface Place extends Pick<Finding, "file" | "line" | "column"> {
  */
 export function outgoingOf(archive: Archive): Map<string, Place[]> {
   const outgoing = new Map<string, Place[]>();
-  for (const reading of archive.readings) {
-    if (!reading.piece || reading.piece.withdrawn) continue;
-    for (const [written, place] of [...inFrontmatter(reading), ...inBody(reading)]) {
+  for (const loaded of archive.loadedPieces) {
+    if (!loaded.piece || loaded.piece.withdrawn) continue;
+    for (const [written, place] of [...inFrontmatter(loaded), ...inBody(loaded)]) {
       const address = documentOf(written);
       if (address === undefined) continue;
       const places = outgoing.get(address);
@@ -32,7 +32,7 @@ export function outgoingOf(archive: Archive): Map<string, Place[]> {
   return outgoing;
 }
 
-function inFrontmatter({ file, yaml, piece }: Reading): [string, Place][] {
+function inFrontmatter({ file, yaml, piece }: LoadedPiece): [string, Place][] {
   if (!piece) return [];
   const published = printedDate(piece.published);
   const place = (path: PropertyKey[], role: Place["role"], copy?: string): Place => ({
@@ -49,7 +49,7 @@ function inFrontmatter({ file, yaml, piece }: Reading): [string, Place][] {
   return written.flatMap(([address, where]) => (address === undefined ? [] : [[address, where]]));
 }
 
-function inBody({ file, bodyLine, piece, rendered }: Reading): [string, Place][] {
+function inBody({ file, bodyLine, piece, rendered }: LoadedPiece): [string, Place][] {
   if (!piece || typeof rendered === "string") return [];
   const copies = new Map(piece.references.map(({ url, archived }) => [documentOf(url), archived?.url]));
   return rendered.links.map(({ address, line, column }) => {

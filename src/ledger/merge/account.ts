@@ -16,15 +16,15 @@ export function mergeAccount({ partings, disputes }: Merge, archive: Archive, is
 }
 
 function partingAccount({ id, keeper, others }: Parting, archive: Archive): string[] {
-  const all = new Set([keeper.reading, ...others.map(({ reading }) => reading)]);
+  const all = new Set([keeper.loaded, ...others.map(({ loaded }) => loaded)]);
   const link = new RegExp(`piece:${id}(?![a-z0-9-])`);
-  const linking = archive.readings.flatMap((reading) =>
-    all.has(reading) ? [] : linesWith(link, reading.body).map((line) => `${reading.file}:${reading.bodyLine + line}`),
+  const linking = archive.loadedPieces.flatMap((loaded) =>
+    all.has(loaded) ? [] : linesWith(link, loaded.body).map((line) => `${loaded.file}:${loaded.bodyLine + line}`),
   );
   return [
-    ...others.map(({ reading, newId, row }) =>
+    ...others.map(({ loaded, newId, row }) =>
       [
-        `  ${reading.file} has the id ${newId} now, since ${keeper.reading.file} keeps ${id}.`,
+        `  ${loaded.file} has the id ${newId} now, since ${keeper.loaded.file} keeps ${id}.`,
         row
           ? ` ${idAddress(id)} leads to that one alone: whoever was given it for the other needs ${idAddress(newId)}.`
           : "",

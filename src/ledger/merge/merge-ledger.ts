@@ -25,7 +25,7 @@ export async function mergeLedger(archive: Archive, day: string, isRehearsal: bo
   const merge = mergeOf(text, archive, ids, day);
   const writes = await Promise.all(
     merge.partings.flatMap(({ id, others }) =>
-      others.map(({ reading, newId }) => renumbering(root, reading.file, id, newId)),
+      others.map(({ loaded, newId }) => renumbering(root, loaded.file, id, newId)),
     ),
   );
   if (isRehearsal) return merge;

@@ -1,4 +1,4 @@
-import type { Archive, Reading } from "#archive/archive.ts";
+import type { Archive, LoadedPiece } from "#archive/archive.ts";
 import { hashOf } from "#passages/fingerprint.ts";
 import { idAddress } from "#piece/permalink.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
@@ -30,11 +30,11 @@ export function mergeOf(text: string, archive: Archive, taken: ReadonlySet<strin
   const inForce = toLedger(text).rows;
   const partings = partingsOf(archive, inForce, taken);
   const parted = new Map(partings.map((parting) => [parting.id, parting]));
-  const readings = new Map(archive.readings.map((reading) => [reading.id, reading]));
+  const loadedPieces = new Map(archive.loadedPieces.map((loaded) => [loaded.id, loaded]));
   const rows = partings.flatMap((parting) => addressRowsOf(parting, inForce, day));
   const disputes = new Map<string, string[]>();
   for (const [piece, histories] of historiesOf(text)) {
-    const holders = holdersOf(piece, parted.get(piece), readings.get(piece));
+    const holders = holdersOf(piece, parted.get(piece), loadedPieces.get(piece));
     for (const [id, history] of histories)
       for (const { piece: holder, isPresent } of holders) {
         const records = recordsOf(history, isPresent, holders);
@@ -54,16 +54,16 @@ interface Holder {
 }
 
 /** The pieces that the records under one id are of: the one that keeps it first. */
-function holdersOf(piece: string, parting: Parting | undefined, reading: Reading | undefined): Holder[] {
+function holdersOf(piece: string, parting: Parting | undefined, loaded: LoadedPiece | undefined): Holder[] {
   const others = parting?.others.filter(({ row }) => row) ?? [];
   return [
-    { piece, isPresent: presentIn(parting?.keeper.reading ?? reading) },
-    ...others.map(({ newId, reading }) => ({ piece: newId, isPresent: presentIn(reading) })),
+    { piece, isPresent: presentIn(parting?.keeper.loaded ?? loaded) },
+    ...others.map(({ newId, loaded }) => ({ piece: newId, isPresent: presentIn(loaded) })),
   ];
 }
 
-function presentIn(reading: Reading | undefined): IsPresent {
-  const fragments = reading && typeof reading.rendered !== "string" ? reading.rendered.fragments : [];
+function presentIn(loaded: LoadedPiece | undefined): IsPresent {
+  const fragments = loaded && typeof loaded.rendered !== "string" ? loaded.rendered.fragments : [];
   const live = fragments.filter(({ state }) => state === "live");
   const hashes = new Set(live.map(({ fingerprint }) => hashOf(fingerprint)));
   const ids = new Set(live.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import type { Archive, Reading } from "#archive/archive.ts";
+import type { Archive, LoadedPiece } from "#archive/archive.ts";
 import { toMoment } from "#piece/dates.ts";
 import { nextId } from "#piece/id.ts";
 import { compareText } from "#piece/ordering.ts";
@@ -12,13 +12,13 @@ export interface Parting {
   /** The id that they have in their files. */
   id: string;
   /** The piece that keeps it. */
-  keeper: Twin;
-  others: (Twin & { newId: string })[];
+  keeper: Claimant;
+  others: (Claimant & { newId: string })[];
 }
 
 /** One of several pieces with one id. */
-export interface Twin {
-  reading: Reading;
+export interface Claimant {
+  loaded: LoadedPiece;
   permalink: string;
   /** The row in force at its address, if that was ever recorded as a piece's. */
   row: PlacedRow | undefined;
@@ -32,35 +32,35 @@ export interface Twin {
  * @param taken every id in use or ever recorded
  */
 export function partingsOf(
-  { readings }: Pick<Archive, "readings">,
+  { loadedPieces }: Pick<Archive, "loadedPieces">,
   rows: ReadonlyMap<string, PlacedRow>,
   taken: ReadonlySet<string>,
 ): Parting[] {
   const known = new Set(taken);
-  const groups = Map.groupBy(readings, ({ id }) => id ?? "");
+  const groups = Map.groupBy(loadedPieces, ({ id }) => id ?? "");
   return [...groups].flatMap(([id, group]) => {
     if (id === "" || group.length < 2) return [];
-    const [keeper, ...others] = group.flatMap((reading) => twinOf(reading, rows) ?? []).sort(firstRecorded);
+    const [keeper, ...others] = group.flatMap((loaded) => claimantOf(loaded, rows) ?? []).sort(firstRecorded);
     if (!keeper) return [];
-    const renumbered = others.map((twin) => {
-      const before = twin.row?.target ?? id;
-      const newId = before === id ? nextId(toMoment(twin.reading.frontmatter.data?.published ?? id), known) : before;
+    const renumbered = others.map((claimant) => {
+      const before = claimant.row?.target ?? id;
+      const newId = before === id ? nextId(toMoment(claimant.loaded.frontmatter.data?.published ?? id), known) : before;
       known.add(newId);
-      return { ...twin, newId };
+      return { ...claimant, newId };
     });
     return [{ id, keeper, others: renumbered }];
   });
 }
 
-function twinOf(reading: Reading, rows: ReadonlyMap<string, PlacedRow>): Twin | undefined {
-  const { data } = reading.frontmatter;
+function claimantOf(loaded: LoadedPiece, rows: ReadonlyMap<string, PlacedRow>): Claimant | undefined {
+  const { data } = loaded.frontmatter;
   if (!data) return undefined;
   const permalink = permalinkOf(toMoment(data.published).year, slugFor(data));
   const row = rows.get(permalink);
-  return { reading, permalink, row: row?.kind === "piece" || row?.kind === "gone" ? row : undefined };
+  return { loaded, permalink, row: row?.kind === "piece" || row?.kind === "gone" ? row : undefined };
 }
 
-function firstRecorded(a: Twin, b: Twin): number {
+function firstRecorded(a: Claimant, b: Claimant): number {
   if (!a.row || !b.row) return Number(!a.row) - Number(!b.row) || compareText(a.permalink, b.permalink);
   return compareText(a.row.since, b.row.since) || compareText(a.permalink, b.permalink);
 }

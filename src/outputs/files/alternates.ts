@@ -1,5 +1,5 @@
-import { jsonTwin } from "#exports/twins/json-twin.ts";
-import { markdownTwin } from "#exports/twins/markdown-twin.ts";
+import { jsonAlternate } from "#exports/alternates/json.ts";
+import { markdownAlternate } from "#exports/alternates/markdown.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
@@ -16,7 +16,7 @@ export function alternates(material: Material): FileOutput[] {
         address: `${piece.permalink}index.md`,
         recorded,
         mediaType: "text/markdown;charset=utf-8",
-        content: () => markdownTwin(piece, archive, { markdown: markdownOf(piece), permalinkOf }),
+        content: () => markdownAlternate(piece, archive, { markdown: markdownOf(piece), permalinkOf }),
       },
       {
         type: "file",
@@ -24,7 +24,7 @@ export function alternates(material: Material): FileOutput[] {
         address: `${piece.permalink}index.json`,
         recorded,
         mediaType: "application/json",
-        content: () => jsonTwin(piece, archive, bodyOf(piece)),
+        content: () => jsonAlternate(piece, archive, bodyOf(piece)),
       },
     ];
   });

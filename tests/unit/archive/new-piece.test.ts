@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openFolder, UnreadableError } from "#archive/folder.ts";
-import { manuscriptsIn, parseManuscript } from "#archive/manuscript.ts";
+import { sourceFilesIn, parseManuscript } from "#archive/source-file.ts";
 import { newPiece, type Beginning } from "#archive/new-piece.ts";
 
 let root: string;
@@ -46,7 +46,7 @@ test("pieces of one date get one letter each, drafts and all", async () => {
   await begin("Two");
   write("pieces/elsewhere.md", "---\nid: 2004-04-06-c\ntitle: Three\npublished: 2004-04-06\n---\nB\n");
   await begin("Four");
-  const ids = (await manuscriptsIn(await openFolder(root))).map(({ raw }) => `${raw?.["title"]} ${raw?.["id"]}`);
+  const ids = (await sourceFilesIn(await openFolder(root))).map(({ raw }) => `${raw?.["title"]} ${raw?.["id"]}`);
   expect(ids.toSorted()).toEqual(["Four 2004-04-06-d", "One 2004-04-06-a", "Three 2004-04-06-c", "Two 2004-04-06-b"]);
 });
 

@@ -25,7 +25,9 @@ describe.each(readdirSync(folder))("fixture %s", (name) => {
       .split(/\r?\n/);
     expect(draft.lines.slice(0, lines.length).map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
     expect(draft.lines.filter(({ went, why }) => (went === null) === (why === undefined))).toEqual([]);
-    const fates = draft.lines.map(({ line, went, why }) => ({ line, went, why }));
-    await expect(`${JSON.stringify(fates, undefined, 2)}\n`).toMatchFileSnapshot(join(folder, name, "expected.json"));
+    const dispositions = draft.lines.map(({ line, went, why }) => ({ line, went, why }));
+    await expect(`${JSON.stringify(dispositions, undefined, 2)}\n`).toMatchFileSnapshot(
+      join(folder, name, "expected.json"),
+    );
   });
 });

@@ -133,7 +133,7 @@ describe("a different piece in the same place", () => {
   });
 
   test("isn't replaced where there are two", async () => {
-    await save("archive/pieces/2004/twin.md", other.replace("-c", "-d"));
+    await save("archive/pieces/2004/alternate.md", other.replace("-c", "-d"));
     expect((await take([await save("mills.txt", page("The Mills"))], { replace: true })).codes).toEqual(["id-taken"]);
   });
 });

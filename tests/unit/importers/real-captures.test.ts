@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseManuscript } from "#archive/manuscript.ts";
+import { parseManuscript } from "#archive/source-file.ts";
 import { toCapture } from "#importers/capture.ts";
 import { datedText } from "#importers/dated-text.ts";
 import { importCaptures } from "#importers/intake.ts";
@@ -47,7 +47,9 @@ test.skipIf(!existsSync(page))("the page of 6 April 2004 becomes the piece that 
 
 describe.skipIf(!existsSync(corpus))("pages of news sites", () => {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
-  const readings = (existsSync(corpus) ? readFileSync(join(corpus, "expected.jsonl"), "utf8").trim().split("\n") : [])
+  const loadedPieces = (
+    existsSync(corpus) ? readFileSync(join(corpus, "expected.jsonl"), "utf8").trim().split("\n") : []
+  )
     .map((line) => JSON.parse(line) as { id: string; articleBody: string })
     .map(({ id, articleBody }) => ({
       articleBody,
@@ -68,11 +70,11 @@ describe.skipIf(!existsSync(corpus))("pages of news sites", () => {
   }
 
   test("are read where they say when they were published", () => {
-    expect(readings.length).toBeGreaterThanOrEqual(10);
+    expect(loadedPieces.length).toBeGreaterThanOrEqual(10);
   });
 
   test("keep their first paragraph, and nearly every word of the true body", () => {
-    for (const { articleBody, draft } of readings) {
+    for (const { articleBody, draft } of loadedPieces) {
       expect(draft.body).toContain(articleBody.split("\n")[0]?.trim());
       expect(draft.frontmatter.summary).toBeUndefined();
       const wanted = words(articleBody);
@@ -83,7 +85,7 @@ describe.skipIf(!existsSync(corpus))("pages of news sites", () => {
   });
 
   test("lose no words on the way to Markdown", () => {
-    for (const { draft } of readings)
+    for (const { draft } of loadedPieces)
       expect(words(plainText(toBody(draft.body)))).toEqual(words(draft.body.join("\n")));
   });
 });

@@ -36,7 +36,7 @@ async function publish(day: string): Promise<void> {
   expect(await errors()).toEqual([]);
   const archive = await folder.read();
   const fragments = new Map(
-    archive.readings.map(({ id, rendered }) => [id, typeof rendered === "string" ? [] : rendered.fragments]),
+    archive.loadedPieces.map(({ id, rendered }) => [id, typeof rendered === "string" ? [] : rendered.fragments]),
   );
   published.push(
     new Map(
@@ -103,7 +103,7 @@ async function misled(): Promise<string[]> {
   const archive = await folder.read();
   const redirects = new Map((await folder.redirects()).map((line) => line.split(" ") as [string, string]));
   const now = new Map(
-    archive.readings.flatMap(({ piece, rendered }) =>
+    archive.loadedPieces.flatMap(({ piece, rendered }) =>
       piece && typeof rendered !== "string" ? [[piece.permalink, rendered.fragments] as const] : [],
     ),
   );

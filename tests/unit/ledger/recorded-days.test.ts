@@ -6,7 +6,7 @@ import { header } from "#archive/ledger/row.ts";
 
 const daysWith = (...rows: string[]) =>
   recordedDaysOf({
-    readings: [{ piece: { id: "1787-a", permalink: "/1787/quay/" } }],
+    loadedPieces: [{ piece: { id: "1787-a", permalink: "/1787/quay/" } }],
     ledger: toLedger([header, ...rows, ""].join("\n")),
   } as unknown as Archive);
 

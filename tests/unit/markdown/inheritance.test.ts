@@ -38,11 +38,11 @@ async function afterwards(before: readonly Block[], after: string) {
   expect(first.passages.map(({ id }) => id)).toEqual(before.map((_, index) => `p${index + 1}`));
   const next = await renderBody(after, "en", recorded(first.fragments, "2026-11-24"));
   const texts = new Map(next.passages.map(({ id, text }) => [id, text.replaceAll(/\s+/g, " ")]));
-  const fates = new Map(next.fragments.map((fragment) => [fragment.id, fragment]));
-  const fateOf = (index: number) => fates.get(`p${index + 1}`);
+  const dispositions = new Map(next.fragments.map((fragment) => [fragment.id, fragment]));
+  const dispositionOf = (index: number) => dispositions.get(`p${index + 1}`);
   return {
     texts,
-    fateOf,
+    dispositionOf,
     textAt: (fragment: Fragment | undefined) =>
       texts.get(fragment?.state === "alias" ? fragment.target : (fragment?.id ?? "")),
   };
@@ -51,10 +51,10 @@ async function afterwards(before: readonly Block[], after: string) {
 type Afterwards = Awaited<ReturnType<typeof afterwards>>;
 
 /** All but some passages are where they were, under their ids. */
-function expectKept(before: readonly Block[], { texts, fateOf }: Afterwards, ...edited: number[]): void {
+function expectKept(before: readonly Block[], { texts, dispositionOf }: Afterwards, ...edited: number[]): void {
   for (const [index, { sentences }] of before.entries()) {
     if (edited.includes(index)) continue;
-    expect(fateOf(index)?.state).toBe("live");
+    expect(dispositionOf(index)?.state).toBe("live");
     expect(texts.get(`p${index + 1}`)).toBe(sentences.join(" "));
   }
 }
@@ -89,8 +89,8 @@ test("a passage with a slip put right, or a word more, lives on as its revision"
       const after = before.with(index, { kind, sentences: [edited] });
       const then = await afterwards(before, bodyOf(after));
       expectKept(before, then, index);
-      expect(then.fateOf(index)).toMatchObject({ state: "alias", target: `p${index + 1}r1` });
-      expect(then.textAt(then.fateOf(index))).toBe(edited);
+      expect(then.dispositionOf(index)).toMatchObject({ state: "alias", target: `p${index + 1}r1` });
+      expect(then.textAt(then.dispositionOf(index))).toBe(edited);
     }),
     runs,
   );
@@ -109,8 +109,8 @@ test("a passage that is split lives on in the part that has most of its words", 
       const then = await afterwards(before, bodyOf(after));
       expectKept(before, then, index);
       const [one, two] = parts.map(wordsIn) as [number, number];
-      expect(then.fateOf(index)).toMatchObject({ state: "alias", target: `p${index + 1}r1` });
-      expect(wordsIn([then.textAt(then.fateOf(index)) ?? ""])).toBe(Math.max(one, two));
+      expect(then.dispositionOf(index)).toMatchObject({ state: "alias", target: `p${index + 1}r1` });
+      expect(wordsIn([then.textAt(then.dispositionOf(index)) ?? ""])).toBe(Math.max(one, two));
     }),
     runs,
   );
@@ -127,8 +127,8 @@ test("passages that are merged both live on in the one that they became", async 
       const then = await afterwards(before, bodyOf(after));
       expectKept(before, then, index, index + 1);
       for (const each of [index, index + 1]) {
-        expect(then.fateOf(each)?.state).toBe("alias");
-        expect(then.textAt(then.fateOf(each))).toBe(merged.join(" "));
+        expect(then.dispositionOf(each)?.state).toBe("alias");
+        expect(then.textAt(then.dispositionOf(each))).toBe(merged.join(" "));
       }
     }),
     runs,
@@ -154,8 +154,8 @@ test("a passage that is written as a quotation or an item keeps its id, and live
         const then = await afterwards(before, bodyOf(after));
         expectKept(before, then, ...(parts.length > 1 ? [index] : []));
         if (parts.length === 1) return;
-        expect(then.fateOf(index)?.state).toBe("alias");
-        expect(wordsIn([then.textAt(then.fateOf(index)) ?? ""])).toBe(Math.max(...parts.map(wordsIn)));
+        expect(then.dispositionOf(index)?.state).toBe("alias");
+        expect(wordsIn([then.textAt(then.dispositionOf(index)) ?? ""])).toBe(Math.max(...parts.map(wordsIn)));
       },
     ),
     runs,
@@ -168,7 +168,7 @@ test("a passage that is taken out is gone, after the one before it", async () =>
       const index = at % before.length;
       const then = await afterwards(before, bodyOf(before.toSpliced(index, 1)));
       expectKept(before, then, index);
-      expect(then.fateOf(index)).toMatchObject({ state: "gone", target: index === 0 ? "" : `p${index}` });
+      expect(then.dispositionOf(index)).toMatchObject({ state: "gone", target: index === 0 ? "" : `p${index}` });
     }),
     runs,
   );

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFolder } from "#archive/folder.ts";
-import { manuscriptsIn } from "#archive/manuscript.ts";
+import { sourceFilesIn } from "#archive/source-file.ts";
 import { isLanguageTag, pieceSchema } from "#piece/schema.ts";
 
 const least = { id: "2004-04-06-a", title: "T", published: "2004-04-06" };
@@ -379,11 +379,11 @@ test.each([
 describe("the archives that come with the project", async () => {
   const top = join(import.meta.dirname, "../../..");
   const small = join(top, "tests/fixtures/archives/small");
-  const manuscripts = [
-    ...(await manuscriptsIn(await openFolder(join(top, "content")))),
-    ...(await manuscriptsIn(await openFolder(small))),
+  const sourceFiles = [
+    ...(await sourceFilesIn(await openFolder(join(top, "content")))),
+    ...(await sourceFilesIn(await openFolder(small))),
   ];
-  const used = new Set(manuscripts.flatMap(({ raw }) => Object.keys(raw ?? {})));
+  const used = new Set(sourceFiles.flatMap(({ raw }) => Object.keys(raw ?? {})));
   const inFixtureOnly = ["source", "provenance", "metadataOnly"];
 
   test.each(Object.keys(pieceSchema.shape).filter((field) => !inFixtureOnly.includes(field)))(

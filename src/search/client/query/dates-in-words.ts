@@ -37,7 +37,7 @@ interface Found {
  * `March 26, 1987`, `Nov 1963`, `March–May 1987`, `1754–1763`, `06/04/2004`. One without its year is none.
  */
 export function dateAt(text: string, start: number): Found | undefined {
-  for (const [pattern, readings] of [
+  for (const [pattern, loadedPieces] of [
     [range, rangesIn],
     [single, (groups: Groups) => [dateOf(partsIn(groups, "last"))]],
     [years, ({ first, last }: Groups) => [`${first}/${last}`]],
@@ -45,7 +45,7 @@ export function dateAt(text: string, start: number): Found | undefined {
   ] as const) {
     pattern.lastIndex = start;
     const groups = pattern.exec(text)?.groups;
-    const dates = groups ? readings(groups).filter(isDating) : [];
+    const dates = groups ? loadedPieces(groups).filter(isDating) : [];
     if (dates.length === 0) continue;
     const typed = text.slice(start, pattern.lastIndex).replaceAll(/\s+/g, " ");
     return { term: { kind: "dated", text: typed, dates }, end: pattern.lastIndex };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readArchive } from "#archive/archive.ts";
-import type { Sightings } from "#archive/sightings.ts";
+import type { LinkStatuses } from "#archive/link-statuses.ts";
 import { checkLinksOut } from "#checks/links-out/check-links-out.ts";
 import { startHost } from "./hosts.ts";
 
@@ -43,17 +43,17 @@ function piece(fields: string, body: string, letter = "a"): void {
 
 async function check(order: { patience?: number; keepEvery?: number } = {}, stop = new AbortController()) {
   const archive = await readArchive(folder, {}, join(folder, ".cache"));
-  let sightings: Sightings = new Map();
+  let linkStatuses: LinkStatuses = new Map();
   const findings = await checkLinksOut(archive, {
     today: "2026-01-02",
     ...{ pause: 0, patience: 2_000, keepEvery: 60_000, ...order },
     stop: stop.signal,
-    keep: async (seen) => void (sightings = seen),
+    keep: async (seen) => void (linkStatuses = seen),
   });
   const told = findings.map(({ code, severity, file, line, column, message, fix }) =>
     `${severity} ${code} ${file}:${line}:${column} ${message} ${fix}`.replaceAll(host.origin, "HOST"),
   );
-  return { told, sightings: Object.fromEntries(sightings) };
+  return { told, linkStatuses: Object.fromEntries(linkStatuses) };
 }
 
 describe("outgoing links", () => {
@@ -65,11 +65,11 @@ describe("outgoing links", () => {
     );
     piece("", "[x](HOST/x)", "b");
     piece("withdrawn:\n  date: 2005\n  reason: It was wrong.\n", "[gone](HOST/404)", "c");
-    const { told, sightings } = await check();
+    const { told, linkStatuses } = await check();
     expect(told).toEqual([]);
     expect(asked.sort()).toEqual(["HEAD /copy", "HEAD /source", "HEAD /x", "HEAD /y"]);
     expect([...agents]).toEqual(["Dateline (link check; +https://archive.example/a/)"]);
-    expect(sightings).toEqual(
+    expect(linkStatuses).toEqual(
       Object.fromEntries(
         ["x", "copy", "source", "y"].map((path) => [`${host.origin}/${path}`, { seen: "2026-01-02", status: "200" }]),
       ),
@@ -116,7 +116,7 @@ describe("outgoing links", () => {
   test("keep the day when they were last seen, while the archive names them", async () => {
     write("links.tsv", "address\tseen\tstatus\nHOST/404\t2020-01-01\t200\nHOST/unnamed\t2020-01-01\t200\n");
     piece("", "[a](HOST/404) [b](HOST/503) [c](HOST/301)");
-    expect((await check()).sightings).toEqual({
+    expect((await check()).linkStatuses).toEqual({
       [`${host.origin}/404`]: { seen: "2020-01-01", status: "404" },
       [`${host.origin}/503`]: { status: "503" },
       [`${host.origin}/301`]: { seen: "2026-01-02", status: "200" },
@@ -130,11 +130,11 @@ describe("outgoing links", () => {
   ])("say nothing of themselves, and what is known stays, where %s", async (_, links) => {
     write("links.tsv", "address\tseen\tstatus\nhttp://nowhere.invalid/\t2020-01-01\t200\n");
     piece("", links);
-    const { told, sightings } = await check({ keepEvery: 0 });
+    const { told, linkStatuses } = await check({ keepEvery: 0 });
     expect(told).toEqual([
       "error no-network links.tsv:undefined:undefined No outgoing link could be asked: no host answered at all. What is known of them is as it was. See whether this machine reaches the network, and check again; if it does, every host that is linked to is gone.",
     ]);
-    expect(sightings).toEqual({});
+    expect(linkStatuses).toEqual({});
   });
 
   test("speak for themselves where the only host refuses, and where another answers with no page", async () => {
@@ -150,13 +150,13 @@ describe("outgoing links", () => {
     piece("", "[a](HOST/410) [b](HOST/silent) [c](HOST/later) [d](HOST/never)");
     const stop = new AbortController();
     onSilence = () => stop.abort();
-    const { told, sightings } = await check({ patience: 60_000 }, stop);
+    const { told, linkStatuses } = await check({ patience: 60_000 }, stop);
     expect(told.map((text) => text.split(" ").slice(0, 3).join(" "))).toEqual([
       "note stopped links.tsv:undefined:undefined",
       "error dead-link pieces/a.md:7:1",
     ]);
     expect(told[0]).toContain("1 of 4 outgoing links had answered");
-    expect(sightings).toEqual({
+    expect(linkStatuses).toEqual({
       [`${host.origin}/410`]: { status: "410" },
       [`${host.origin}/silent`]: { seen: "2020-01-01", status: "200" },
       [`${host.origin}/later`]: { seen: "2020-01-01", status: "200" },
@@ -166,7 +166,7 @@ describe("outgoing links", () => {
   test("of a host that fell silent keep what was known, and are told so", async () => {
     write("links.tsv", "address\tseen\tstatus\nHOST/silent?4\t2020-01-01\t200\n");
     piece("", "[1](HOST/silent?1)\n[2](HOST/silent?2)\n[3](HOST/silent?3)\n[4](HOST/silent?4)");
-    const { told, sightings } = await check({ patience: 60 });
+    const { told, linkStatuses } = await check({ patience: 60 });
     expect(told.map((text) => text.replace(/ Open it.*/, ""))).toEqual([
       ...[1, 2, 3].map(
         (n) =>
@@ -174,7 +174,7 @@ describe("outgoing links", () => {
       ),
       "note unsure-link pieces/a.md:10:1 HOST/silent?4 may be there or not: its host fell silent before it was asked.",
     ]);
-    expect(sightings[`${host.origin}/silent?4`]).toEqual({ seen: "2020-01-01", status: "200" });
+    expect(linkStatuses[`${host.origin}/silent?4`]).toEqual({ seen: "2020-01-01", status: "200" });
     expect(asked.filter((each) => each.includes("?4"))).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export async function* replay({ start, changes }: History): AsyncGenerator<State
 /** The lines that the ledger gets of a body. */
 function rowsOf(rendered: RenderedBody, ledger: ReturnType<typeof toLedger>): string {
   const piece = { id: "2004-a", file: "a.md", draft: false };
-  const archive = { readings: [{ piece, rendered }] } as unknown as Archive;
+  const archive = { loadedPieces: [{ piece, rendered }] } as unknown as Archive;
   const passages = passageChanges(archive, ledger);
   const none = { unrecorded: [], redirects: [], breaks: [], published: new Map() };
   return printRows(updateOf({ ...none, passages }, "2004-04-06"));

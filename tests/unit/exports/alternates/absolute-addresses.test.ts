@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
-import { withAddresses } from "#exports/twins/absolute-addresses.ts";
+import { withAddresses } from "#exports/alternates/absolute-addresses.ts";
 
 const marked = (markdown: string) => withAddresses(markdown, (address) => `«${address}»`);
 

@@ -13,7 +13,7 @@ interface Words {
  * A piece as one line of JSON: its record and, where its `reuse` allows it, the words of its passages and notes. The lines of all
  * pieces are the archive's dump (jsonlines.org).
  */
-export function jsonTwin(piece: Piece, archive: RecordedArchive, { passages, notes }: Words): string {
+export function jsonAlternate(piece: Piece, archive: RecordedArchive, { passages, notes }: Words): string {
   const record = recordOf(piece, archive);
   const notice = noticeOf(record);
   const links = {

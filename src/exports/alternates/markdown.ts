@@ -15,7 +15,7 @@ export interface Original {
  * A piece as a Markdown file that stands alone: its record as frontmatter, under it the body as it was written but with
  * absolute addresses, or as much as the piece's `reuse` allows.
  */
-export function markdownTwin(piece: Piece, archive: RecordedArchive, original: Original): string {
+export function markdownAlternate(piece: Piece, archive: RecordedArchive, original: Original): string {
   const record = recordOf(piece, archive);
   const notice = noticeOf(record);
   const { citation: _, url, ...fields } = record;

@@ -6,7 +6,7 @@ import { firstConflict } from "./merge-marks.ts";
 import { inConflict, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A file of content/pieces/ as it was read, right or wrong. */
-export interface Manuscript {
+export interface SourceFile {
   /** Relative to the archive folder, with slashes: `pieces/2004/2004-04-06-a-slug.md`. */
   file: string;
   /** Why the file can't be read as a piece at all. */
@@ -25,18 +25,18 @@ export interface Manuscript {
 }
 
 /** The pieces of an archive folder that can be read, in the order of their paths. Hidden files are none. */
-export async function manuscriptsIn(folder: ArchiveFolder): Promise<Manuscript[]> {
+export async function sourceFilesIn(folder: ArchiveFolder): Promise<SourceFile[]> {
   const files = folder.filesIn("pieces", (file) => file.endsWith(".md") && !isHidden(file));
-  const manuscripts: Manuscript[] = [];
+  const sourceFiles: SourceFile[] = [];
   // In portions, so that a large archive doesn't exhaust the open files.
   for (let start = 0; start < files.length; start += 200) {
     const portion = files.slice(start, start + 200).map(async (file) => {
       const bytes = await folder.read(file);
       return bytes ? [parseManuscript(file, bytes)] : [];
     });
-    manuscripts.push(...(await Promise.all(portion)).flat());
+    sourceFiles.push(...(await Promise.all(portion)).flat());
   }
-  return manuscripts;
+  return sourceFiles;
 }
 
 const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
@@ -44,7 +44,7 @@ const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:
 const writtenId = /^id:[ \t]*["']?([^\s"'#]+)/m;
 
 /** Takes a file apart into frontmatter and body. */
-export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
+export function parseManuscript(file: string, bytes: Uint8Array): SourceFile {
   const text = decode(bytes);
   const conflict = firstConflict(text ?? "");
   const match = conflict === undefined ? (frontmatterPattern.exec(text ?? "") ?? undefined) : undefined;
@@ -62,7 +62,7 @@ export function parseManuscript(file: string, bytes: Uint8Array): Manuscript {
   };
 }
 
-function whyUnreadable(text: unknown, conflict: unknown, match: unknown): Manuscript["unreadable"] {
+function whyUnreadable(text: unknown, conflict: unknown, match: unknown): SourceFile["unreadable"] {
   if (text === undefined) return "encoding";
   if (conflict !== undefined) return "conflict";
   return match === undefined ? "no-frontmatter" : undefined;

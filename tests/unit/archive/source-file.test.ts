@@ -4,18 +4,18 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openFolder } from "#archive/folder.ts";
-import { manuscriptsIn, parseManuscript, type Manuscript } from "#archive/manuscript.ts";
+import { sourceFilesIn, parseManuscript, type SourceFile } from "#archive/source-file.ts";
 
 const head = "id: 2004-04-06-a\ntitle: T\npublished: 2004-04-06\n";
 
-function parse(text: string): Manuscript {
+function parse(text: string): SourceFile {
   return parseManuscript("pieces/x.md", new TextEncoder().encode(text));
 }
 
 describe("a file of a piece", () => {
   test("is taken apart into frontmatter and body", () => {
-    const manuscript = parse(`---\n${head}---\n\nThe body.\n`);
-    expect(manuscript).toMatchObject({
+    const sourceFile = parse(`---\n${head}---\n\nThe body.\n`);
+    expect(sourceFile).toMatchObject({
       file: "pieces/x.md",
       unreadable: undefined,
       raw: { id: "2004-04-06-a", title: "T", published: "2004-04-06" },
@@ -23,7 +23,7 @@ describe("a file of a piece", () => {
       body: "\nThe body.\n",
       bodyLine: 6,
     });
-    expect(manuscript.yaml.placeOf(["title"])).toEqual({ line: 3, column: 8 });
+    expect(sourceFile.yaml.placeOf(["title"])).toEqual({ line: 3, column: 8 });
   });
 
   test.each([
@@ -36,9 +36,9 @@ describe("a file of a piece", () => {
     ["dashes inside a line of the body", `---\n${head}---\n--- B`, "--- B", 6],
     ["a comment with dashes", `---\n${head}# ---\n---\nB`, "B", 7],
   ])("may have %s", (_, text, body, bodyLine) => {
-    const manuscript = parse(text);
-    expect(manuscript).toMatchObject({ unreadable: undefined, body, bodyLine });
-    expect(manuscript.frontmatter.data).toMatchObject({ id: "2004-04-06-a", title: "T", published: "2004-04-06" });
+    const sourceFile = parse(text);
+    expect(sourceFile).toMatchObject({ unreadable: undefined, body, bodyLine });
+    expect(sourceFile.frontmatter.data).toMatchObject({ id: "2004-04-06-a", title: "T", published: "2004-04-06" });
   });
 
   test.each([
@@ -49,9 +49,9 @@ describe("a file of a piece", () => {
     ["---\n# nothing\n---\nB", "B", 4],
     ["---\n---", "", 2],
   ])("may have frontmatter that says nothing, %j, and lacks every field then", (text, body, bodyLine) => {
-    const manuscript = parse(text);
-    expect(manuscript).toMatchObject({ unreadable: undefined, raw: undefined, body, bodyLine });
-    expect(manuscript.frontmatter.error?.issues.map(({ path }) => path)).toEqual([["id"], ["title"], ["published"]]);
+    const sourceFile = parse(text);
+    expect(sourceFile).toMatchObject({ unreadable: undefined, raw: undefined, body, bodyLine });
+    expect(sourceFile.frontmatter.error?.issues.map(({ path }) => path)).toEqual([["id"], ["title"], ["published"]]);
   });
 
   test.each([
@@ -90,9 +90,9 @@ describe("a file of a piece", () => {
   });
 
   test("with broken YAML keeps the error and the body", () => {
-    const manuscript = parse(`---\n${head}title: again\n---\nB`);
-    expect(manuscript.yaml.errors).toEqual([{ message: "Map keys must be unique", line: 5, column: 1 }]);
-    expect(manuscript).toMatchObject({
+    const sourceFile = parse(`---\n${head}title: again\n---\nB`);
+    expect(sourceFile.yaml.errors).toEqual([{ message: "Map keys must be unique", line: 5, column: 1 }]);
+    expect(sourceFile).toMatchObject({
       unreadable: undefined,
       raw: undefined,
       frontmatter: { success: false },
@@ -101,9 +101,9 @@ describe("a file of a piece", () => {
   });
 
   test("with the marks of a merge is nothing but them, and keeps its id", () => {
-    const manuscript = parse(`---\n${head}---\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n`);
-    expect(manuscript).toMatchObject({ unreadable: "conflict", id: "2004-04-06-a", raw: undefined, body: "" });
-    expect(manuscript.yaml.errors).toMatchObject([{ line: 7, column: 1, isConflict: true }]);
+    const sourceFile = parse(`---\n${head}---\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n`);
+    expect(sourceFile).toMatchObject({ unreadable: "conflict", id: "2004-04-06-a", raw: undefined, body: "" });
+    expect(sourceFile.yaml.errors).toMatchObject([{ line: 7, column: 1, isConflict: true }]);
   });
 
   test("keeps its body byte for byte", () => {
@@ -135,7 +135,7 @@ describe("a folder of pieces", () => {
   }
 
   test("that isn't there holds nothing", async () => {
-    expect(await manuscriptsIn(await openFolder(root))).toEqual([]);
+    expect(await sourceFilesIn(await openFolder(root))).toEqual([]);
   });
 
   test("is read at any depth, in the order of the paths", async () => {
@@ -156,14 +156,14 @@ describe("a folder of pieces", () => {
       "pieces/b/2.md",
       "pieces/é.md",
     ];
-    expect((await manuscriptsIn(await openFolder(root))).map(({ file }) => file)).toEqual(files);
+    expect((await sourceFilesIn(await openFolder(root))).map(({ file }) => file)).toEqual(files);
   });
 
   test("is read whole, however many pieces it holds", async () => {
     for (let index = 0; index < 450; index += 1) write(`pieces/${index}.md`, `---\ntitle: t${index}\n---\n`);
-    const manuscripts = await manuscriptsIn(await openFolder(root));
-    expect(manuscripts).toHaveLength(450);
-    expect(manuscripts.filter(({ file, raw }) => file !== `pieces/${String(raw?.["title"]).slice(1)}.md`)).toEqual([]);
+    const sourceFiles = await sourceFilesIn(await openFolder(root));
+    expect(sourceFiles).toHaveLength(450);
+    expect(sourceFiles.filter(({ file, raw }) => file !== `pieces/${String(raw?.["title"]).slice(1)}.md`)).toEqual([]);
   });
 
   test("is read without what is hidden or beside it", async () => {
@@ -176,6 +176,6 @@ describe("a folder of pieces", () => {
       "5.md",
     ])
       write(file);
-    expect((await manuscriptsIn(await openFolder(root))).map(({ file }) => file)).toEqual(["pieces/1.md"]);
+    expect((await sourceFilesIn(await openFolder(root))).map(({ file }) => file)).toEqual(["pieces/1.md"]);
   });
 });

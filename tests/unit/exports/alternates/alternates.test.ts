@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { jsonTwin } from "#exports/twins/json-twin.ts";
-import { markdownTwin } from "#exports/twins/markdown-twin.ts";
+import { jsonAlternate } from "#exports/alternates/json.ts";
+import { markdownAlternate } from "#exports/alternates/markdown.ts";
 import type { Piece } from "#piece/piece.ts";
 import { archive, fields, piece } from "../recorded-pieces.ts";
 
 const permalinkOf = (id: string) => (id === "1999-03-24-a" ? "/1999/high-water/" : undefined);
-const markdownOf = (of: Piece, markdown: string) => markdownTwin(of, archive, { markdown, permalinkOf });
+const markdownOf = (of: Piece, markdown: string) => markdownAlternate(of, archive, { markdown, permalinkOf });
 
 /** A file's frontmatter as a reader of YAML 1.1, which takes dates for dates, has it, and what stands below. */
 function parts(file: string): { frontmatter: Record<string, unknown>; text: string } {
@@ -15,7 +15,7 @@ function parts(file: string): { frontmatter: Record<string, unknown>; text: stri
   return { frontmatter: parse(yaml, { version: "1.1" }), text };
 }
 
-describe("the Markdown twin", () => {
+describe("the Markdown alternate", () => {
   test("has the record above the body, its texts as texts", () => {
     const { frontmatter, text } = parts(markdownOf(piece({ ...fields, title: "No" }), "\nOne.\r\n"));
     expect(frontmatter).toMatchObject({
@@ -61,11 +61,11 @@ describe("the Markdown twin", () => {
 
 const wordless = { passages: [], notes: [] };
 
-describe("the JSON twin", () => {
+describe("the JSON alternate", () => {
   const passages = [{ id: "p1", text: "The secret text." }];
   const notes = [{ id: "fn-1", text: "The secret note." }];
   const of = (more: object = {}, words = { passages, notes }) =>
-    JSON.parse(jsonTwin(piece({ ...fields, ...more }), archive, words));
+    JSON.parse(jsonAlternate(piece({ ...fields, ...more }), archive, words));
 
   test("says nothing of notes where there are none", () => {
     expect(of({}, { passages, notes: [] })).not.toHaveProperty("notes");
@@ -98,9 +98,9 @@ test.each(["1754/1763", "1787-10-27/1788-05~", "1754?", "1754%"])(
   "both forms have the date %s as it is",
   (published) => {
     const made = piece({ published, references: [{ title: "R", published }] });
-    const twin = { published, references: [{ title: "R", published }] };
-    expect(JSON.parse(jsonTwin(made, archive, wordless))).toMatchObject(twin);
-    expect(parts(markdownOf(made, "")).frontmatter).toMatchObject(twin);
+    const alternate = { published, references: [{ title: "R", published }] };
+    expect(JSON.parse(jsonAlternate(made, archive, wordless))).toMatchObject(alternate);
+    expect(parts(markdownOf(made, "")).frontmatter).toMatchObject(alternate);
   },
 );
 
@@ -115,7 +115,7 @@ test("whatever a title and a summary hold, both forms give them back, and JSON s
       const title = `${given.replaceAll(/[\r\n]/g, " ")}.`.trim();
       const summary = `.${given}\n\n${given}.`.replaceAll("\r", "");
       const made = piece({ title, summary });
-      const json = jsonTwin(made, archive, wordless);
+      const json = jsonAlternate(made, archive, wordless);
       expect(json.indexOf("\n")).toBe(json.length - 1);
       expect(JSON.parse(json)).toMatchObject({ title, summary });
       const { frontmatter } = parts(markdownOf(made, ""));

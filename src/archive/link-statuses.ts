@@ -1,0 +1,48 @@
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isMoment } from "#piece/dates.ts";
+import { compareText } from "#piece/ordering.ts";
+import type { ArchiveFolder } from "./folder.ts";
+
+/** What the last check of an outgoing link learned. */
+export interface LinkStatus {
+  /** The day when something was last found there; absent where nothing ever was. */
+  seen?: string;
+  /** The last answer: an HTTP status, or a word for its absence, such as `ENOTFOUND`. */
+  status: string;
+}
+
+/** Link statuses by address, as documentOf writes it. */
+export type LinkStatuses = Map<string, LinkStatus>;
+
+const file = "links.tsv";
+const header = "address\tseen\tstatus";
+
+/** Reads the link statuses of an archive folder, links.tsv; none where there is no such file, or none that can be read. */
+export async function linkStatusesIn(folder: Pick<ArchiveFolder, "read">): Promise<LinkStatuses> {
+  return parseLinkStatuses((await folder.read(file))?.toString("utf8") ?? "");
+}
+
+/** Writes the link statuses of an archive folder, so that the file is either the old one or the new. */
+export async function writeLinkStatuses(root: string, linkStatuses: LinkStatuses): Promise<void> {
+  const aside = join(root, `.${file}.${process.pid}`);
+  await writeFile(aside, formatLinkStatuses(linkStatuses));
+  await rename(aside, join(root, file));
+}
+
+/** Reads link statuses; a line that is none, such as the header, is passed over. */
+export function parseLinkStatuses(text: string): LinkStatuses {
+  return new Map(
+    text.split(/\r?\n/).flatMap((line): [string, LinkStatus][] => {
+      const [address = "", seen = "", status = ""] = line.split("\t");
+      if (!URL.canParse(address) || (seen !== "" && !isMoment(seen))) return [];
+      return [[address, { ...(seen === "" ? {} : { seen }), status }]];
+    }),
+  );
+}
+
+/** Writes link statuses as a table with tabs, by address. */
+export function formatLinkStatuses(linkStatuses: LinkStatuses): string {
+  const lines = [...linkStatuses].map(([address, { seen = "", status }]) => `${address}\t${seen}\t${status}`);
+  return `${[header, ...lines.sort(compareText)].join("\n")}\n`;
+}
