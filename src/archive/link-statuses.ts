@@ -1,5 +1,5 @@
-import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWhole } from "#files/durable-files.ts";
 import { isMoment } from "#piece/dates.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { ArchiveFolder } from "./folder.ts";
@@ -23,11 +23,9 @@ export async function linkStatusesIn(folder: Pick<ArchiveFolder, "read">): Promi
   return parseLinkStatuses((await folder.read(file))?.toString("utf8") ?? "");
 }
 
-/** Writes the link statuses of an archive folder, so that the file is either the old one or the new. */
+/** Writes the link statuses of an archive folder. */
 export async function writeLinkStatuses(root: string, linkStatuses: LinkStatuses): Promise<void> {
-  const aside = join(root, `.${file}.${process.pid}`);
-  await writeFile(aside, formatLinkStatuses(linkStatuses));
-  await rename(aside, join(root, file));
+  await writeWhole(join(root, file), formatLinkStatuses(linkStatuses));
 }
 
 /** Reads link statuses; a line that is none, such as the header, is passed over. */
