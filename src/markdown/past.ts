@@ -87,7 +87,7 @@ function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyM
 /** The ledger knows the day of the record, until which it had happened. */
 function noteText(as: Landing["as"], since: string): string {
   if (as === "same") return "";
-  if (as === "disputed") return "This link was given to two different texts, so it leads to neither.";
+  if (as === "disputed") return "Two different passages once had this link, so it no longer leads to either.";
   const day = parseMoment(since);
   const until = day ? ` by ${formatDate(day)}` : "";
   return as === "gone" ? `A passage that stood here was removed${until}.` : `This passage was revised${until}.`;

@@ -55,7 +55,7 @@ function removed({ id, at }: Landing, file: string): [message: string, fix: stri
 
 function given({ id }: Landing, file: string): [message: string, fix: string] {
   return [
-    `#${id} in ${file} was given to two different texts, one on each of two branches, and so leads to neither.`,
+    `#${id} in ${file} was assigned to two different passages on two branches, so it leads to neither.`,
     "Link to the one that is meant, by the id that it has now.",
   ];
 }

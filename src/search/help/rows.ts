@@ -29,7 +29,7 @@ export function helpRows(
       otherwise: "one another",
       meaning: "Pieces with both words; where fewer than ten have them, those with some of the words too, after them.",
     },
-    { query: examples.beginning, otherwise: "begin*", meaning: "All words that begin so." },
+    { query: examples.beginning, otherwise: "begin*", meaning: "All words with this beginning." },
     {
       query: examples.phrase,
       otherwise: '"one after another"',
@@ -38,7 +38,8 @@ export function helpRows(
     {
       query: examples.without,
       otherwise: "one -another",
-      meaning: "Pieces with the one and without the other. Also before a phrase or brackets. NOT means the same.",
+      meaning:
+        "Pieces with the first word but not the second. The minus sign also works before a phrase or brackets; NOT does the same.",
     },
     { query: examples.either, otherwise: "one OR another", meaning: "Either. OR is in capitals." },
     {
@@ -65,7 +66,7 @@ export function helpRows(
         .map(formatDate)[0],
       otherwise: "26 March 1987",
       meaning:
-        "Pieces of that day, then those that mention it. Also March 26, 1987, a month (Mar 1987) or a range (March–May 1987).",
+        "Pieces dated that day first, then those that mention it. Also March 26, 1987, a month (Mar 1987) or a range (March–May 1987).",
     },
   ];
 }

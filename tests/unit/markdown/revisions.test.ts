@@ -241,7 +241,7 @@ describe("passages", () => {
     expect(rows(then)).toEqual(["p2", "p3", "p1 gone after nothing"]);
     for (const id of ["p1", "p1s1"])
       expect(arrival(html, id)).toEqual({
-        note: "This link was given to two different texts, so it leads to neither.",
+        note: "Two different passages once had this link, so it no longer leads to either.",
         within: "",
       });
     expect(html).toContain('class="past" data-gone');

@@ -39,7 +39,7 @@ export function remarksOnQuery(query: Query | undefined, note: string | undefine
 /** What to tell of how pieces were found that may not have all that was asked for. */
 export function remarksOnResults({ kept, offered, opened, unknown }: Ranked): Advice[] {
   return [
-    ...(kept === undefined ? [] : [{ text: "Without what was corrected: ", offer: offerOf(kept) }]),
+    ...(kept === undefined ? [] : [{ text: "Leave out the corrected words: ", offer: offerOf(kept) }]),
     ...(unknown.length === 0
       ? []
       : [{ text: `Found in no piece: ${listed(unknown.map(quoted))}. The other words were searched.` }]),

@@ -19,7 +19,7 @@ export function hintAt(text: string, start: number, end: number, fresh: boolean)
   if (stretch === "NOT")
     return "NOT was searched as a word. To leave a word out, write a minus sign directly before it: -word.";
   if (wildcard.test(stretch))
-    return `The asterisk in “${shortened(stretch)}” was ignored. Put it at the end of a word to find all words that begin so: treat*.`;
+    return `The asterisk in “${shortened(stretch)}” was ignored. It works only at the end of a word: treat* finds treaty and treaties.`;
   unknownField.lastIndex = start;
   const name = fresh ? unknownField.exec(text)?.[1] : undefined;
   if (name === undefined) return undefined;

@@ -78,6 +78,6 @@ test("a link to an id that two branches gave to texts of their own is told to le
   await mergeLedger(await folder.read(), "2020-03-01", false);
   folder.piece("two", { id: "2004-b", published: "2004", slug: "two" }, "See [it](piece:2004-a#p4).");
   expect(await folder.findings(true, linksCheck)).toEqual([
-    "past-fragment: #p4 in pieces/one.md was given to two different texts, one on each of two branches, and so leads to neither. Link to the one that is meant, by the id that it has now.",
+    "past-fragment: #p4 in pieces/one.md was assigned to two different passages on two branches, so it leads to neither. Link to the one that is meant, by the id that it has now.",
   ]);
 });

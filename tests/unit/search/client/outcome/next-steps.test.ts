@@ -105,7 +105,7 @@ test("both readings of a date in numbers are named", async () => {
 test("where a word was corrected, the other words are offered alone", async () => {
   expect(await told("q=the grain rivr -ice")).toEqual([
     "Passed over, since they say little: the.",
-    "Without what was corrected: grain -ice",
+    "Leave out the corrected words: grain -ice",
   ]);
   expect(await told("q=rivr")).toEqual([]);
 });
