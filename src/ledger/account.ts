@@ -16,7 +16,7 @@ export function accountOf(
   isRehearsal: boolean,
 ): string {
   if (rows.length === 0)
-    return `${ledgerName} has all that is published${ledger?.isSealed || isRehearsal ? "" : ", and a checksum now"}.`;
+    return `${ledgerName} is complete${ledger?.isSealed || isRehearsal ? "" : "; a checksum was added"}.`;
   const ofAddresses = Map.groupBy(rows, (row) => changeOf(row, ledger?.rows.has(row.address) ?? false));
   const count = (change: Change) => ofAddresses.get(change)?.length ?? 0;
   const sum = (of: (passage: Comparison["passages"][number]) => number) =>

@@ -34,7 +34,9 @@ export function addressProblem(address: string): string | undefined {
 }
 
 function problemOfName(address: string): string | undefined {
-  return address.endsWith("/index.html") ? "is that of a page, which ends with the slash of its folder" : undefined;
+  return address.endsWith("/index.html")
+    ? "ends with index.html; write the folder's address, with its slash"
+    : undefined;
 }
 
 function bytesOf(text: string): number {

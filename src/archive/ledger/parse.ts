@@ -77,7 +77,7 @@ function checksumFaults(checksums: readonly number[], text: string): RowFault[] 
   if (line === undefined) return [];
   if (others.length > 0)
     return checksums.map((line) => ({ of: "merge", line, column: 1, message: "The line is one of several checksums" }));
-  const message = "The lines before this checksum are not those that it was made of";
+  const message = "This checksum or the lines above it have been changed";
   return isIntact(text) ? [] : [{ of: "altered", line, column: 1, message }];
 }
 

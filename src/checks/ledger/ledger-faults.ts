@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 /** Of more lines than this one finding tells: what made them, made them all. */
 const mostLines = 5;
 
-const fromCopy = `Bring ${ledgerName} back from a copy of the archive`;
+const fromCopy = `Restore ${ledgerName} from a backup`;
 
 /** What is wrong with a ledger itself, whatever it says. */
 export function ledgerFaults({ faults, rows, fragments }: Ledger): Finding[] {
@@ -40,7 +40,7 @@ function mergeFinding(faults: readonly RowFault[]): Finding[] {
   return [
     {
       ...{ code: "merged-ledger", severity: "error", file: ledgerName, line: first.line, column: first.column },
-      message: `Two branches were merged, and their records stand side by side (see the lines ${lines}).`,
+      message: `Two branches were merged, and their records stand side by side (${left.length === 1 ? "line" : "lines"} ${lines}).`,
       fix: "Run `npm run ledger -- --merge`, which keeps what both have recorded and settles what they disagree about.",
     },
   ];
@@ -49,14 +49,14 @@ function mergeFinding(faults: readonly RowFault[]): Finding[] {
 function lineFindings(faults: readonly RowFault[]): Finding[] {
   const [first] = faults;
   if (first && faults.length > mostLines)
-    return [malformed(first, `${faults.length} lines are no rows; of the first: `)];
+    return [malformed(first, `${faults.length} lines are not valid rows. The first: `)];
   return faults.map((fault) => malformed(fault));
 }
 
 function altered({ line, column, message }: RowFault): Finding {
   return {
     ...{ code: "altered-ledger", severity: "error", file: ledgerName, line, column, message: `${message}.` },
-    fix: `${fromCopy}: rows are only ever added, after this line. If the change is meant, or branches were merged by hand, take this line out and run \`npm run ledger -- --merge\`, which writes a new checksum.`,
+    fix: `${fromCopy}; new lines go below this one. If the change is intended, delete this line and run \`npm run ledger -- --merge\`, which writes a new checksum.`,
   };
 }
 

@@ -47,11 +47,11 @@ test("a life of an archive: begun, unchanged, renamed and shortened, each with i
   expect(since.size).toBe(1);
   expect(Math.abs(Date.parse([...since][0] ?? "") - Date.now())).toBeLessThan(2 * 86_400_000);
 
-  expect(run()).toEqual({ status: 0, stdout: "permalinks.tsv has all that is published.\n", stderr: "" });
+  expect(run()).toEqual({ status: 0, stdout: "permalinks.tsv is complete.\n", stderr: "" });
   expect(readFileSync(ledger(), "utf8")).toBe(begun);
 
   writeFileSync(ledger(), `${begun.split("\n#")[0]}\n`);
-  expect(run().stdout).toBe("permalinks.tsv has all that is published, and a checksum now.\n");
+  expect(run().stdout).toBe("permalinks.tsv is complete; a checksum was added.\n");
   expect(readFileSync(ledger(), "utf8")).toBe(begun);
 
   piece("first");
@@ -109,7 +109,7 @@ test("two branches with a piece of one day each are merged by the one command th
     stdout: [
       "Kept the records of both branches.",
       "  pieces/west.md has the id 2004-04-07-b now, since pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ leads to that one alone: whoever was given it for the other needs /id/2004-04-07-b/.",
-      "permalinks.tsv has all that is published.",
+      "permalinks.tsv is complete.",
       "",
     ].join("\n"),
     stderr: "",

@@ -153,7 +153,7 @@ test("a ledger saved by an editor on Windows says the same, and what is added en
 });
 
 describe("the checksum at the end of a ledger", () => {
-  const altered = /^altered-ledger: The lines before this checksum are not those that it was made of\. Bring /;
+  const altered = /^altered-ledger: This checksum or the lines above it have been changed\. Restore /;
   test.each([
     ["an altered target", (text: string) => text.replace("/id/2004-b/\tid\t/2004/two/", "/id/2004-b/\tid\t/2004/one/")],
     ["another day", (text: string) => text.replace("2020-01-01", "2020-01-02")],
@@ -183,7 +183,7 @@ describe("the checksum at the end of a ledger", () => {
 });
 
 describe("a ledger that is broken", () => {
-  const copy = "Bring permalinks.tsv back from a copy of the archive";
+  const copy = "Restore permalinks.tsv from a backup";
   test.each([
     ["cut off", (text: string) => text.slice(0, -20), "broken-ledger: The file ends in the middle of this line."],
     [
@@ -201,7 +201,7 @@ describe("a ledger that is broken", () => {
     [
       "with spaces for tabs",
       (text: string) => text.replaceAll(/\t(?=.*20)/g, " "),
-      /malformed-row: \d+ lines are no rows; of the first: The line has 1 of 5 columns\./,
+      /malformed-row: \d+ lines are not valid rows\. The first: The line has 1 column instead of 5\./,
     ],
   ])("(%s) is told of once, with what to do", async (_, spoil, message) => {
     folder.write("permalinks.tsv", spoil(folder.ledger()));

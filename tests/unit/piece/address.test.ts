@@ -39,7 +39,7 @@ test.each([
   ["/a/*", "has the character *"],
   ["/:name/", "has the character :"],
   ["/cafe\u0301/", "isn't in Unicode's normal form NFC"],
-  ["/2004/a/index.html", "is that of a page, which ends with the slash of its folder"],
+  ["/2004/a/index.html", "ends with index.html; write the folder's address, with its slash"],
   [`/${"a".repeat(256)}/`, "has a part longer than 255 bytes"],
   [`/${"é".repeat(128)}/`, "has a part longer than 255 bytes"],
   [`/${"aaaaaaaaa/".repeat(81)}`, "is longer than 800 bytes"],

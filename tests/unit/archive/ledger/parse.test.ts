@@ -74,74 +74,74 @@ test.each([
   ["a file of a line break", "\r\n", ["1:1 The file is empty"]],
   ["another first line", "/a/\tpage\t\t\t2026-11-24\n", [headless]],
   ["a first line of another encoding", `\uFFFD\uFFFD${header}\n`, [headless]],
-  ["too few columns", `${header}\r\n/a/\tpage\r\n`, ["2:5 The line has 2 of 5 columns"]],
-  ["too many columns", `${header}\n/a/\tpage\t\t\t2026-11-24\tx\n`, ["2:12 The line has 6 of 5 columns"]],
-  ["an empty line", `${header}\n\n/a/\tpage\t\t\t2026-11-24\n`, ["2:1 The line has 1 of 5 columns"]],
-  ["an unknown kind", `${header}\n/a/\tpgae\t\t\t2026-11-24\n`, ['2:5 "pgae" is no kind of address']],
+  ["too few columns", `${header}\r\n/a/\tpage\r\n`, ["2:5 The line has 2 columns instead of 5"]],
+  ["too many columns", `${header}\n/a/\tpage\t\t\t2026-11-24\tx\n`, ["2:12 The line has 6 columns instead of 5"]],
+  ["an empty line", `${header}\n\n/a/\tpage\t\t\t2026-11-24\n`, ["2:1 The line has 1 column instead of 5"]],
+  ["an unknown kind", `${header}\n/a/\tpgae\t\t\t2026-11-24\n`, ['2:5 "pgae" is not a kind of address']],
   [
     "an address without a slash",
     `${header}\na/\tpage\t\t\t2026-11-24\n`,
-    ['2:1 "a/" is no address: it doesn\'t begin with a slash'],
+    ['2:1 "a/" is not a valid address: it doesn\'t begin with a slash'],
   ],
   [
     "a fragment of a page",
     `${header}\n/a/#p1\tpage\t\t\t2026-11-24\n`,
-    ['2:1 "/a/#p1" is no address: it has the character #'],
+    ['2:1 "/a/#p1" is not a valid address: it has the character #'],
   ],
   [
     "a passage without an id",
     `${header}\n/id/a/\tpassage\t\t\t2026-11-24\n`,
-    ['2:1 "/id/a/" is no address of the kind passage'],
+    ['2:1 "/id/a/" is not an address of the kind passage'],
   ],
   ["a piece without an id", `${header}\n/a/\tpiece\t\t\t2026-11-24\n`, ["2:11 The id of the piece is missing"]],
   [
     "a redirect to no address",
     `${header}\n/a/\tredirect\tb\t\t2026-11-24\n`,
-    ['2:14 "b" is no address to lead to: it doesn\'t begin with a slash'],
+    ['2:14 "b" is not a valid target: it doesn\'t begin with a slash'],
   ],
   [
     "an address outside the site",
     `${header}\n/../../pwned.md\tredirect\t/2004/f/index.md\t\t2026-11-24\n`,
-    ['2:1 "/../../pwned.md" is no address: it has the part .., which begins or ends with a full stop'],
+    ['2:1 "/../../pwned.md" is not a valid address: it has the part .., which begins or ends with a full stop'],
   ],
   [
     "a target outside the site",
     `${header}\n/a.md\tredirect\t/%2e%2e/secret.md\t\t2026-11-24\n`,
-    ['2:16 "/%2e%2e/secret.md" is no address to lead to: it has the character %'],
+    ['2:16 "/%2e%2e/secret.md" is not a valid target: it has the character %'],
   ],
   [
     "an id outside the folder of ids",
     `${header}\n/id/../\tid\t/a/\t\t2026-11-24\n/2004/\tid\t/a/\t\t2026-11-24\n`,
     [
-      '2:1 "/id/../" is no address: it has the part .., which begins or ends with a full stop',
-      '3:1 "/2004/" is no address of the kind id',
+      '2:1 "/id/../" is not a valid address: it has the part .., which begins or ends with a full stop',
+      '3:1 "/2004/" is not an address of the kind id',
     ],
   ],
-  ["a piece that is a path", `${header}\n/a/\tpiece\t../b\t\t2026-11-24\n`, ['2:11 "../b" is no id of a piece']],
+  ["a piece that is a path", `${header}\n/a/\tpiece\t../b\t\t2026-11-24\n`, ['2:11 "../b" is not the id of a piece']],
   [
     "a passage of a path, and one that leads to no id",
     `${header}\n/id/../#p1\tpassage\t\t\t2026-11-24\n/id/a/#p1\tgone-passage\tp 1\t\t2026-11-24\n`,
-    ['2:1 "/id/../#p1" is no address of the kind passage', '3:24 "p 1" is no id of a fragment'],
+    ['2:1 "/id/../#p1" is not an address of the kind passage', '3:24 "p 1" is not the id of a fragment'],
   ],
   [
     "a control character",
     `${header}\n/a\u001B[2J/\tpage\t\t\t2026-11-24\n`,
-    ['2:1 "/a\u001B[2J/" is no address: it has the character U+001B'],
+    ['2:1 "/a\u001B[2J/" is not a valid address: it has the character U+001B'],
   ],
   [
     "an id that leads to a file",
     `${header}\n/id/a/\tid\t/a.md\t\t2026-11-24\n`,
-    ['2:11 "/a.md" is no page to lead to: it doesn\'t end with a slash'],
+    ['2:11 "/a.md" is not a valid target: it doesn\'t end with a slash'],
   ],
   [
     "an alias of nothing",
     `${header}\n/id/a/#p1\talias-passage\t\t\t2026-11-24\n`,
-    ["2:25 An alias names the fragment that it leads to"],
+    ["2:25 An alias must name the fragment that it leads to"],
   ],
   [
     "a day that doesn't exist",
     `${header}\n/a/\tpage\t\t\t2026-02-30\n`,
-    ['2:12 "2026-02-30" is no day such as 2004-04-06'],
+    ['2:12 "2026-02-30" is not a day, such as 2004-04-06'],
   ],
   [
     "a file that ends in the middle of a day",
@@ -173,7 +173,10 @@ test.each([
 
 test("all faults are told at once, and the rows between them are read", () => {
   const text = `${header}\nx\n/a/\tpage\t\t\t2026-11-24\n/b/\tpage\t\t\tsoon\n`;
-  expect(faultsOf(text)).toEqual(["2:1 The line has 1 of 5 columns", '4:12 "soon" is no day such as 2004-04-06']);
+  expect(faultsOf(text)).toEqual([
+    "2:1 The line has 1 column instead of 5",
+    '4:12 "soon" is not a day, such as 2004-04-06',
+  ]);
   expect([...toLedger(text).rows.keys()]).toEqual(["/a/"]);
 });
 
