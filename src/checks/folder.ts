@@ -51,7 +51,7 @@ const ofStray: Record<Stray["why"], Omit<Finding, "file">> = {
   unlistable: {
     code: "unlistable",
     severity: "note",
-    message: "This folder can't be listed; an archive has nothing in it, but you may have.",
-    fix: "Give yourself the right to list it, or move it out of the archive's folder.",
+    message: "This folder can't be opened, so misplaced pieces in it would go unnoticed.",
+    fix: "Give yourself read permission, or move it out of the archive folder.",
   },
 };

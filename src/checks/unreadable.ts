@@ -10,16 +10,16 @@ export const unreadableCheck: Check = {
 
 /** Why something can't be read and what to do, by the code of the system's error or by what stands there. */
 const reasons: Record<string, [message: string, fix: string]> = {
-  EACCES: ["You may not read it.", "Give yourself the right to read it (of a folder, to list and enter it too)."],
-  EIO: ["The disk fails on it.", "Bring it back from a copy of the archive."],
+  EACCES: ["Permission denied.", "Give yourself read permission (for a folder, execute permission too)."],
+  EIO: ["The disk reports a read error.", "Restore it from a backup."],
   ELOOP: ["Links on the way to it lead in a circle.", "Put the file itself here."],
   EMFILE: ["Too many files are open on this machine.", "Close other programs, or raise the limit (`ulimit -n`)."],
   ENAMETOOLONG: ["Its path is longer than this system can open.", "Give it, or the folders around it, shorter names."],
   ENOENT: ["It was there when the folder was listed, and has gone since.", "Run the command again."],
-  file: ["It is a file where a folder belongs.", "Rename it, or move it out of the archive's folder."],
-  folder: ["It is a folder where a file belongs.", "Rename it, or move it out of the archive's folder."],
-  link: ["This is a link, which could lead out of the archive's folder.", "Put the file or folder itself here."],
-  special: ["It is a pipe, a socket or a device, and no file.", "Move it out of the archive's folder."],
+  file: ["It is a file where a folder belongs.", "Rename it, or move it out of the archive folder."],
+  folder: ["It is a folder where a file belongs.", "Rename it, or move it out of the archive folder."],
+  link: ["This is a symbolic link, which could lead out of the archive folder.", "Put the file or folder itself here."],
+  special: ["It is a pipe, a socket or a device, and no file.", "Move it out of the archive folder."],
   unnameable: ["Its name is not UTF-8, so nothing can refer to it.", "Rename it."],
 };
 

@@ -50,14 +50,17 @@ function textFault({ raw, rendered, frontmatter }: LoadedPiece): Fault | undefin
 }
 
 const remedies: Record<Failure["why"], [code: string, fix: string]> = {
-  fault: ["markdown-failed", "If the text is sound, the fault is in src/markdown/; the message names it."],
+  fault: [
+    "markdown-failed",
+    "If the text is sound, this is a bug in Dateline (src/markdown/); report it with this message.",
+  ],
   "too-deep": [
     "too-deep",
-    "Take out the signs of quotations and lists, or the tags, that are opened within each other; write \\ before a sign that is meant to be read.",
+    "Reduce the nesting of quotations, lists or tags; write \\ before a character that is meant literally.",
   ],
   "too-slow": [
     "too-slow",
-    "Look for long rows of signs such as * _ [ ` that are meant to be read and write \\ before them, or divide the piece.",
+    "Look for long runs of characters such as * _ [ ` that are meant literally and write \\ before them, or split the piece.",
   ],
 };
 

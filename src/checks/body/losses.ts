@@ -36,13 +36,13 @@ function droppedWords(loss: Loss): Said {
 
 function saidOf(loss: Loss): [message: string, fix: string] {
   const { what, source } = loss;
-  if (what === "element") return [`${source} takes ${wordsOf(loss)} out of the page.`, asText(source)];
+  if (what === "element") return [`${source} would remove ${wordsOf(loss)} from the page.`, asText(source)];
   if (what === "unknown")
     return [`${source} is not an HTML element, and would be left out of the page.`, asText(source)];
   if (what === "words")
     return [
-      `${source} takes ${wordsOf(loss)} out of the page, since they are read as attributes of a tag.`,
-      `Write ${source.replace("<", "&lt;")} if it is meant to be read; otherwise take the words out of the tag.`,
+      `${source} would remove ${wordsOf(loss)} from the page, because they are read as attributes of a tag.`,
+      `Write ${source.replace("<", "&lt;")} if it is meant as text; otherwise take the words out of the tag.`,
     ];
   if (what === "unclosed")
     return [
@@ -50,13 +50,13 @@ function saidOf(loss: Loss): [message: string, fix: string] {
       `Close it if it is a comment or a tag, write &lt; for a < that is meant to be read, or take it out.`,
     ];
   return [
-    "Some words of the body don't reach the page, since its HTML can't be read as it was meant.",
-    "Close each tag that the body opens, and write &lt; for a < that is meant to be read.",
+    "Some words of the body don't reach the page because its HTML is malformed.",
+    "Close each tag that the body opens, and write &lt; for a < that is meant as text.",
   ];
 }
 
 function asText(tag: string): string {
-  return `If the tag is meant to be read, write ${tag.replace("<", "&lt;")} or put it in \`backticks\`; otherwise take it out.`;
+  return `If the tag is meant as text, write ${tag.replace("<", "&lt;")} or put it in \`backticks\`; otherwise take it out.`;
 }
 
 function wordsOf({ words, beginning }: Loss): string {

@@ -21,11 +21,11 @@ export const misdatedIdsCheck: Check = {
           file,
           ...yaml.placeOf(["id"]),
           message: isMoment(ofId)
-            ? `The id ${id} has another date than the piece, which was published ${published.text}.`
+            ? `The date in the id ${id} differs from \`published\`, ${published.text}.`
             : `The id ${id} has a date that doesn't exist.`,
           fix: isRecorded
             ? "See whether `published` is right. The id is recorded and stays as it is."
-            : `See which date is right; the id may still become ${ofPiece} with a free letter, since it isn't recorded.`,
+            : `Correct the id or \`published\`; the id isn't recorded yet, so it may change to ${ofPiece} and a free letter.`,
         },
       ];
     }),

@@ -88,8 +88,11 @@ function wrongValue(
 
 /** What a message of the schemas says is wrong, and what it advises. */
 function toldApart(text: string): Pick<Finding, "fix"> & { problem: string } {
-  const [problem = "", advice] = text.startsWith("is not") ? text.split(/: (.*)/s) : [`can't be so`, `it ${text}`];
-  return { problem, fix: advice === undefined ? "Mend it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+  const [problem = "", advice] = text.startsWith("is not") ? text.split(/: (.*)/s) : ["is not valid", `it ${text}`];
+  return {
+    problem,
+    fix: advice === undefined ? "Correct it." : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
+  };
 }
 
 const notAMap = "is not a map of fields: write each as its name, a colon and its value";

@@ -58,11 +58,9 @@ function unknownId(
   const place = { file: yaml.file, ...yaml.placeOf(path) };
   const known = Object.keys(entries);
   const isGiven = own === undefined && known.length > 0;
-  const message = isGiven
-    ? `${id} is none of the ${name} that are there without ${name}.yaml.`
-    : `${id} is not in ${name}.yaml.`;
+  const message = isGiven ? `${id} is not one of the built-in ${name}.` : `${id} is not in ${name}.yaml.`;
   const rest = isGiven
-    ? `Write ${known.slice(0, -1).join(", ")} or ${known.at(-1)}, or write ${name}.yaml with the archive's own.`
+    ? `Use ${known.slice(0, -1).join(", ")} or ${known.at(-1)}, or add a ${name}.yaml, which replaces them.`
     : `Add it to ${name}.yaml, or use an id that stands there.`;
   return [{ code: "unknown-id", severity: "error", ...place, message, fix: didYouMean(id, known, rest) }];
 }

@@ -110,10 +110,10 @@ function unreadable(file: string, reason: string): Finding {
 function overBudget(code: string, file: string, what: string, bytes: number, limit: number): Finding {
   const fixes: Record<string, string> = {
     "heavy-page":
-      "Nothing of the archive has to change. In Dateline, cut what every page carries: src/styles, src/layouts, src/components.",
+      "The archive needs no change. In Dateline, cut what every page carries: src/styles, src/layouts, src/components.",
     "heavy-script":
-      "Nothing of the archive has to change. In Dateline, import on demand, await import(...), what is not needed at once.",
-    "heavy-list": "Nothing of the archive has to change. In Dateline, divide the list over several pages.",
+      "The archive needs no change. In Dateline, load what isn't needed at once on demand (await import(...)).",
+    "heavy-list": "The archive needs no change. In Dateline, split the list over several pages.",
   };
   const message = `${what} takes ${formatNumber(bytes)} bytes, ${formatNumber(bytes - limit)} over the ${formatNumber(limit)} allowed.`;
   return { code, severity: "note", file, message, fix: fixes[code] ?? "" };

@@ -29,7 +29,7 @@ test.each([
   const options = { cwd: folder, encoding: "utf8" } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(cli, `${command}.ts`), ...args], options);
   expect(stdout + stderr).toContain(
-    "error unreadable captures\n  It is a file where a folder belongs.\n  Rename it, or move it out of the archive's folder.\n1 error, 0 notes\n",
+    "error unreadable captures\n  It is a file where a folder belongs.\n  Rename it, or move it out of the archive folder.\n1 error, 0 notes\n",
   );
   expect(status).toBe(1);
   expect(readdirSync(folder, { recursive: true })).toEqual(before);

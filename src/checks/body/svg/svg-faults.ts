@@ -24,7 +24,7 @@ const deepest = 200;
 /** More of one file help nobody. */
 const mostFaults = 50;
 const safeAddress = /^\s*(?:#|data:image\/(?:png|jpeg|jpg|gif|webp);base64,[A-Za-z0-9+/=\s]*$)/;
-const takeOut = "Take it out; a figure only draws.";
+const takeOut = "Remove it: figures may hold only static drawings.";
 
 /** Ends the reading of a file of which no more can be said. */
 class Stop extends Error {}
@@ -120,9 +120,8 @@ export function svgFaults(text: string): SvgFault[] {
 function elementFault({ name, local, uri }: SaxesTagNS, isRoot: boolean): string | undefined {
   if (isRoot && !(uri === svgNamespace && local === "svg"))
     return `The file's element is <${name}>, not <svg xmlns="${svgNamespace}">.`;
-  if (uri === svgNamespace)
-    return svgElements.has(local) ? undefined : `<${name}> is not among what a figure may hold.`;
-  return isInert(uri) ? undefined : `<${name}> is of another vocabulary (${uri || "none"}).`;
+  if (uri === svgNamespace) return svgElements.has(local) ? undefined : `<${name}> is not allowed in a figure.`;
+  return isInert(uri) ? undefined : `<${name}> is not an SVG element (namespace: ${uri || "none"}).`;
 }
 
 function attributeFaults({ name, local, uri, value }: SaxesAttributeNS): string[] {
@@ -130,16 +129,15 @@ function attributeFaults({ name, local, uri, value }: SaxesAttributeNS): string[
   if (local === "href" && (uri === "" || uri === xlinkNamespace))
     return safeAddress.test(value) ? [] : [`${name} leads to ${shortened(value)}, which is not in the file.`];
   if (uri === xlinkNamespace) return [];
-  if (uri === xmlNamespace)
-    return local === "space" || local === "lang" ? [] : [`${name} is not among what a figure may hold.`];
+  if (uri === xmlNamespace) return local === "space" || local === "lang" ? [] : [`${name} is not allowed in a figure.`];
   if (uri === "" && (wordAttributes.has(local) || /^(aria|data)-/.test(local))) return [];
-  if (uri !== "" || !svgAttributes.has(local)) return [`${name} is not among what a figure may hold.`];
+  if (uri !== "" || !svgAttributes.has(local)) return [`${name} is not allowed in a figure.`];
   return cssFaults(value).map((fault) => `In ${name}: ${cssMessage(fault)}`);
 }
 
 function cssMessage(fault: string): string {
-  if (fault === "\\") return "an escape (\\) in CSS could hide what it says.";
-  return `${shortened(fault)} in CSS could load something, or isn't known.`;
+  if (fault === "\\") return "CSS escapes (\\) are not allowed.";
+  return `${shortened(fault)} in CSS is not allowed: it could load something or is unknown.`;
 }
 
 function shortened(text: string): string {
