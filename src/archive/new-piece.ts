@@ -42,7 +42,7 @@ export async function newPiece(root: string, { title, published, slug: given }: 
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EEXIST")
       throw new Error(`${file} is there already; give another slug with --slug.`, { cause: error });
-    throw new Error(`${file} can't be written, and nothing was begun: ${message}.`, { cause: error });
+    throw new Error(`${file} can't be written; no piece was created: ${message}.`, { cause: error });
   });
   return file;
 }

@@ -10,7 +10,8 @@ const usage = `npm run dev -- [--content DIR] [--base /sub/] [--origin URL] [--p
   --base /sub/   the path that the site is published under; beats site.yaml
   --origin URL   scheme and host that it is published at; beats site.yaml
   --port NUMBER  the port to try first (4321)
-  --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 lets others in)`;
+  --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 makes it
+                 reachable from other machines)`;
 
 /** Serves an archive while it is worked on, until it is stopped. */
 async function main(): Promise<void> {

@@ -56,7 +56,7 @@ function readArgs(args: string[]) {
       help: { type: "boolean", default: false },
     } as const;
     const call = parseArgs({ args, options, allowPositionals: true });
-    if (call.values.out.trim() === "") return "--out names no folder.";
+    if (call.values.out.trim() === "") return "--out is empty; name a folder.";
     return call.values.help || call.positionals.length > 0 ? call : "No file was named.";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -29,7 +29,7 @@ class WrongCommand extends Error {}
  *   the command runs
  */
 export function folderFrom(option: string, text: string): string {
-  if (text.trim() === "") throw new WrongCommand(`${option} names no folder.`);
+  if (text.trim() === "") throw new WrongCommand(`${option} is empty; name a folder.`);
   return resolve(text);
 }
 

@@ -13,7 +13,8 @@ const usage = `npm run serve -- [--out DIR] [--content DIR] [--base /sub/] [--po
   --content DIR  the archive folder, for the base in its site.yaml (content)
   --base /sub/   the path that the site was built for; beats site.yaml
   --port NUMBER  the port to try first (4321)
-  --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 lets others in)`;
+  --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 makes it
+                 reachable from other machines)`;
 
 /** Serves a built site until it is stopped. */
 async function main(): Promise<void> {

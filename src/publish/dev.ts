@@ -55,7 +55,7 @@ export async function serveWhileEditing({
   // Astro keeps what its dev server shows in one place of the project, where two would read each other's.
   const release = await hold(`dev\0${projectRoot}`);
   if (!release)
-    throw new Error("Another npm run dev is running here. Stop it first, or work in a copy of this folder.");
+    throw new Error("npm run dev is already running in this copy of Dateline. Stop it first, or use another copy.");
   const workspace = await takeWorkspace(content, "dev");
   let index = new Map<string, Uint8Array>();
   let beside = new Map<string, Uint8Array>();

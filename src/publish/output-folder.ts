@@ -14,8 +14,8 @@ import { projectRoot } from "./workspace.ts";
 export const markerFile = "built-by-dateline.txt";
 
 /** What it says to a person who finds it. */
-export const markerText = `Dateline built the site in this folder. Its next build removes all that is here but for what a host keeps
-(${hostFiles.join(", ")}), so put nothing of your own here.
+export const markerText = `Dateline built the site in this folder. The next build deletes everything in this folder except
+what a host keeps (${hostFiles.join(", ")}); keep nothing of your own here.
 `;
 
 /** What belongs to the project itself, in its folder; so does everything hidden. */
@@ -37,7 +37,7 @@ export async function claimOutput(out: string, content: string): Promise<Release
       return refusal(
         "busy-output",
         out,
-        "Another build is writing there.",
+        "Another build is writing to this folder.",
         "Wait until it ends, or name another folder.",
       );
     putInOrder(out);
@@ -50,8 +50,8 @@ export async function claimOutput(out: string, content: string): Promise<Release
   return refusal(
     "unmarked-output",
     out,
-    `It has files in it, and no ${markerFile}, by which a build knows a site that it may replace.`,
-    "Name another folder with --out; or, if all that is in this one can go, empty it yourself.",
+    `It isn't empty and has no ${markerFile}, so it isn't known to be a site that may be replaced.`,
+    "Name another folder with --out, or empty this one if nothing in it is needed.",
   );
 }
 
@@ -59,7 +59,7 @@ export async function claimOutput(out: string, content: string): Promise<Release
 function misplacedOutput(out: string, content: string): string | undefined {
   const kind = lstatSync(out, { throwIfNoEntry: false });
   if (kind?.isSymbolicLink()) return "It is a symbolic link.";
-  if (kind && !kind.isDirectory()) return "It is no folder.";
+  if (kind && !kind.isDirectory()) return "It is not a folder.";
   const [place, archive, project] = [realPath(out), realPath(content), realPath(projectRoot)];
   if (isWithin(place, archive)) return "It is the archive folder, or lies in it.";
   if (isWithin(archive, place)) return "It holds the archive folder.";

@@ -118,7 +118,9 @@ describe("a server of an archive that is worked on", () => {
   test("is the only one that runs in this project", async () => {
     const { code, output } = await runCommand("dev", ["--port", "4830"]);
     expect(code).toBe(1);
-    expect(output).toContain("Another npm run dev is running here. Stop it first, or work in a copy of this folder.");
+    expect(output).toContain(
+      "npm run dev is already running in this copy of Dateline. Stop it first, or use another copy.",
+    );
   });
 
   test("describes the dumps as it serves them", async () => {

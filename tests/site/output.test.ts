@@ -73,7 +73,9 @@ describe("two builds at once", () => {
     const first = await begun(top);
     const { code, output } = await runCommand("build", ["--content", content, "--out", out, "--base", "/sub/"]);
     expect(code).toBe(1);
-    expect(output).toContain(`error busy-output ${out}\n  Another build is writing there.\n  Wait until it ends`);
+    expect(output).toContain(
+      `error busy-output ${out}\n  Another build is writing to this folder.\n  Wait until it ends`,
+    );
     expect(await once(first, "exit")).toEqual([0, null]);
     expect(hashesOf(out)).toEqual(hashesOf(atRoot));
   });
@@ -100,7 +102,7 @@ describe("what a build may replace", () => {
     ["import", "--out"],
   ])("is named: npm run %s -- %s with an unset variable is a wrong command", async (command, option) => {
     const { code, output } = await runCommand(command, [option, ""]);
-    expect([code, output]).toEqual([2, expect.stringMatching(`^${option} names no folder\\.\\n\\n`)]);
+    expect([code, output]).toEqual([2, expect.stringMatching(`^${option} is empty; name a folder\\.\\n\\n`)]);
     expect(existsSync("package.json")).toBe(true);
   });
 });

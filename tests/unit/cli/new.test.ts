@@ -100,7 +100,7 @@ test.skipIf(process.platform === "win32")("a piece that there is no room for on 
   const command = `ulimit -f 0; exec "${process.execPath}" "${join(cli, "new.ts")}" T --date 2004-04-06 --content archive`;
   const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^pieces\/2004\/2004-04-06-t\.md can't be written, and nothing was begun: E[A-Z]+: /);
+  expect(stderr).toMatch(/^pieces\/2004\/2004-04-06-t\.md can't be written; no piece was created: E[A-Z]+: /);
   expect(pieces().map(String).toSorted()).toEqual(["pieces", join("pieces", "2004")]);
 });
 

@@ -40,7 +40,7 @@ describe("a folder", () => {
   test.each(["", " "])("that isn't named, %j, makes a wrong command", (text) => {
     const error = thrownBy(() => folderFrom("--out", text));
     expect(usageError(error, "the usage")).toBe(2);
-    expect(errors).toHaveBeenCalledExactlyOnceWith("--out names no folder.\n\nthe usage");
+    expect(errors).toHaveBeenCalledExactlyOnceWith("--out is empty; name a folder.\n\nthe usage");
   });
 });
 

@@ -94,7 +94,7 @@ describe("a site never goes", () => {
     ["public", "It lies in public, which belongs to Dateline itself."],
     ["node_modules/.cache/dist", "It lies in node_modules, which belongs to Dateline itself."],
     [".github/dist", "It lies in .github, which belongs to Dateline itself."],
-    ["package.json", "It is no folder."],
+    ["package.json", "It is not a folder."],
   ])("to the project, over it or into what is its own: %j", async (out, message) => {
     expect(await claim(relative(top, join(projectRoot, out)))).toBe(`unsafe-output: ${message}`);
   });
@@ -105,7 +105,7 @@ describe("a site never goes", () => {
     symlinkSync(join(top, "nowhere"), join(top, "dangling"));
     expect(await claim("link")).toBe("unsafe-output: It is a symbolic link.");
     expect(await claim("dangling")).toBe("unsafe-output: It is a symbolic link.");
-    expect(await claim("file.txt")).toBe("unsafe-output: It is no folder.");
+    expect(await claim("file.txt")).toBe("unsafe-output: It is not a folder.");
     expect(await claim("file.txt/dist")).toMatch(/^unsafe-output: It can't be used: ENOTDIR/);
   });
 
@@ -117,7 +117,7 @@ describe("a site never goes", () => {
   ])("over %s that no build made", async (_, files) => {
     write(files);
     expect(await claim("dist")).toBe(
-      `unmarked-output: It has files in it, and no ${markerFile}, by which a build knows a site that it may replace.`,
+      `unmarked-output: It isn't empty and has no ${markerFile}, so it isn't known to be a site that may be replaced.`,
     );
   });
 
@@ -125,8 +125,8 @@ describe("a site never goes", () => {
     mkdirSync(join(top, "site"));
     symlinkSync(join(top, "site"), join(top, "link"));
     const first = await claimOutput(join(top, "site/dist"), content);
-    expect(await claim("site/dist")).toBe("busy-output: Another build is writing there.");
-    expect(await claim("link/dist")).toBe("busy-output: Another build is writing there.");
+    expect(await claim("site/dist")).toBe("busy-output: Another build is writing to this folder.");
+    expect(await claim("link/dist")).toBe("busy-output: Another build is writing to this folder.");
     expect(await claim("site/other")).toBe("granted");
     if (typeof first === "function") await first();
     expect(await claim("site/dist")).toBe("granted");
