@@ -140,7 +140,7 @@ test.each([
   ["NOT granite", "-word"],
   ["*ite quay", "The asterisk in “*ite”"],
   ['"a phrase that is nowhere" quay', "the words of the phrase were searched too"],
-  ["quay 02/05/2001", "“02/05/2001” was read as 5 February 2001. Did you mean quay 2 May 2001"],
+  ["quay 02/05/2001", "“02/05/2001” was read as 5 February 2001. Did you mean quay 2 May 2001?"],
   ["subject:quay", "There is no field “subject:”"],
 ])("what %j was taken for is said", async (query, note) => {
   await search(q(query));

@@ -33,7 +33,7 @@ export async function nextSteps(
         good.set(key, {
           text,
           offer: { text: nameOf(target), changes },
-          ...(text === didYouMean && { byEnter: true }),
+          ...(text === didYouMean && { isQuestion: true, byEnter: true }),
         });
     }
     return [...good.values()];

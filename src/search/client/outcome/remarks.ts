@@ -15,6 +15,8 @@ export interface Advice {
   offer?: { text: string; changes: Partial<SearchState> };
   /** The page that is offered, by its address without the base. */
   page?: { text: string; address: string };
+  /** Whether the text and its link ask a question. */
+  isQuestion?: true;
   /** What Enter takes, where the same search is sent again. */
   byEnter?: true;
 }
@@ -31,7 +33,8 @@ export function remarksOnQuery(query: Query | undefined, note: string | undefine
     if (other === undefined) return [];
     const meant: Query = { kind: "dated", text: formatDate(toMoment(other)), dates: [other] };
     const text = `${quoted(part.text)} was read as ${formatDate(toMoment(date))}. ${didYouMean}`;
-    return [{ text, offer: offerOf(allOf(parts.map((each) => (each === part ? meant : each))) ?? meant) }];
+    const offer = offerOf(allOf(parts.map((each) => (each === part ? meant : each))) ?? meant);
+    return [{ text, offer, isQuestion: true }];
   });
   return [...(note === undefined ? [] : [{ text: note }]), ...dates];
 }
@@ -43,7 +46,7 @@ export function remarksOnResults({ kept, offered, opened, unknown }: Ranked): Ad
     ...(unknown.length === 0
       ? []
       : [{ text: `Found in no piece: ${listed(unknown.map(quoted))}. The other words were searched.` }]),
-    ...(offered === undefined ? [] : [{ text: didYouMean, offer: offerOf(offered) }]),
+    ...(offered === undefined ? [] : [{ text: didYouMean, offer: offerOf(offered), isQuestion: true as const }]),
     ...(opened.length === 0
       ? []
       : [

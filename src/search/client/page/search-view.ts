@@ -72,13 +72,13 @@ export function searchView(base: string, listener: ViewListener): SearchView {
 
   const showSummary = (outcome: Outcome, state: SearchState) => {
     status.show(statusOf(outcome, state));
-    const advice = outcome.advice.map(({ text, offer, page, byEnter }) => {
+    const advice = outcome.advice.map(({ text, offer, page, isQuestion, byEnter }) => {
       const link = page
         ? make("a", { href: withBase(base, page.address) }, page.text)
         : offer && linkTo(offer.text, { ...state, page: 1, ...offer.changes }, get("status", HTMLElement));
       if (link) link.dataset["key"] = `advice ${text}`;
-      const enter = byEnter && "? Press Enter again to search for it.";
-      return make("p", { class: "mt-1" }, text, link, enter);
+      const enter = byEnter && " Press Enter again to search for it.";
+      return make("p", { class: "mt-1" }, text, link, isQuestion && "?", enter);
     });
     put("advice", advice);
     put("chips", chipList(chipsOf(state, outcome.filters, listener.narrowed)));

@@ -18,7 +18,7 @@ export function statusOf({ rows, complete, corrected, worded }: Outcome, state: 
   const [lead, rest] =
     corrected === undefined
       ? ["", ` for ${quoted(query)}`]
-      : [`No results for ${quoted(asked)}. Showing results for ${quoted(corrected)}: `, ""];
+      : [`Showing results for ${quoted(corrected)} instead of ${quoted(asked)}: `, ""];
   if (complete === rows.length) return `${lead}${pieces}${rest}.${span}`;
   const words = corrected === undefined ? `the words of ${quoted(query)}` : "its words";
   const all = complete === 0 ? "none has" : complete === 1 ? "one has" : `${formatNumber(complete)} have`;

@@ -89,15 +89,17 @@ test("where a phrase was opened to its words, it is named", async () => {
 });
 
 test("what may have been meant is offered, and Enter takes it where nothing was found", async () => {
-  const meant = { text: "Did you mean ", offer: { text: "budget", changes: { q: "budget" } } };
+  const question = { text: "Did you mean ", isQuestion: true };
+  const meant = { ...question, offer: { text: "budget", changes: { q: "budget" } } };
   expect(await advice("q=budge")).toContainEqual({ ...meant, byEnter: true });
   const [, offered] = await advice("q=budge barge");
-  expect(offered).toEqual({ text: "Did you mean ", offer: { text: "budget barge", changes: { q: "budget barge" } } });
+  expect(offered).toEqual({ ...question, offer: { text: "budget barge", changes: { q: "budget barge" } } });
 });
 
 test("both readings of a date in numbers are named", async () => {
   const [read] = await advice("q=ice 06/04/2004");
   expect(read?.text).toBe("“06/04/2004” was read as 6 April 2004. Did you mean ");
+  expect(read?.isQuestion).toBe(true);
   expect(read?.offer).toEqual({ text: "ice 4 June 2004", changes: { q: "ice 4 June 2004" } });
   expect(await told("q=ice 4 June 2004")).not.toContain("was read as");
 });

@@ -41,15 +41,11 @@ test.each([
     status("a b", 4, { complete: 3 }),
     "4 pieces with some of the words of “a b”; 3 have them all.",
   ],
-  [
-    "a correction",
-    status("quai", 2, { corrected: "quay" }),
-    "No results for “quai”. Showing results for “quay”: 2 pieces.",
-  ],
+  ["a correction", status("quai", 2, { corrected: "quay" }), "Showing results for “quay” instead of “quai”: 2 pieces."],
   [
     "a correction and some of its words",
     status("quai x", 1234, { corrected: "quay x", complete: 0 }),
-    "No results for “quai x”. Showing results for “quay x”: 1,234 pieces with some of its words; none has them all. Shown: 1–20.",
+    "Showing results for “quay x” instead of “quai x”: 1,234 pieces with some of its words; none has them all. Shown: 1–20.",
   ],
   ["filters alone", status("", 3, {}, "topic=tides"), "3 pieces with these filters."],
   ["filters that leave nothing", status("", 0, {}, "from=1999"), "No results with these filters."],
