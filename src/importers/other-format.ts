@@ -30,10 +30,14 @@ const signatures: readonly Signature[] = [
   { name: "a PDF document", fix: saveAsText, begins: (bytes) => bytes.slice(0, 1024).includes("%PDF-") },
   { name: "a PostScript document", fix: saveAsText, begins: (bytes) => bytes.startsWith("%!PS") },
   { name: "a Rich Text document", fix: saveAsText, begins: (bytes) => bytes.startsWith("{\\rtf") },
-  { name: "an old document of Word", fix: saveAsText, begins: (bytes) => bytes.startsWith("\xd0\xcf\x11\xe0") },
+  {
+    name: "an old Microsoft Office file (.doc, .xls, .ppt)",
+    fix: saveAsText,
+    begins: (bytes) => bytes.startsWith("\xd0\xcf\x11\xe0"),
+  },
   { name: "an EPUB book", fix: saveAsText, begins: (bytes) => isZip(bytes, /application\/epub\+zip/) },
   { name: "an OpenDocument text", fix: saveAsText, begins: (bytes) => isZip(bytes, /application\/vnd\.oasis/) },
-  { name: "a document of Microsoft Office", fix: saveAsText, begins: (bytes) => isZip(bytes, /Content_Types|_rels\//) },
+  { name: "a Microsoft Office file", fix: saveAsText, begins: (bytes) => isZip(bytes, /Content_Types|_rels\//) },
   { name: "a ZIP archive", fix: "Unpack it, and import the plain text in it.", begins: (bytes) => isZip(bytes, /^/) },
   {
     name: "an export of a WordPress site (WXR)",
@@ -52,7 +56,7 @@ const signatures: readonly Signature[] = [
   { name: "e-mail", fix: copyText, begins: (_, text) => isMail(text) },
   {
     name: "Markdown with frontmatter",
-    fix: "Make its fields those of a piece (src/piece/schema.ts), and put the file into content/pieces.",
+    fix: "Rename its fields to those in src/piece/schema.ts and put the file in pieces/ of the archive folder.",
     begins: (_, text) => isFrontmatter(text),
   },
   { name: "data in JSON", fix: copyText, begins: (_, text) => isJson(text) },

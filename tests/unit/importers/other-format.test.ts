@@ -38,10 +38,11 @@ describe("a file in another format", () => {
     ["a table (CSV)", "Post Title;Date;Body\nMills;2004-04-06;Text"],
     ["a PDF document", "%PDF-1.4\n%text"],
     ["a Rich Text document", "{\\rtf1\\ansi Mills}"],
+    ["an old Microsoft Office file (.doc, .xls, .ppt)", Buffer.from("d0cf11e0a1b11ae1", "hex")],
     ["a ZIP archive", "PK\u0003\u0004 mills.txt"],
     ["an EPUB book", "PK\u0003\u0004 mimetypeapplication/epub+zip"],
     ["an OpenDocument text", "PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text"],
-    ["a document of Microsoft Office", "PK\u0003\u0004 [Content_Types].xml"],
+    ["a Microsoft Office file", "PK\u0003\u0004 [Content_Types].xml"],
   ])("is %s", (name, text) => {
     expect(formatOf(text)).toBe(name);
   });
@@ -81,7 +82,7 @@ test.skipIf(!folders.every(existsSync))("no page that was really captured is tak
 
 const corpora = [
   ["wxr", ".xml", "an export of a WordPress site (WXR)"],
-  ["docx", ".docx", "a document of Microsoft Office"],
+  ["docx", ".docx", "a Microsoft Office file"],
   ["digitalgov-md/news", ".md", "Markdown with frontmatter"],
 ].map(([folder = "", ending = "", name]) => ({ folder: join(shared, "corpora", folder), ending, name }));
 
