@@ -8,8 +8,8 @@ export interface YamlSource {
   file: string;
   /** What the YAML says, all scalars as text; undefined where it can't be read. */
   value: unknown;
-  /** Why it can't be read; of one with the marks of a merge, nothing else is said. */
-  errors: { message: string; line: number; column: number; isConflict?: true }[];
+  /** Why it can't be read, also a key given twice; of one with the marks of a merge, nothing else is said. */
+  errors: { message: string; line: number; column: number; isConflict?: true; isRepeated?: true }[];
   /** The place of a value by its path: the nearest that exists, counted from 1. */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
   /** The place of a key. */
@@ -40,10 +40,10 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
   const { pairs, repeated } = readPairs(document);
   const errors = [
     ...document.errors.map(({ message, pos }) => ({ message, offset: pos[0] })),
-    ...repeated.map((offset) => ({ message: "Map keys must be unique", offset })),
+    ...repeated.map((offset) => ({ message: "the key is given twice", offset, isRepeated: true as const })),
   ]
     .sort((a, b) => a.offset - b.offset)
-    .map(({ message, offset }) => ({ message, ...placeAt(offset) }));
+    .map(({ offset, ...error }) => ({ ...error, ...placeAt(offset) }));
   const placeOf = (path: readonly PropertyKey[]) => placeAt(offsetOf(document, pairs, path));
   const placeOfKey = (path: readonly PropertyKey[], key: string) =>
     placeAt(offsetOfKey(document, pairs, path, key) ?? offsetOf(document, pairs, path));

@@ -23,11 +23,14 @@ const reasons: Record<string, [message: string, fix: string]> = {
   unnameable: ["Its name is not UTF-8, so nothing can refer to it.", "Rename it."],
 };
 
+const rootIsFile: [message: string, fix: string] = ["The archive folder is a file.", "Name a folder with --content."];
+
 const others: Record<string, string> = { EPERM: "EACCES", ENFILE: "EMFILE", ENOTDIR: "file", EISDIR: "folder" };
 
 /** The finding of something in an archive folder that can't be read. */
 export function unreadableFinding({ file, why }: Unreadable): Finding {
-  const [message, fix] = reasons[others[why] ?? why] ?? [
+  const reason = others[why] ?? why;
+  const [message, fix] = (file === "." && reason === "file" ? rootIsFile : reasons[reason]) ?? [
     `The system can't read it (${why}).`,
     "See what is wrong with the disk or the folder, and run the command again.",
   ];

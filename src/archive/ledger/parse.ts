@@ -13,9 +13,9 @@ export interface PlacedRow extends Row {
 export interface RowFault {
   /**
    * Whether the line is wrong or was left by a merge of two ledgers, the lines before it aren't those of their checksum,
-   * or the file was cut off or is no ledger at all.
+   * its last line is incomplete, or the file is no ledger at all.
    */
-  of: "line" | "merge" | "altered" | "file";
+  of: "line" | "merge" | "altered" | "cut" | "file";
   /** Counted from 1. */
   line: number;
   /** Counted from 1, in UTF-16 code units. */
@@ -61,7 +61,7 @@ export function parseRows(text: string, onRow: (row: PlacedRow) => void): Parsed
     } else {
       const isCut = !isWhole && line === lines.length;
       const what = isCut
-        ? ({ of: "file", message: "The file ends in the middle of this line" } as const)
+        ? ({ of: "cut", message: `The last line is incomplete: ${withSmallInitial(fault.message)}` } as const)
         : ({ of: "line", message: fault.message } as const);
       faults.push({ ...what, line, column: columnOf(cells, fault.cell) });
     }
@@ -85,6 +85,10 @@ function headless(text: string): string {
   return text.trim() === ""
     ? "The file is empty"
     : `The first line must be ${header.replaceAll("\t", ", ")}, with tabs between`;
+}
+
+function withSmallInitial(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function columnOf(cells: readonly string[], cell: number): number {

@@ -10,7 +10,7 @@ export const lossesCheck: Check = {
       typeof rendered === "string"
         ? []
         : rendered.losses.map((loss) => ({
-            ...(loss.what === "element" && loss.words === 0 ? droppedElement(loss) : droppedWords(loss)),
+            ...saidOf(loss),
             file,
             line: bodyLine + loss.line - 1,
             column: loss.column,
@@ -18,23 +18,29 @@ export const lossesCheck: Check = {
     ),
 };
 
+const closeIt = "Close it if it is a comment or a tag, write &lt; for a < that is meant as text, or take it out.";
+
 type Said = Omit<Finding, "file" | "line" | "column">;
 
-function droppedElement({ source }: Loss): Said {
-  return {
-    code: "dropped-element",
-    severity: "note",
-    message: `${source} is left out of the page; any words in it stay.`,
-    fix: "Take the tag out, or say the same in Markdown; src/markdown/allow-list.ts lists the HTML that a body may hold.",
-  };
-}
-
-function droppedWords(loss: Loss): Said {
-  const [message, fix] = saidOf(loss);
+function saidOf(loss: Loss): Said {
+  if (loss.words === 0 && (loss.what === "element" || loss.what === "unclosed")) return droppedMarkup(loss);
+  const [message, fix] = droppedWords(loss);
   return { code: "dropped-words", severity: "error", message, fix };
 }
 
-function saidOf(loss: Loss): [message: string, fix: string] {
+/** Markup that takes no words with it. */
+function droppedMarkup({ what, source }: Loss): Said {
+  const [message, fix] =
+    what === "unclosed"
+      ? [`${source} opens something that pages don't show.`, closeIt]
+      : [
+          `${source} is left out of the page; any words in it stay.`,
+          "Take the tag out, or say the same in Markdown; src/markdown/allow-list.ts lists the HTML that a body may hold.",
+        ];
+  return { code: "dropped-element", severity: "note", message, fix };
+}
+
+function droppedWords(loss: Loss): [message: string, fix: string] {
   const { what, source } = loss;
   if (what === "element") return [`${source} would remove ${wordsOf(loss)} from the page.`, asText(source)];
   if (what === "unknown")
@@ -45,10 +51,7 @@ function saidOf(loss: Loss): [message: string, fix: string] {
       `Write ${source.replace("<", "&lt;")} if it is meant as text; otherwise take the words out of the tag.`,
     ];
   if (what === "unclosed")
-    return [
-      `${source} opens something that pages don't show, and takes ${wordsOf(loss)} out of the page.`,
-      `Close it if it is a comment or a tag, write &lt; for a < that is meant to be read, or take it out.`,
-    ];
+    return [`${source} opens something that pages don't show, and would remove ${wordsOf(loss)} from the page.`, closeIt];
   return [
     "Some words of the body don't reach the page because its HTML is malformed.",
     "Close each tag that the body opens, and write &lt; for a < that is meant as text.",
@@ -60,6 +63,5 @@ function asText(tag: string): string {
 }
 
 function wordsOf({ words, beginning }: Loss): string {
-  if (words === 0) return "nothing else";
   return `${words === 1 ? "a word" : `${words} words`} (“${beginning}”)`;
 }

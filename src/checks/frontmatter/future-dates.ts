@@ -19,17 +19,19 @@ function futureDates({ file, yaml, frontmatter: { data } }: LoadedPiece, today: 
   return datesOf(data).flatMap(({ path, date }): Finding[] => {
     if (date === undefined || !isAfter(date, tomorrow)) return [];
     const isWithdrawal = path[0] === "withdrawn";
-    const isFar = Number(lastOf(date).slice(0, 4)) > Number(today.slice(0, 4)) + farAhead;
+    const isError = isWithdrawal || Number(lastOf(date).slice(0, 4)) > Number(today.slice(0, 4)) + farAhead;
     return [
       {
         code: "future-date",
-        severity: isWithdrawal || isFar ? "error" : "note",
+        severity: isError ? "error" : "note",
         file,
         ...yaml.placeOf(path),
-        message: `\`${path.filter((key) => typeof key === "string").join(" › ")}\` says ${date}, which is still to come.`,
+        message: `\`${path.filter((key) => typeof key === "string").join(" › ")}\` is in the future: ${date}.`,
         fix: isWithdrawal
           ? "Write the day on which it was withdrawn: it is withdrawn as soon as this stands here, whatever the date."
-          : "Mend the date, which pages, lists, feeds and citations repeat.",
+          : isError || path.at(-1) !== "published"
+            ? "Correct the date."
+            : "Correct it if it is a slip; a journal dated ahead may stay.",
       },
     ];
   });

@@ -12,8 +12,8 @@ export const identityCheck: Check = {
     ...noSlug(loadedPieces),
     ...repeated(loadedPieces, idOf, ["id"], (loaded, first) => ({
       code: "duplicate-id",
-      message: `The id ${idOf(loaded)} belongs to ${first.file} already.`,
-      fix: "Run `npm run ledger -- --merge`, which lets the piece that was recorded first keep it and gives the other the next free letter; ids are never shared and never reused.",
+      message: `${first.file} has the id ${idOf(loaded)} too.`,
+      fix: "Run `npm run ledger -- --merge`: the piece recorded first keeps the id (if neither is recorded, the one whose address sorts first), and the other gets the next free letter.",
     })),
     ...repeated(loadedPieces, permalinkFor, ["slug"], (loaded, first) => ({
       code: "duplicate-slug",

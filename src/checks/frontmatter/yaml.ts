@@ -32,21 +32,23 @@ function yamlFiles(archive: Archive): YamlSource[] {
 }
 
 function invalid({ file, errors }: YamlSource): Finding[] {
-  return errors.map(({ message, line, column, isConflict }) =>
-    isConflict
-      ? error(
-          "merge-conflict",
-          { file, line, column },
-          "A merge left two versions of the text here, with its marks.",
-          "Keep one of them or write one of both, and take out the lines <<<<<<<, ======= and >>>>>>>.",
-        )
-      : error(
-          "invalid-yaml",
-          { file, line, column },
-          `The YAML can't be read: ${message.replace(/\.$/, "")}.`,
-          "Mend it; put quotes around text that holds `: ` or begins with a special character.",
-        ),
-  );
+  return errors.map(({ message, line, column, isConflict, isRepeated }) => {
+    const place = { file, line, column };
+    if (isConflict)
+      return error(
+        "merge-conflict",
+        place,
+        "A merge left two versions of the text here, with its marks.",
+        "Keep one of them or write one of both, and take out the lines <<<<<<<, ======= and >>>>>>>.",
+      );
+    if (isRepeated) return error("invalid-yaml", place, "This field is given twice.", "Remove one of them.");
+    return error(
+      "invalid-yaml",
+      place,
+      `The YAML can't be read: ${message.replace(/\.$/, "")}.`,
+      "Mend it; put quotes around text that holds `: ` or begins with a special character.",
+    );
+  });
 }
 
 function error(

@@ -9,7 +9,7 @@ const fromCopy = `Restore ${ledgerName} from a backup`;
 
 /** What is wrong with a ledger itself, whatever it says. */
 export function ledgerFaults({ faults, rows, fragments }: Ledger): Finding[] {
-  const ofFile = faults.find((fault) => fault.of === "file");
+  const ofFile = faults.find(({ of }) => of === "file" || of === "cut");
   const [first] = faults;
   if (ofFile) return [brokenLedger(ofFile)];
   if (first) {
@@ -21,14 +21,15 @@ export function ledgerFaults({ faults, rows, fragments }: Ledger): Finding[] {
     ];
   }
   return rows.size === 0 && fragments.size === 0
-    ? [brokenLedger({ line: 1, column: 1, message: "The file has no rows" })]
+    ? [brokenLedger({ of: "file", line: 1, column: 1, message: "The file has no rows" })]
     : [];
 }
 
-function brokenLedger({ line, column, message }: Omit<RowFault, "of">): Finding {
+function brokenLedger({ of, line, column, message }: RowFault): Finding {
+  const restore = of === "cut" ? "If you added this line by hand, correct or remove it; otherwise restore" : "Restore";
   return {
     ...{ code: "broken-ledger", severity: "error", file: ledgerName, line, column, message: `${message}.` },
-    fix: `${fromCopy}: what was recorded is lost in it. Only if nothing was ever published, take the file away and run \`npm run ledger\`.`,
+    fix: `${restore} ${ledgerName} from a backup. Delete it only if nothing was ever published.`,
   };
 }
 

@@ -91,7 +91,9 @@ describe("a file of a piece", () => {
 
   test("with broken YAML keeps the error and the body", () => {
     const sourceFile = parse(`---\n${head}title: again\n---\nB`);
-    expect(sourceFile.yaml.errors).toEqual([{ message: "Map keys must be unique", line: 5, column: 1 }]);
+    expect(sourceFile.yaml.errors).toEqual([
+      { message: "the key is given twice", line: 5, column: 1, isRepeated: true },
+    ]);
     expect(sourceFile).toMatchObject({
       unreadable: undefined,
       raw: undefined,

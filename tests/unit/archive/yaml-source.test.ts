@@ -129,8 +129,8 @@ describe("the places of values", () => {
 
 describe("YAML that can't be read", () => {
   test.each([
-    ["a key given twice", "a: 1\nb: 2\na: 3", "Map keys must be unique", 3, 1],
-    ["a key given twice deeper down", "a:\n  b: 1\n  b: 2", "Map keys must be unique", 3, 3],
+    ["a key given twice", "a: 1\nb: 2\na: 3", "the key is given twice", 3, 1],
+    ["a key given twice deeper down", "a:\n  b: 1\n  b: 2", "the key is given twice", 3, 3],
     ["a list without its end", "a: [1, 2", "Flow sequence in block collection must be sufficiently indented", 1, 9],
     ["a quotation without its end", 'a: "x\nb: y\n', 'Missing closing "quote', 3, 1],
     ["a colon in a plain text", "a: b: c", "Nested mappings are not allowed in compact mappings", 1, 4],
@@ -140,7 +140,7 @@ describe("YAML that can't be read", () => {
   ])("%s is an error at its place", (_, yaml, message, line, column) => {
     const { value, errors } = readYaml("x.yaml", yaml);
     expect(value).toBeUndefined();
-    expect(errors[0]).toEqual({ message: expect.stringContaining(message), line, column });
+    expect(errors[0]).toMatchObject({ message: expect.stringContaining(message), line, column });
   });
 
   test("a few aliases are unfolded", () => {

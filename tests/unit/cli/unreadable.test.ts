@@ -42,3 +42,9 @@ test("serve takes no base for granted where the settings can't be read", () => {
   expect(stderr).toContain("error unreadable site.yaml\n  It is a folder where a file belongs.\n");
   expect(status).toBe(1);
 });
+
+test("a file in place of the archive folder is told as that", () => {
+  const options = { cwd: folder, encoding: "utf8" } as const;
+  const { stdout } = spawnSync(process.execPath, [join(cli, "check.ts"), "--content", "capture.txt"], options);
+  expect(stdout).toContain("error unreadable .\n  The archive folder is a file.\n  Name a folder with --content.\n");
+});

@@ -183,14 +183,10 @@ describe("the checksum at the end of a ledger", () => {
 });
 
 describe("a ledger that is broken", () => {
-  const copy = "Restore permalinks.tsv from a backup";
+  const copy = /[Rr]estore permalinks\.tsv from a backup/;
   test.each([
-    ["cut off", (text: string) => text.slice(0, -20), "broken-ledger: The file ends in the middle of this line."],
-    [
-      "cut off in a row",
-      (text: string) => text.slice(0, -60),
-      "broken-ledger: The file ends in the middle of this line.",
-    ],
+    ["cut off", (text: string) => text.slice(0, -20), "broken-ledger: The last line is incomplete: "],
+    ["cut off in a row", (text: string) => text.slice(0, -60), "broken-ledger: The last line is incomplete: "],
     ["empty", () => "", "broken-ledger: The file is empty."],
     [
       "only its first line",
@@ -208,7 +204,7 @@ describe("a ledger that is broken", () => {
     const [told, ...others] = await folder.findings(true);
     expect(others).toEqual([]);
     expect(told).toMatch(message);
-    expect(told).toContain(copy);
+    expect(told).toMatch(copy);
   });
 });
 

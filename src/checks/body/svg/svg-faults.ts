@@ -24,6 +24,7 @@ const deepest = 200;
 /** More of one file help nobody. */
 const mostFaults = 50;
 const safeAddress = /^\s*(?:#|data:image\/(?:png|jpeg|jpg|gif|webp);base64,[A-Za-z0-9+/=\s]*$)/;
+const addressesAllowed = "only ids in this file (#…) and embedded PNG, JPEG, GIF or WebP images are allowed.";
 const takeOut = "Remove it: figures may hold only static drawings.";
 
 /** Ends the reading of a file of which no more can be said. */
@@ -127,7 +128,7 @@ function elementFault({ name, local, uri }: SaxesTagNS, isRoot: boolean): string
 function attributeFaults({ name, local, uri, value }: SaxesAttributeNS): string[] {
   if (uri === xmlnsNamespace || isInert(uri)) return [];
   if (local === "href" && (uri === "" || uri === xlinkNamespace))
-    return safeAddress.test(value) ? [] : [`${name} leads to ${shortened(value)}, which is not in the file.`];
+    return safeAddress.test(value) ? [] : [`${name} points to ${shortened(value)}; ${addressesAllowed}`];
   if (uri === xlinkNamespace) return [];
   if (uri === xmlNamespace) return local === "space" || local === "lang" ? [] : [`${name} is not allowed in a figure.`];
   if (uri === "" && (wordAttributes.has(local) || /^(aria|data)-/.test(local))) return [];

@@ -18,7 +18,7 @@ describe("a fault says what it is, and where", () => {
     [svg(" <g/>\n <g><script/></g>"), 3, 5, "<script> is not allowed"],
     [svg(' <rect width="9" onclick="x"/>'), 2, 18, "onclick is not allowed"],
     [svg("<style>\n  @import 'x';\n</style>"), 3, 3, "@import in CSS"],
-    [svg('<image href="https://example.org/"/>'), 2, 8, "href leads to https://example.org/"],
+    [svg('<image href="https://example.org/"/>'), 2, 8, "href points to https://example.org/"],
     [svg('<x:y xmlns:x="urn:z"/>'), 2, 1, "<x:y> is not an SVG element (namespace: urn:z)"],
     [`<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "a"\n "b">\n${svg("")}`, 2, 1, "document type"],
     [`<?xml version="1.0" encoding="latin1"?>${svg("")}`, 1, 1, "in latin1"],
