@@ -51,7 +51,10 @@ function droppedWords(loss: Loss): [message: string, fix: string] {
       `Write ${source.replace("<", "&lt;")} if it is meant as text; otherwise take the words out of the tag.`,
     ];
   if (what === "unclosed")
-    return [`${source} opens something that pages don't show, and would remove ${wordsOf(loss)} from the page.`, closeIt];
+    return [
+      `${source} opens something that pages don't show, and would remove ${wordsOf(loss)} from the page.`,
+      closeIt,
+    ];
   return [
     "Some words of the body don't reach the page because its HTML is malformed.",
     "Close each tag that the body opens, and write &lt; for a < that is meant as text.",

@@ -121,7 +121,7 @@ describe("settings", () => {
 
   test("that are wrong are mended by flags", () => {
     write("site.yaml", "base: wrong\n");
-    expect(run().stdout).toContain('error invalid-value site.yaml:1:7\n  base "wrong" can\'t be so.');
+    expect(run().stdout).toContain('error invalid-value site.yaml:1:7\n  base "wrong" is not valid.');
     expect(run("--base", "/right/").status).toBe(0);
   });
 
@@ -137,7 +137,7 @@ describe("settings", () => {
         '  origin "a.example" is not a web address.',
         "  Begin with https:// and write no spaces.",
         "error invalid-value command line",
-        '  base "sub" can\'t be so.',
+        '  base "sub" is not valid.',
         "  It must begin and end with a slash, such as / or /archive/.",
         "2 errors, 0 notes\n",
       ].join("\n"),

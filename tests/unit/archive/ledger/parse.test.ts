@@ -146,17 +146,17 @@ test.each([
   [
     "a file that ends in the middle of a day",
     `${header}\n/a/\tpage\t\t\t2026-02`,
-    ['2:12 The last line is incomplete: "2026-02" is no day such as 2004-04-06'],
+    ['2:12 The last line is incomplete: "2026-02" is not a day, such as 2004-04-06'],
   ],
   [
     "a file that ends in the middle of a line",
     `${header}\n/a/\tpage\t\t\t2026-02-20\n/b/\tpa`,
-    ["3:5 The last line is incomplete: the line has 2 of 5 columns"],
+    ["3:5 The last line is incomplete: the line has 2 columns instead of 5"],
   ],
   [
     "a file that ends in the middle of a line break",
     `${header}\r\n/a/\tpage\t\t\t2026-02-20\r`,
-    ['2:12 The last line is incomplete: "2026-02-20\r" is no day such as 2004-04-06'],
+    ['2:12 The last line is incomplete: "2026-02-20\r" is not a day, such as 2004-04-06'],
   ],
 ])("%s is told with its place", (_, text, faults) => {
   expect(faultsOf(text)).toEqual(faults);
