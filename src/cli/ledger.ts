@@ -24,8 +24,9 @@ const usage = `npm run ledger -- [--content DIR] [--merge] [--dry-run]
   --merge        after two branches were merged: keeps what both have recorded, whether git left its marks in
                  permalinks.tsv or not, and settles what they disagree about. Of pieces with one id the one that was
                  recorded first keeps it, and each other gets the next free letter in its file; its /id/ address, if it
-                 was published, leads to the first alone. A passage's id that was given to different words leads to a
-                 note. First settle conflicts in all other files.
+                 was published, leads to the first alone. A passage id that each branch gave to different text leads to
+                 a note, or, if both revised the same passage, to its present text. First settle conflicts in all
+                 other files.
   --dry-run      say what would be recorded, and write nothing`;
 
 /** Records what an archive publishes. Exit code 1 if an address would be broken for good, 2 if the command is wrong. */

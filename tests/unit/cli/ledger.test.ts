@@ -102,13 +102,19 @@ test("two branches with a piece of one day each are merged by the one command th
   const merged = readFileSync(ledger(), "utf8");
 
   expect(run().stderr).toMatch(/merged-ledger permalinks\.tsv:[^]*\n {2}Run `npm run ledger -- --merge`, which keeps/);
-  expect(run("--merge", "--dry-run").stdout).toMatch(/^Would keep the records of both branches\./);
+  expect(run("--merge", "--dry-run").stdout).toBe(
+    [
+      "Would keep the records of both branches.",
+      "  pieces/west.md would get the id 2004-04-07-b, because pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ would lead to that one alone: whoever was given it for the other would need /id/2004-04-07-b/.",
+      "",
+    ].join("\n"),
+  );
   expect(readFileSync(ledger(), "utf8")).toBe(merged);
   expect(run("--merge")).toEqual({
     status: 0,
     stdout: [
       "Kept the records of both branches.",
-      "  pieces/west.md has the id 2004-04-07-b now, since pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ leads to that one alone: whoever was given it for the other needs /id/2004-04-07-b/.",
+      "  pieces/west.md has the id 2004-04-07-b now, because pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ leads to that one alone: whoever was given it for the other needs /id/2004-04-07-b/.",
       "permalinks.tsv is complete.",
       "",
     ].join("\n"),
@@ -119,6 +125,14 @@ test("two branches with a piece of one day each are merged by the one command th
     encoding: "utf8",
   });
   expect([check.status, check.stdout]).toEqual([0, "3 pieces checked; nothing found.\n"]);
+});
+
+test("--merge without a merge says what it did", () => {
+  run();
+  expect(run("--merge").stdout).toMatch(/^No merge was pending\.\n/);
+  write("pieces/two.md", "---\nid: 2004-04-06-a\ntitle: Two\npublished: 2004-04-06\n---\n\nText.\n");
+  expect(run("--merge", "--dry-run").stdout).toMatch(/^Would resolve 1 duplicate id\.\n/);
+  expect(run("--merge").stdout).toMatch(/^Resolved 1 duplicate id\.\n {2}pieces\/two\.md has the id 2004-04-06-b now/);
 });
 
 test("a merge is refused where other files have errors, and nothing is written", () => {

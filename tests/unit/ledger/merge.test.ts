@@ -144,7 +144,7 @@ describe.skipIf(!hasGit).each(ways.map((way) => [way[0], way] as const))(
       );
       const { found, told } = await follow();
       expect(found).toEqual(expect.arrayContaining(["merged-ledger", "duplicate-id"]));
-      expect(told).toContain("pieces/west.md has the id 2004-04-06-b now, since pieces/east.md keeps 2004-04-06-a.");
+      expect(told).toContain("pieces/west.md has the id 2004-04-06-b now, because pieces/east.md keeps 2004-04-06-a.");
       expect(told).toContain("/id/2004-04-06-a/ leads to that one alone");
       expect(file("east")).toContain("\nid: 2004-04-06-a\n");
       expect(file("west")).toContain("\nid: 2004-04-06-b\n");
@@ -169,7 +169,9 @@ describe.skipIf(!hasGit).each(ways.map((way) => [way[0], way] as const))(
       one(`${side === "ours" ? a : side === "theirs" ? b : both}\n\n${rope}\n\n${boat}`);
       const { found, told } = await follow();
       expect(found).toEqual(["merged-ledger"]);
-      expect(told).toContain("2004-04-05-a: #p1r1 was recorded for different words on each side");
+      expect(told).toContain(
+        "2004-04-05-a: #p1r1 was recorded for different text on each side, and so leads to a note or, if both revised the same passage, to its present text",
+      );
       expect(await misled()).toEqual([]);
       expect([await stateOf("2004-04-05-a", "p1"), await stateOf("2004-04-05-a", "p1r1")]).toEqual([
         "alias p1r2",
@@ -226,7 +228,9 @@ describe.skipIf(!hasGit).each(ways.map((way) => [way[0], way] as const))(
         `${west}\n\n${tide}\n\n${rope}\n\n${boat}\n\n${east.replace("[^1]", "[^2]")}\n\n${noteA}\n${noteB.replace("[^1]", "[^2]")}`,
       );
       const { told } = await follow();
-      expect(told).toContain("2004-04-05-a: #p4, #fn-1 were recorded for different words on each side");
+      expect(told).toContain(
+        "2004-04-05-a: #p4, #fn-1 were recorded for different text on each side, and so lead to a note or",
+      );
       expect(await misled()).toEqual([]);
     });
   },
