@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { citingHash } from "#exports/citations/styled-cache.ts";
 import { drawingHash } from "#exports/share-image/drawing-hash.ts";
+import { once } from "#piece/once.ts";
 
 /** Where the project keeps what it can make again, for all archives: what is in it goes by content. */
 export const cacheRoot = join(import.meta.dirname, "../../node_modules/.cache/dateline");
@@ -17,9 +18,7 @@ export interface Caches {
 export const renderedFolder = join(cacheRoot, "rendered");
 
 /** The caches, one of each for each version of what fills it. */
-export function cachesOfProject(): Caches {
-  return {
-    cited: join(cacheRoot, "cited", citingHash()),
-    drawn: join(cacheRoot, "drawn", drawingHash()),
-  };
-}
+export const cachesOfProject = once((): Caches => ({
+  cited: join(cacheRoot, "cited", citingHash()),
+  drawn: join(cacheRoot, "drawn", drawingHash()),
+}));

@@ -1,5 +1,6 @@
-import type { Navigation, Output } from "./output.ts";
+import type { Piece } from "#piece/piece.ts";
 import type { Site } from "#piece/settings.ts";
+import type { Navigation, Output } from "./output.ts";
 
 /** A link inside the archive: an address without the base, and its text. */
 export interface LinkModel {
@@ -7,6 +8,11 @@ export interface LinkModel {
   text: string;
   /** The language of the text, where it isn't the page's. */
   lang?: string;
+}
+
+/** A link to a piece by its title. */
+export function linkTo({ permalink, title, lang }: Pick<Piece, "permalink" | "title" | "lang">): LinkModel {
+  return { to: permalink, text: title, lang };
 }
 
 /** What all pages of an archive show around their own. */

@@ -5,7 +5,8 @@ import { recordedDaysOf } from "#ledger/recorded-days.ts";
 import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
 import { place } from "#markdown/place.ts";
 import { compareMoments, isMoment, printedDate, type Moment } from "#piece/dates.ts";
-import { placesFacet } from "#piece/facets.ts";
+import { facets, placesFacet, type Facet } from "#piece/facets.ts";
+import { once } from "#piece/once.ts";
 import { compareText } from "#piece/ordering.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import { withoutPast } from "#piece/past-notes.ts";
@@ -14,7 +15,7 @@ import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { aToZ, type IndexSection } from "#views/a-z/a-z.ts";
 import { connectionsOf, type BodyConnections, type Connections } from "#views/connections.ts";
-import type { KnownVocabularies } from "#views/entities.ts";
+import { entitiesOf, type Entity, type KnownVocabularies } from "#views/entities.ts";
 import { daysOf, type CalendarDay } from "#views/on-this-day.ts";
 import { copiesOf, documentOf } from "#views/references.ts";
 import type { Site } from "#piece/settings.ts";
@@ -35,6 +36,10 @@ export interface Material {
   /** Of all pieces, withdrawn ones too. */
   permalinkOf(id: string): string | undefined;
   readonly connections: Connections;
+  /** The entities of every facet. */
+  readonly entities: readonly Entity[];
+  /** The entities of one facet. */
+  entitiesOf(facet: Facet): readonly Entity[];
   /** The days of the calendar that have pieces, by id (`04-06`), in order. */
   readonly days: ReadonlyMap<string, CalendarDay>;
   /** The names and telling words by their initials. */
@@ -79,6 +84,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
   }
   const changes = once(() => new Map(pieces.map((piece) => [piece, changedOn(piece, { recordedDays }, "any")])));
   const connections = once(() => connectionsOf(pieces, vocabularies, bodies));
+  const entities = once(() => new Map(facets.map((facet) => [facet, entitiesOf(facet, pieces, vocabularies)])));
   const days = once(() => daysOf(pieces));
   const hasMap = once(() => {
     const isKnown = (id: string) => vocabularies.places[id]?.latitude !== undefined;
@@ -112,6 +118,10 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
     get connections() {
       return connections();
     },
+    get entities() {
+      return [...entities().values()].flat();
+    },
+    entitiesOf: (facet) => entities().get(facet) ?? [],
     get days() {
       return days();
     },
@@ -139,12 +149,6 @@ function byId(vocabularies: Vocabularies): Vocabularies {
     Object.fromEntries(Object.entries<unknown>(entries).sort(([a], [b]) => compareText(a, b))),
   ]);
   return Object.fromEntries(sorted) as Vocabularies;
-}
-
-/** Gives what is made when it is first asked for, and kept. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The last of some moments, where it is known to the day: a year alone would be taken for its first day. */

@@ -1,3 +1,4 @@
+import { once } from "#piece/once.ts";
 import { hashOf, isDisputed } from "./fingerprint.ts";
 import { bestAmong, fitOf, heldIn, type Text } from "./fits.ts";
 import type { Fragment } from "./fragment.ts";
@@ -75,11 +76,6 @@ export function endsIn(
     if (now.has(target)) return { state, target };
     return state === "alias" ? endOf(target) : { state: "gone", target: endOf(target).target };
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 /** Where each live fragment stood: after which of those before it that still are in the text or live on in it. */

@@ -1,18 +1,16 @@
 import { cslItemOf } from "#exports/citations/csl.ts";
 import { archiveFiles, citeFiles, type CitationFile } from "#exports/citations/files.ts";
 import type { Piece } from "#piece/piece.ts";
-import { allEntities, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
 /** The files of citations: of each piece, of each entry of the vocabularies, and of the whole archive. */
 export function citationFiles(material: Material): FileOutput[] {
-  const { pieces, withdrawn, vocabularies } = material;
+  const { pieces, withdrawn, entities } = material;
   return [
     ...archiveFiles.map((file) => citationFile(`/archive.${file.ending}`, "", file, pieces, material)),
-    ...allEntities(pieces, vocabularies).flatMap((entity) =>
-      beside(entityAddress(entity.facet, entity.id), "", entity.pieces, material),
-    ),
+    ...entities.flatMap((entity) => beside(entityAddress(entity.facet, entity.id), "", entity.pieces, material)),
     ...[...pieces, ...withdrawn].flatMap((piece) => beside(piece.permalink, piece.id, [piece], material)),
   ];
 }

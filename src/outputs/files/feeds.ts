@@ -1,7 +1,7 @@
 import { feedLengths, feedOf, type Feed, type FeedOrder } from "#exports/feeds/feed.ts";
 import { feedFormats } from "#exports/feeds/formats.ts";
 import { withBase } from "#piece/permalink.ts";
-import { allEntities, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
@@ -10,7 +10,7 @@ type Subject = Pick<FeedOrder, "title" | "description" | "address" | "length" | 
 
 /** The feeds of the archive, and of every entry of the vocabularies. */
 export function feeds(material: Material): FileOutput[] {
-  const { site, pieces, vocabularies } = material;
+  const { site, pieces, entities } = material;
   return [
     ...feedsOf(
       {
@@ -22,7 +22,7 @@ export function feeds(material: Material): FileOutput[] {
       },
       material,
     ),
-    ...allEntities(pieces, vocabularies).flatMap(({ facet, id, name, description, pieces: own }) =>
+    ...entities.flatMap(({ facet, id, name, description, pieces: own }) =>
       feedsOf(
         {
           title: `${name} · ${site.name}`,

@@ -3,12 +3,11 @@ import { staticRepository } from "#exports/oai.ts";
 import { openSearch } from "#exports/opensearch.ts";
 import { robots } from "#exports/robots.ts";
 import { topicsFacet } from "#piece/facets.ts";
-import { entitiesOf } from "#views/entities.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
 /** What tells machines of the archive: OAI-PMH, OpenSearch, llms.txt and robots.txt. */
-export function harvesting({ site, pieces, vocabularies, recordedDays }: Material): FileOutput[] {
+export function harvesting({ site, pieces, vocabularies, recordedDays, entitiesOf }: Material): FileOutput[] {
   const files: Pick<FileOutput, "address" | "mediaType" | "content">[] = [
     {
       address: "/oai.xml",
@@ -23,7 +22,7 @@ export function harvesting({ site, pieces, vocabularies, recordedDays }: Materia
     {
       address: "/llms.txt",
       mediaType: "text/plain;charset=utf-8",
-      content: () => llms(site, pieces, entitiesOf(topicsFacet, pieces, vocabularies)),
+      content: () => llms(site, pieces, entitiesOf(topicsFacet)),
     },
     { address: "/robots.txt", mediaType: "text/plain;charset=utf-8", content: () => robots(site) },
   ];

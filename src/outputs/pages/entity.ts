@@ -4,7 +4,7 @@ import { regionsFacet, seriesFacet } from "#piece/facets.ts";
 import { formatPosition } from "#piece/vocabulary.ts";
 import { companyOf } from "#views/co-occurrence.ts";
 import { countByYear, type YearCount } from "#views/counts.ts";
-import { allEntities, entityAddress, type Entity } from "#views/entities.ts";
+import { entityAddress, type Entity } from "#views/entities.ts";
 import { entryLeaves } from "#views/paging.ts";
 import { citationLinksOf, type CitationLink } from "../citation-links.ts";
 import { entriesOf, partsOf, type Entry } from "../entry.ts";
@@ -51,7 +51,7 @@ const mostTogether = 8;
 
 /** The pages of every entry of the vocabularies. */
 export function entityPages(material: Material): PageOutput<EntityModel>[] {
-  return allEntities(material.pieces, material.vocabularies).flatMap((entity) =>
+  return material.entities.flatMap((entity) =>
     pagesOfList({
       kind: "entity",
       leaves: entryLeaves(entity.pieces),

@@ -1,5 +1,5 @@
 import { facets, peopleFacet, placesFacet, seriesFacet, topicsFacet, type Facet } from "#piece/facets.ts";
-import { entitiesOf, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import { entryBytes, leavesOf } from "#views/paging.ts";
 import type { Material } from "../material.ts";
 import type { PageOutput } from "../output.ts";
@@ -17,9 +17,9 @@ export interface FacetModel {
 const leading = new Set([topicsFacet, placesFacet, peopleFacet, seriesFacet]);
 
 /** The pages of every facet, which stand also where it has no entries; navigation then leaves them out. */
-export function facetPages({ pieces, vocabularies, site }: Material): PageOutput<FacetModel>[] {
+export function facetPages({ entitiesOf, vocabularies, site }: Material): PageOutput<FacetModel>[] {
   return facets.flatMap((facet) => {
-    const entities = entitiesOf(facet, pieces, vocabularies);
+    const entities = entitiesOf(facet);
     const used = Object.keys(vocabularies[facet.vocabulary]).length > 0;
     const parts = leading.has(facet) ? (["header", "browse"] as const) : (["browse"] as const);
     return pagesOfList({

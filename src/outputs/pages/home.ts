@@ -2,7 +2,7 @@ import { jsonLdText } from "#exports/json-ld/node.ts";
 import { siteJsonLd } from "#exports/json-ld/site.ts";
 import { topicsFacet } from "#piece/facets.ts";
 import { countByYear, type YearCount } from "#views/counts.ts";
-import { entitiesOf, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import { entriesOf, type Entry } from "../entry.ts";
 import { feedLinksOf, type FeedLink } from "../feed-links.ts";
 import type { Material } from "../material.ts";
@@ -27,7 +27,7 @@ export interface HomeModel {
 const [mostTopics, mostLatest] = [12, 12];
 
 /** The home page. */
-export function homePage({ site, pieces, vocabularies, changed }: Material): PageOutput<HomeModel>[] {
+export function homePage({ site, pieces, entitiesOf, changed }: Material): PageOutput<HomeModel>[] {
   return [
     {
       type: "page",
@@ -42,7 +42,7 @@ export function homePage({ site, pieces, vocabularies, changed }: Material): Pag
         jsonLd: jsonLdText(siteJsonLd(site)),
         pieces: pieces.length,
         years: countByYear(pieces),
-        topics: entitiesOf(topicsFacet, pieces, vocabularies)
+        topics: entitiesOf(topicsFacet)
           .toSorted((a, b) => b.pieces.length - a.pieces.length)
           .slice(0, mostTopics)
           .map(({ facet, id, name, pieces: own }) => ({ address: entityAddress(facet, id), name, pieces: own.length })),

@@ -1,5 +1,5 @@
 import { placesFacet } from "#piece/facets.ts";
-import { entitiesOf, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import type { BaseMap } from "#views/map/base-map.ts";
 import { countedPlaces, placesMap, type CountedPlace, type MapCircle, type PlacesMap } from "#views/map/places-map.ts";
 import type { Material } from "../material.ts";
@@ -41,7 +41,7 @@ const limit = 90;
 
 /** The page of the map, to which nothing leads where the map shows no place. */
 export function mapPage(material: Material): PageOutput<MapModel>[] {
-  const { site, pieces, vocabularies, changed } = material;
+  const { site, pieces, vocabularies, entitiesOf, changed } = material;
   const regionOf = (id: string | undefined) => (id === undefined ? undefined : (vocabularies.regions[id]?.name ?? id));
   const placeModel = ({ place, region }: CountedPlace): PlaceModel => ({ ...linked(place), region: regionOf(region) });
   return [
@@ -53,7 +53,7 @@ export function mapPage(material: Material): PageOutput<MapModel>[] {
       ...(material.hasMap && { navigation: { text: "Map", in: ["header", "browse"] } }),
       changed: () => changed(pieces),
       model: () => {
-        const places = countedPlaces(entitiesOf(placesFacet, pieces, vocabularies), vocabularies.places);
+        const places = countedPlaces(entitiesOf(placesFacet), vocabularies.places);
         const located = places.filter(({ at }) => at).slice(0, limit);
         const unlocated = places.filter(({ at }) => !at).slice(0, limit / 2);
         const map = placesMap(located);

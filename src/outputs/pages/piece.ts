@@ -4,10 +4,10 @@ import { keptCitations } from "#exports/citations/styled-cache.ts";
 import type { RenderedFacts } from "#markdown/cache.ts";
 import { authorsFacet, placesFacet, seriesFacet } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
-import { entitiesOf, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import { dayAddress, dayName, otherYears } from "#views/on-this-day.ts";
 import { citationLinksOf, type CitationLink } from "../citation-links.ts";
-import type { LinkModel } from "../frame.ts";
+import { linkTo, type LinkModel } from "../frame.ts";
 import type { Material } from "../material.ts";
 import type { PageOutput } from "../output.ts";
 import { pieceHead, type PieceHead } from "./piece/head.ts";
@@ -86,8 +86,8 @@ const mostYears = 3;
 
 /** The page of each piece. */
 export function piecePages(material: Material): PageOutput<PieceModel>[] {
-  const { pieces, vocabularies, changed } = material;
-  const series = new Map(entitiesOf(seriesFacet, pieces, vocabularies).map((entity) => [entity.id, entity.pieces]));
+  const { pieces, changed } = material;
+  const series = new Map(material.entitiesOf(seriesFacet).map((entity) => [entity.id, entity.pieces]));
   return pieces.map((piece, index) => ({
     type: "page",
     kind: "piece",
@@ -150,9 +150,7 @@ function seriesOf(
     text: vocabularies.series[id]?.name ?? id,
     part,
     parts: (series.get(id) ?? []).map((each) => ({
-      to: each.permalink,
-      text: each.title,
-      lang: each.lang,
+      ...linkTo(each),
       part: each.series?.part ?? 0,
       current: each.id === piece.id,
     })),
@@ -171,5 +169,5 @@ function onThisDayOf(piece: Piece, { days }: Material): OnThisDayModel | undefin
 }
 
 function turnTo(piece: Piece | undefined): LinkModel | undefined {
-  return piece && { to: piece.permalink, text: piece.title, lang: piece.lang };
+  return piece && linkTo(piece);
 }

@@ -1,6 +1,6 @@
 import { topicsFacet } from "#piece/facets.ts";
 import { countByYear, type YearCount } from "#views/counts.ts";
-import { entitiesOf, entityAddress } from "#views/entities.ts";
+import { entityAddress } from "#views/entities.ts";
 import { monthMatrix, type MonthMatrix } from "#views/timeline/month-matrix.ts";
 import { topicLines, type TopicLine, type TopicLines } from "#views/timeline/topic-lines.ts";
 import { yearAxis, type YearAxis } from "#views/timeline/year-axis.ts";
@@ -35,7 +35,7 @@ export interface TimelineModel {
 const mostTopics = 30;
 
 /** The timeline. */
-export function timelinePage({ site, pieces, vocabularies, changed }: Material): PageOutput<TimelineModel>[] {
+export function timelinePage({ site, pieces, entitiesOf, changed }: Material): PageOutput<TimelineModel>[] {
   return [
     {
       type: "page",
@@ -46,7 +46,7 @@ export function timelinePage({ site, pieces, vocabularies, changed }: Material):
       changed: () => changed(pieces),
       model: () => {
         const years = countByYear(pieces);
-        const topics = topicLines(entitiesOf(topicsFacet, pieces, vocabularies), pieces, mostTopics);
+        const topics = topicLines(entitiesOf(topicsFacet), pieces, mostTopics);
         return {
           name: site.name,
           pieces: pieces.length,

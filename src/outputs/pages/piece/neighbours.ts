@@ -2,7 +2,7 @@ import type { Moment } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Connections } from "#views/connections.ts";
 import type { Related } from "#views/related/related.ts";
-import type { LinkModel } from "../../frame.ts";
+import { linkTo, type LinkModel } from "../../frame.ts";
 
 /** A link to a piece with its date. */
 interface DatedLink extends LinkModel {
@@ -50,6 +50,6 @@ export function readNextOf(piece: Piece, { readNext }: Connections): ReadNext[] 
   return readNext(piece).map(({ piece: other, reasons }) => ({ ...datedLink(other), reasons }));
 }
 
-function datedLink({ permalink, title, lang, published }: Piece): DatedLink {
-  return { to: permalink, text: title, lang, published };
+function datedLink(piece: Piece): DatedLink {
+  return { ...linkTo(piece), published: piece.published };
 }
