@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Archive } from "#archive/archive.ts";
+import { madeOnce } from "#outputs/made-once.ts";
 import type { Content, Published } from "#outputs/output.ts";
 import { publicationOf } from "#outputs/outputs.ts";
 import { decodeAddress } from "#piece/permalink.ts";
@@ -27,8 +28,12 @@ export function liveFiles(archive: () => Archive) {
   };
 }
 
+const byAddress = madeOnce(
+  (archive) => new Map(publicationOf(archive).outputs.map((output) => [output.address, output])),
+);
+
 function fileAt(archive: Archive, address: string) {
-  const output = publicationOf(archive).outputs.find((each) => each.address === address);
+  const output = byAddress(archive).get(address);
   return output?.type === "file" ? output : undefined;
 }
 
