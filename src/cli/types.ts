@@ -1,4 +1,0 @@
-import { sync } from "astro";
-
-/** Writes Astro's own types, which type checking needs. */
-await sync({ logLevel: "warn" });
