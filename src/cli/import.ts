@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { importCaptures } from "#importers/intake.ts";
+import { importers } from "#importers/registry.ts";
 import { notWritten } from "#importers/refusals.ts";
 import { formatReport, formatReportAsJson } from "#importers/report.ts";
 import { usageError } from "./options.ts";
@@ -9,7 +10,7 @@ import { complain, say } from "./terminal.ts";
 
 const usage = `Usage: npm run import -- FILE... [options]
 
-Turns plain-text captures of pages into pieces of the archive, and says where every line of them went.
+Turns ${importers.map(({ reads }) => reads).join(" and ")} into pieces of the archive, and says where every part of them went.
 
   --out DIR           the archive folder (content)
   --replace           let a piece that is in an imported one's place give way

@@ -1,10 +1,13 @@
+import { isBinary } from "./capture.ts";
 import { readDatedLine } from "./dated-line.ts";
 import { findFooter, isRights, readFooter } from "./footer.ts";
 import { furnitureOf } from "./furniture.ts";
 import { readHead, readingTimeOf, type Head } from "./head.ts";
 import type { Acceptance, Capture, Draft, DraftFrontmatter, Disposition, Importer } from "./importer.ts";
+import { toBody, toTree } from "./markdown.ts";
 import { notesOn, notesOnTextBelow } from "./notes.ts";
 import { findOpening, type Opening } from "./opening.ts";
+import { otherFormatOf } from "./other-format.ts";
 import { splitLines, toPageLines, type PageLine } from "./page-line.ts";
 import { findSummary } from "./summary.ts";
 
@@ -12,9 +15,18 @@ import { findSummary } from "./summary.ts";
  * Pages copied as plain text: a dateline and a title above, the paragraphs one a line, the site's furniture around.
  * Inside the text a line that nothing recognises stays in the body, so that no words are lost.
  */
-export const datedText: Importer = { format: "dated-text", accepts, parse };
+export const datedText: Importer = {
+  format: "dated-text",
+  reads: "pages saved as plain text",
+  unit: "lines",
+  accepts,
+  parse,
+  textOf: ({ text }) => text,
+};
 
 function accepts(capture: Capture): Acceptance {
+  // What stands in other formats would be taken for text, with a wrong title and date.
+  if (isBinary(capture) || otherFormatOf(capture)) return { accepted: false, lacks: [] };
   const loaded = readPage(toPageLines(splitLines(capture.text)));
   return Array.isArray(loaded) ? { accepted: false, lacks: loaded } : { accepted: true, lacks: [] };
 }
@@ -55,8 +67,8 @@ function parse(capture: Capture): Draft {
   const byNumber = new Map(lines.map((line, index) => [line.number, dispositions[index]]));
   return {
     frontmatter,
-    body: textOf("body"),
-    lines: all.map((text, index) => ({
+    body: toBody(toTree(textOf("body"))),
+    blocks: all.map((text, index) => ({
       line: index + 1,
       text,
       ...(byNumber.get(index + 1) ?? { went: null, why: "blank" }),

@@ -14,41 +14,33 @@ export interface Capture {
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 }
 
-/** Where a line of a capture went. */
-type Destination =
-  | "title"
-  | "dek"
-  | "byline"
-  | "dateline"
-  | "revised"
-  | "readingTime"
-  | "summary"
-  | "body"
-  | "rights"
-  | "source.name"
-  | "source.tagline";
-
-/** What became of a line: it went somewhere, or it was dropped and why. */
-export type Disposition = { went: Destination; why?: undefined } | { went: null; why: string };
-
-/** What became of one line of a capture. */
-export type LineReport = {
-  /** Counted from 1. */
-  line: number;
-  text: string;
-} & Disposition;
-
 /** The frontmatter that a capture can tell; identity and provenance are the archive's to give. */
 export type DraftFrontmatter = Omit<z.input<typeof pieceSchema>, "id" | "slug" | "provenance">;
+
+/** Where a block of a capture went: the body of the piece, or a field of its frontmatter. */
+type Destination = "body" | keyof DraftFrontmatter | `source.${keyof NonNullable<DraftFrontmatter["source"]>}`;
+
+/** What became of a block: it went somewhere, or it was dropped and why. */
+export type Disposition = { went: Destination; why?: undefined } | { went: null; why: string };
+
+/** What became of one block of a capture: a line of plain text, or an element that holds words and no other such element. */
+export type BlockReport = {
+  /** The line of the capture where it begins, counted from 1. */
+  line: number;
+  /** The column where it begins, counted from 1; absent where a block is a whole line. */
+  column?: number;
+  /** Its words as a reader sees them, without markup. */
+  text: string;
+} & Disposition;
 
 /** What an importer makes of a capture. */
 export interface Draft {
   /** In the order of the schema's keys; all scalars are text. */
   frontmatter: DraftFrontmatter;
-  /** The paragraphs as plain text, one line each. */
-  body: string[];
-  /** One for every line of the capture, in their order. */
-  lines: LineReport[];
+  /** Markdown; its words are those of the blocks that went there. */
+  body: string;
+  /** Every block of the capture, in their order. */
+  blocks: BlockReport[];
   /** What a person should know of this reading, a sentence each. */
   notes: string[];
 }
@@ -56,7 +48,10 @@ export interface Draft {
 /** Whether an importer can read a capture. */
 export interface Acceptance {
   accepted: boolean;
-  /** What the format needs and the capture doesn't have, a phrase each; empty where it is accepted. */
+  /**
+   * What the format needs and the capture doesn't have, a phrase each; empty where it is accepted, or is in another
+   * format altogether.
+   */
   lacks: string[];
 }
 
@@ -64,10 +59,16 @@ export interface Acceptance {
 export interface Importer {
   /** The name that provenance records. */
   format: string;
+  /** What it reads, in the plural: `pages saved as plain text`. */
+  reads: string;
+  /** What the blocks of a capture are, in the plural: `lines`. */
+  unit: string;
   accepts(capture: Capture): Acceptance;
   /**
    * The draft that a capture makes.
    * @throws RangeError if the capture isn't one that the importer accepts.
    */
   parse(capture: Capture): Draft;
+  /** All that a capture says, as plain text, found without `parse`: a word that no block has was lost. */
+  textOf(capture: Capture): string;
 }

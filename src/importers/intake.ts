@@ -2,20 +2,20 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { readTaken } from "#archive/taken.ts";
 import type { Finding } from "#checks/finding.ts";
-import { isBinary, toCapture } from "./capture.ts";
+import { toCapture } from "./capture.ts";
+import { faultOf } from "./fault.ts";
 import { toHolding, type Holding } from "./holding.ts";
-import type { Capture, Draft } from "./importer.ts";
-import { faultOf } from "./markdown.ts";
-import { otherFormatOf } from "./other-format.ts";
+import type { Capture, Draft, Importer } from "./importer.ts";
 import { planImport, type Plan } from "./plan.ts";
-import { empty, formatUnknown, idTaken, notPlainText, notText, notWritten, unreadable, unsound } from "./refusals.ts";
+import { empty, idTaken, notAccepted, notWritten, unreadable, unsound } from "./refusals.ts";
 import { importers } from "./registry.ts";
 import { obstacleTo, readIfThere, writePiece } from "./write-piece.ts";
 
 /** What became of one capture that was imported. */
 export interface Import {
   capture: Capture;
-  format: string;
+  /** The importer that read it. */
+  importer: Importer;
   draft: Draft;
   plan: Plan;
   /** Whether the piece that the archive has of this capture was edited since; it was then left as it is. */
@@ -72,25 +72,24 @@ async function importCapture(
   const attempts = importers.map((importer) => ({ importer, ...importer.accepts(capture) }));
   const importer = attempts.find(({ accepted }) => accepted)?.importer;
   if (!importer)
-    return formatUnknown(
-      path,
-      attempts.flatMap(({ lacks }) => lacks),
-    );
-  const { format } = importer;
+    return notAccepted(path, capture, {
+      lacks: attempts.flatMap(({ lacks }) => lacks),
+      reads: importers.map(({ reads }) => reads),
+    });
   const draft = importer.parse(capture);
-  const plan = planImport(draft, capture, format, holdings, taken, replace);
+  const plan = planImport(draft, capture, importer.format, holdings, taken, replace);
   if ("taken" in plan) return idTaken(path, plan.taken, replace);
   try {
     if (plan.action === "unchanged") {
       const text = await readIfThere(join(root, plan.file));
-      return { capture, format, draft, plan, edited: text !== undefined && text.toString("utf8") !== plan.text };
+      return { capture, importer, draft, plan, edited: text !== undefined && text.toString("utf8") !== plan.text };
     }
-    const fault = faultOf(plan.text, plan.frontmatter, draft.body);
+    const fault = faultOf(plan, draft.blocks, importer.textOf(capture));
     if (fault) return unsound(path, fault);
     const obstacle = await obstacleTo(root, plan, capture);
     if (obstacle) return obstacle;
     if (!dryRun) await writePiece(root, plan, capture);
-    return { capture, format, draft, plan, edited: false };
+    return { capture, importer, draft, plan, edited: false };
   } catch (error) {
     return notWritten(path, error);
   }
@@ -99,9 +98,6 @@ async function importCapture(
 async function readCapture(path: string): Promise<Capture | Finding> {
   try {
     const capture = toCapture(basename(path), await readFile(path));
-    const format = otherFormatOf(capture);
-    if (format) return notPlainText(path, format);
-    if (isBinary(capture)) return notText(path);
     return capture.text.trim() === "" ? empty(path) : capture;
   } catch (error) {
     return unreadable(path, error);

@@ -1,7 +1,8 @@
 import type { Finding } from "#checks/finding.ts";
+import type { Fault } from "./fault.ts";
 import type { Holding } from "./holding.ts";
-import type { Fault } from "./markdown.ts";
-import type { OtherFormat } from "./other-format.ts";
+import type { Capture } from "./importer.ts";
+import { otherFormatOf } from "./other-format.ts";
 
 /*
  * Why a capture isn't imported, each a finding. The file is the capture as it was given, or the path inside the
@@ -16,25 +17,29 @@ export function unreadable(file: string, error: unknown): Finding {
   return refusal("capture-unreadable", file, message, "Check the path, and that the file may be read.");
 }
 
-/** The file is in a format that would be taken for text, with a wrong title and date. */
-export function notPlainText(file: string, { name, fix }: OtherFormat): Finding {
-  return refusal("not-plain-text", file, `This is ${name}, and only pages saved as plain text can be imported.`, fix);
-}
-
-/** The capture is no text. */
-export function notText(file: string): Finding {
-  return refusal("not-text", file, "The file isn't text.", "Save the page as plain text and import that.");
-}
-
 /** The capture has no words. */
 export function empty(file: string): Finding {
   return refusal("capture-empty", file, "The file has no text in it.", "Save the page as plain text again.");
 }
 
-/** @param lacks what the importers looked for and didn't find */
-export function formatUnknown(file: string, lacks: readonly string[]): Finding {
-  const message = `No importer can read this file. Looked for and not found: ${lacks.join("; ")}.`;
-  return refusal("format-unknown", file, message, "Begin a piece with npm run new and copy the text into it.");
+/**
+ * No importer accepts the capture.
+ * @param lacks what those that read its format looked for and didn't find
+ * @param reads what the importers read
+ */
+export function notAccepted(
+  file: string,
+  capture: Capture,
+  { lacks, reads }: { lacks: readonly string[]; reads: readonly string[] },
+): Finding {
+  if (lacks.length > 0) {
+    const message = `No importer can read this file. Looked for and not found: ${lacks.join("; ")}.`;
+    return refusal("format-unknown", file, message, "Begin a piece with npm run new and copy the text into it.");
+  }
+  const format = otherFormatOf(capture);
+  if (!format) return refusal("not-text", file, "The file isn't text.", "Save the page as plain text and import that.");
+  const message = `This is ${format.name}, and only ${reads.join(" and ")} can be imported.`;
+  return refusal("not-plain-text", file, message, format.fix);
 }
 
 /** @param replace whether --replace was given, which replaces one piece and not several */

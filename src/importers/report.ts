@@ -1,30 +1,30 @@
 import { printable } from "#checks/reporters/printable.ts";
 import type { Import } from "./intake.ts";
-import type { LineReport } from "./importer.ts";
+import type { BlockReport } from "./importer.ts";
 
-/** How much of a line the printed report shows, in characters. */
+/** How much of a block the printed report shows, in characters. */
 const shown = 60;
 
 /**
- * The report of an import for a terminal: a row for every line of the capture with where it went or why it was
- * dropped (blank lines on end share one), the totals, what to know, and what became of the archive.
+ * The report of an import for a terminal: a row for every block of the capture with where it went or why it
+ * was dropped (blank lines on end share one), the totals, what to know, and what became of the archive.
  */
 export function formatReport(imported: Import, dryRun: boolean): string {
-  const { capture, format, draft } = imported;
+  const { capture, importer, draft } = imported;
   return [
-    `${printable(capture.name)} (${format}, ${capture.encoding}, sha256 ${capture.sha256})`,
-    ...rowsOf(draft.lines),
-    totalsOf(draft.lines),
+    `${printable(capture.name)} (${importer.format}, ${capture.encoding}, sha256 ${capture.sha256})`,
+    ...rowsOf(draft.blocks),
+    totalsOf(draft.blocks, importer.unit),
     ...draft.notes.map((note) => `note: ${note}`),
     outcomeOf(imported, dryRun),
   ].join("\n");
 }
 
-/** The reports of imports for machines: a JSON array, one object a capture, every line of the capture in it. */
+/** The reports of imports for machines: a JSON array, one object a capture, every block of the capture in it. */
 export function formatReportAsJson(imports: readonly Import[]): string {
-  const reports = imports.map(({ capture, format, draft, plan, edited }) => ({
+  const reports = imports.map(({ capture, importer, draft, plan, edited }) => ({
     capture: capture.name,
-    format,
+    format: importer.format,
     encoding: capture.encoding,
     sha256: capture.sha256,
     action: plan.action,
@@ -33,34 +33,40 @@ export function formatReportAsJson(imports: readonly Import[]): string {
     file: plan.file,
     keptAs: plan.capture,
     notes: draft.notes,
-    lines: draft.lines,
+    blocks: draft.blocks,
   }));
   return `${JSON.stringify(reports, undefined, 2)}\n`;
 }
 
-function rowsOf(lines: readonly LineReport[]): string[] {
-  const width = String(lines.length).length * 2 + 1;
-  const isBlank = (line: LineReport | undefined) => line?.text.trim() === "";
-  return lines.flatMap((line, index) => {
-    if (!isBlank(line)) {
-      const text = line.text.trim();
+function rowsOf(blocks: readonly BlockReport[]): string[] {
+  const lastLine = blocks.at(-1)?.line ?? 0;
+  const width = Math.max(`${lastLine}-${lastLine}`.length, ...blocks.map((block) => placeOf(block).length));
+  const isBlank = (block: BlockReport | undefined) => block?.text.trim() === "";
+  return blocks.flatMap((block, index) => {
+    if (!isBlank(block)) {
+      const text = block.text.trim();
       const excerpt = text.length > shown ? `${text.slice(0, shown)}…` : text;
-      return `${String(line.line).padStart(width)}  ${(line.went ?? "dropped").padEnd(14)}  ${excerpt}${line.went ? "" : `  [${line.why}]`}`;
+      return `${placeOf(block).padStart(width)}  ${(block.went ?? "dropped").padEnd(14)}  ${excerpt}${block.went ? "" : `  [${block.why}]`}`;
     }
-    if (isBlank(lines[index - 1])) return [];
-    const last = lines.findIndex((each, at) => at > index && !isBlank(each));
-    const end = last < 0 ? lines.length : (lines[last]?.line ?? 0) - 1;
-    return `${(end > line.line ? `${line.line}-${end}` : String(line.line)).padStart(width)}  blank`;
+    if (isBlank(blocks[index - 1])) return [];
+    const next = blocks.find((each, at) => at > index && !isBlank(each));
+    const end = next ? next.line - 1 : lastLine;
+    return `${(end > block.line ? `${block.line}-${end}` : placeOf(block)).padStart(width)}  blank`;
   });
 }
 
-function totalsOf(lines: readonly LineReport[]): string {
+/** Where a block stands: `12`, or `12:5` if it need not be the first of its line. */
+function placeOf({ line, column }: BlockReport): string {
+  return column === undefined ? String(line) : `${line}:${column}`;
+}
+
+function totalsOf(blocks: readonly BlockReport[], unit: string): string {
   const counts = new Map<string, number>();
-  for (const { went, text } of lines) {
+  for (const { went, text } of blocks) {
     const name = went ?? (text.trim() === "" ? "blank" : "dropped");
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return `${lines.length} lines: ${[...counts].map(([name, count]) => `${count} ${name}`).join(", ")}`;
+  return `${blocks.length} ${unit}: ${[...counts].map(([name, count]) => `${count} ${name}`).join(", ")}`;
 }
 
 function outcomeOf({ plan, edited }: Import, dryRun: boolean): string {

@@ -21,7 +21,7 @@ describe("the import command", () => {
     expect(stdout).toContain("added 2001-05-03-a pieces/2001/2001-05-03-will-the-harbour-freeze-this-winter.md");
     expect(stdout).toContain("17 lines: 1 dateline, 8 blank, 1 readingTime, 1 title, 1 summary, 1 body, 1 dropped");
     const [report] = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
-    expect(report.lines.map(({ line }: { line: number }) => line)).toEqual(
+    expect(report.blocks.map(({ line }: { line: number }) => line)).toEqual(
       Array.from({ length: 17 }, (_, index) => index + 1),
     );
   });

@@ -3,6 +3,7 @@ import { toCapture } from "#importers/capture.ts";
 import { datedText } from "#importers/dated-text.ts";
 
 const capture = (...lines: string[]) => toCapture("page.txt", new TextEncoder().encode(lines.join("\n")));
+const markdown = (paragraphs: string[]) => `${paragraphs.join("\n\n")}\n`;
 const parse = (...lines: string[]) => datedText.parse(capture(...lines));
 
 const first = "The mills along the river have agreed to share their hours for the rest of the summer.";
@@ -33,6 +34,13 @@ describe("what dated text accepts", () => {
   });
 });
 
+test.each(["<!doctype html>", "{\\rtf1 ", "\0"])("a page in another format isn't dated text: %j", (beginning) => {
+  expect(datedText.accepts(capture(`${beginning}The Mills`, "6 April 2004", first, second))).toEqual({
+    accepted: false,
+    lacks: [],
+  });
+});
+
 describe("the head", () => {
   test.each([
     ["title, dateline", ["The Mills", "6 April 2004"]],
@@ -59,23 +67,23 @@ describe("the text", () => {
     ["two in the first block and more below", [first, `${second} ${second} ${second} ${second}`, "", third]],
   ])("keeps its first paragraph: %s", (_, text) => {
     const { body, frontmatter } = parse(...head, ...text);
-    expect(body).toEqual(text.filter((line) => line !== ""));
+    expect(body).toBe(markdown(text.filter((line) => line !== "")));
     expect(frontmatter.summary).toBeUndefined();
   });
 
   test("resumes below furniture that stands within it", () => {
     const { body } = parse(...head, first, "", "12 comments", "", "Related", "", "Most Popular", "", second, "", third);
-    expect(body).toEqual([first, second, third]);
+    expect(body).toBe(markdown([first, second, third]));
   });
 
   test("resumes below an invitation to comment that stands within it", () => {
     const { body } = parse(...head, first, "", second, "", third, "", "Join the conversation", "", second, "", third);
-    expect(body).toEqual([first, second, third, second, third]);
+    expect(body).toBe(markdown([first, second, third, second, third]));
   });
 
   test("says so where a paragraph alone was left out below it", () => {
     const { body, notes } = parse(...head, first, "", second, "", "Most Popular", "", third);
-    expect(body).toEqual([first, second]);
+    expect(body).toBe(markdown([first, second]));
     expect(notes).toContain("Left out below the text, though they read like paragraphs, by line: 11.");
   });
 
@@ -96,7 +104,7 @@ describe("the text", () => {
       "",
       second,
     );
-    expect(body).toEqual([first, second, third]);
+    expect(body).toBe(markdown([first, second, third]));
   });
 
   test.each([
@@ -110,7 +118,7 @@ describe("the text", () => {
     "By the end of the summer the water will be back.",
     "6 April 2004",
   ])("keeps a line that only resembles furniture: %s", (line) => {
-    expect(parse(...head, first, "", second, "", line, "", third).body).toEqual([first, second, line, third]);
+    expect(parse(...head, first, "", second, "", line, "", third).body).toBe(markdown([first, second, line, third]));
   });
 });
 

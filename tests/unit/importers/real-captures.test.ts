@@ -7,7 +7,7 @@ import { parseManuscript } from "#archive/source-file.ts";
 import { toCapture } from "#importers/capture.ts";
 import { datedText } from "#importers/dated-text.ts";
 import { importCaptures } from "#importers/intake.ts";
-import { plainText, toBody } from "#importers/markdown.ts";
+import { plainText } from "#importers/fault.ts";
 import { formatReport } from "#importers/report.ts";
 
 // Pages of real publishers, kept beside the project and never in it.
@@ -39,7 +39,7 @@ test.skipIf(!existsSync(page))("the page of 6 April 2004 becomes the piece that 
     expect(await readFile(join(root, "captures/2004/stratfor-2004-04-06.txt"))).toEqual(readFileSync(page));
     const [imported] = imports;
     expect(imported && formatReport(imported, false)).toMatch(/^ *10 {2}dropped +Article Search {2}\[a search box\]$/m);
-    expect(imported?.draft.lines).toHaveLength(17);
+    expect(imported?.draft.blocks).toHaveLength(17);
   } finally {
     await rm(root, { recursive: true });
   }
@@ -75,17 +75,20 @@ describe.skipIf(!existsSync(corpus))("pages of news sites", () => {
 
   test("keep their first paragraph, and nearly every word of the true body", () => {
     for (const { articleBody, draft } of loadedPieces) {
-      expect(draft.body).toContain(articleBody.split("\n")[0]?.trim());
+      const text = plainText(draft.body);
+      expect(text.split("\n")).toContain(articleBody.split("\n")[0]?.trim());
       expect(draft.frontmatter.summary).toBeUndefined();
       const wanted = words(articleBody);
-      const given = words(draft.body.join("\n"));
+      const given = words(text);
       expect(countShared(wanted, given) / wanted.length).toBeGreaterThan(0.98);
       expect(countShared(given, wanted) / given.length).toBeGreaterThan(0.9);
     }
   });
 
   test("lose no words on the way to Markdown", () => {
-    for (const { draft } of loadedPieces)
-      expect(words(plainText(toBody(draft.body)))).toEqual(words(draft.body.join("\n")));
+    for (const { draft } of loadedPieces) {
+      const taken = draft.blocks.filter(({ went }) => went === "body").map(({ text }) => text);
+      expect(words(plainText(draft.body))).toEqual(words(taken.join("\n")));
+    }
   });
 });
