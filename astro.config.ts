@@ -30,6 +30,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss(), plainImports],
+    // Names that several scripts know stand in each of them: a script of their own would have to be fetched by every page.
+    build: { rolldownOptions: { optimization: { inlineConst: true } } },
     // The search worker imports the index's own module when it is wanted, which only modules can.
     worker: { format: "es" },
   },

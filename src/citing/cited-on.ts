@@ -1,3 +1,4 @@
+import { metaAttribute, versionAttribute } from "#markup/marks.ts";
 import type { Cited } from "./citation.ts";
 
 /** What is read of a page's description of its piece (src/exports/json-ld.ts). */
@@ -24,7 +25,7 @@ export function citedOn(page: Document): Cited {
     title: headline,
     archive: isPartOf[0].name,
     // Descriptions have no ranges, so it is the date that readers see, without the time of day.
-    date: page.querySelector("[data-pagefind-meta=published]")?.textContent.split(",")[0] ?? "",
-    version: page.querySelector<HTMLElement>("[data-version]")?.dataset["version"] ?? "",
+    date: page.querySelector(`[${metaAttribute}=published]`)?.textContent.split(",")[0] ?? "",
+    version: page.querySelector(`[${versionAttribute}]`)?.getAttribute(versionAttribute) ?? "",
   };
 }

@@ -1,3 +1,4 @@
+import { bodyClass } from "#markup/marks.ts";
 import { copyBarOf } from "./copy-bar.ts";
 import { joinPilcrows } from "./joined-pilcrows.ts";
 import { showPinpoint } from "./pinpoint.ts";
@@ -15,7 +16,7 @@ export function startCiting(): void {
   addEventListener("hashchange", point);
   point();
   const article = document.querySelector("article");
-  const body = article?.querySelector(".body");
+  const body = article?.querySelector(`.${bodyClass}`);
   if (!article || !body) return;
   joinPilcrows(body);
   const bar = copyBarOf(article);

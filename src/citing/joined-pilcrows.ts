@@ -1,10 +1,12 @@
+import { pilcrowClass } from "#markup/marks.ts";
+
 /**
  * Makes the pilcrows of a body one stop of the Tab key, from which the arrows up and down, Home and End lead to the others.
  * The stop is the one that last had the focus, that of a passage in which something has it, or that of the passage in the
  * address. Without scripts each is a stop of its own. Call it once.
  */
 export function joinPilcrows(body: Element): void {
-  const links = [...body.querySelectorAll<HTMLAnchorElement>(".pilcrow")];
+  const links = [...body.querySelectorAll<HTMLAnchorElement>(`.${pilcrowClass}`)];
   const inAddress = () => links.find(({ hash }) => hash === location.hash);
   let stop = links[0];
   const stopAt = (link: HTMLAnchorElement | null | undefined) => {
@@ -31,8 +33,8 @@ export function joinPilcrows(body: Element): void {
 /** The pilcrow that something is, or that of the passage it is in. */
 function ownOf(target: EventTarget | null): HTMLAnchorElement | null | undefined {
   if (!(target instanceof Element)) return undefined;
-  if (target.matches(".pilcrow")) return target as HTMLAnchorElement;
-  return target.closest("[id]:has(> .pilcrow)")?.querySelector<HTMLAnchorElement>(":scope > .pilcrow");
+  if (target.matches(`.${pilcrowClass}`)) return target as HTMLAnchorElement;
+  return target.closest(`[id]:has(> .${pilcrowClass})`)?.querySelector<HTMLAnchorElement>(`:scope > .${pilcrowClass}`);
 }
 
 /** What is hidden can't have the focus, and body.css shows a pilcrow only once it has. */

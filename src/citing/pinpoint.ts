@@ -1,3 +1,5 @@
+import { citeId } from "#markup/ids.ts";
+import { passageAttribute } from "#markup/marks.ts";
 import { passageNumber } from "#piece/passage-id.ts";
 import { savePinpointed } from "./pinpointed-file.ts";
 import { standingId } from "./standing.ts";
@@ -12,13 +14,13 @@ let undo: (() => void)[] = [];
 export function showPinpoint(fragment: string): void {
   for (const step of undo) step();
   undo = [];
-  const section = document.querySelector("#page-cite")?.parentElement;
+  const section = document.getElementById(citeId)?.parentElement;
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
   const id = standingId(fragment);
   if (!section || !address || id === undefined) return;
   const paragraph = passageNumber(id);
-  for (const place of section.querySelectorAll<HTMLElement>("[data-at]"))
-    change(place, place.dataset["at"]?.replace("#", paragraph) ?? "");
+  for (const place of section.querySelectorAll(`[${passageAttribute}]`))
+    change(place, place.getAttribute(passageAttribute)?.replace("#", paragraph) ?? "");
   for (const text of textsOf(section)) change(text, text.data.replaceAll(address, `${address}#${id}`));
   const save = (event: MouseEvent) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[download]");

@@ -1,3 +1,4 @@
+import { bodyClass, noteMarkAttribute, wayBackAttribute } from "#markup/marks.ts";
 import type { Quotation } from "./citation.ts";
 import { citedOn } from "./cited-on.ts";
 import { pageText } from "./page-text.ts";
@@ -22,14 +23,14 @@ export function quotationOf({ parts, fragment, places: sources }: Quoted): Quota
     );
   // The marks of notes are no words of the text.
   const quoted = placed.filter(
-    ({ node }) => !node.parentElement?.closest("[data-footnote-ref], [data-footnote-backref]"),
+    ({ node }) => !node.parentElement?.closest(`[${noteMarkAttribute}], [${wayBackAttribute}]`),
   );
   const texts = [...Map.groupBy(quoted, ({ block }) => block)].flatMap(([block, group]) => {
     const text = group.map(({ start, end }) => (blocks[block] ?? "").slice(start, end)).join("");
     const bare = text.replaceAll(/\s+/g, " ").trim();
     return bare === "" ? [] : [{ text: bare, row: group[0]?.node.parentElement?.closest("tr") }];
   });
-  const { lang = "", dir = "" } = document.querySelector<HTMLElement>(".body") ?? {};
+  const { lang = "", dir = "" } = document.querySelector<HTMLElement>(`.${bodyClass}`) ?? {};
   return {
     words: withRows(texts),
     lang,

@@ -1,3 +1,4 @@
+import { notesClass, pastClass } from "#markup/marks.ts";
 import { isPassage, passageOf } from "#piece/passage-id.ts";
 import type { Places } from "./places.ts";
 
@@ -18,7 +19,8 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
   const parts: Quoted["parts"] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node) || node.parentElement?.closest(".past")) continue;
+    if (!(node instanceof Text) || !range.intersectsNode(node) || node.parentElement?.closest(`.${pastClass}`))
+      continue;
     const start = node === range.startContainer ? range.startOffset : 0;
     const end = node === range.endContainer ? range.endOffset : node.length;
     parts.push({ node, start, end });
@@ -37,9 +39,9 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
 
 function placesOf(body: Element, parts: Quoted["parts"]): Places {
   const standing = [...body.querySelectorAll("[id]")].filter(
-    ({ id, parentElement }) => isPassage(id) && !parentElement?.closest(".past"),
+    ({ id, parentElement }) => isPassage(id) && !parentElement?.closest(`.${pastClass}`),
   );
-  const notes = [...body.querySelectorAll(".notes li")];
+  const notes = [...body.querySelectorAll(`.${notesClass} li`)];
   const passages = new Set(parts.flatMap(({ node }) => passageAround(node)?.id ?? []));
   return {
     passages: [...passages],

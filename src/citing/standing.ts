@@ -1,3 +1,5 @@
+import { bodyClass, goneAttribute, pastClass, pilcrowClass } from "#markup/marks.ts";
+import { wholePassages } from "#markup/whole-passages.ts";
 import { passageOf } from "#piece/passage-id.ts";
 
 /**
@@ -6,16 +8,16 @@ import { passageOf } from "#piece/passage-id.ts";
  */
 export function standingId(fragment: string): string | undefined {
   const found = document.getElementById(fragment);
-  if (!found?.closest("article .body")) return undefined;
-  const note = found.closest<HTMLElement>(".past");
-  if (note?.dataset["gone"] !== undefined) return undefined;
+  if (!found?.closest(`article .${bodyClass}`)) return undefined;
+  const note = found.closest(`.${pastClass}`);
+  if (note?.hasAttribute(goneAttribute)) return undefined;
   const id = (note ? (blockAfter(note) ?? note.parentElement?.closest("[id]")) : found)?.id ?? "";
   return passageOf(id) === undefined ? undefined : id;
 }
 
 /** The block that a note stands before since it can't stand in it. */
 function blockAfter(note: Element): Element | undefined {
-  let next = note.nextElementSibling;
-  while (next?.matches(".past, .pilcrow")) next = next.nextElementSibling;
-  return next?.matches("pre, table, figure") ? next : undefined;
+  const next = note.nextElementSibling;
+  if (next?.matches(`.${pastClass}, .${pilcrowClass}`)) return blockAfter(next);
+  return next && wholePassages.includes(next.localName) ? next : undefined;
 }

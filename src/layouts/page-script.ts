@@ -1,3 +1,4 @@
+import { pieceAttribute, pilcrowClass } from "#markup/marks.ts";
 import { startThemeSwitch } from "#components/frame/theme-switch.ts";
 
 /** Starts what every page does at once. It stays small: all else is fetched when a reader asks for it. */
@@ -11,14 +12,14 @@ export function startPage(): void {
   });
   const marks = new URLSearchParams(location.search).getAll("mark");
   if (marks.length > 0) void import("#search/landing/landing.ts").then(({ markWords }) => markWords(marks));
-  if (document.querySelector("[data-piece]")) awaitCiting();
+  if (document.querySelector(`[${pieceAttribute}]`)) awaitCiting();
 }
 
 /** Until a reader selects something, asks for a passage, or comes to its pilcrow, nothing is needed for quoting. */
 function awaitCiting(): void {
   const events = ["selectionchange", "hashchange", "focusin"];
   const look = () => {
-    const atPilcrow = document.activeElement?.className === "pilcrow";
+    const atPilcrow = document.activeElement?.className === pilcrowClass;
     if (getSelection()?.isCollapsed !== false && !/^#p\d/.test(location.hash) && !atPilcrow) return;
     for (const event of events) removeEventListener(event, look, true);
     void import("#citing/citing.ts").then(({ startCiting }) => startCiting());

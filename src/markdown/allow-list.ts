@@ -1,4 +1,5 @@
 import type { Schema } from "hast-util-sanitize";
+import { textPrefix } from "#markup/ids.ts";
 
 /*
  * The HTML that a body may hold; whatever Markdown makes is within it. Everything
@@ -60,7 +61,7 @@ export const allowList: Schema = {
   strip: dropped,
   // An id from the text must not shadow a property of the document (DOM clobbering); anchors.ts keeps links to it whole.
   clobber: ["id", "ariaDescribedBy", "ariaLabelledBy"],
-  clobberPrefix: "user-content-",
+  clobberPrefix: textPrefix,
   attributes: {
     "*": ["id", "lang", "dir", "title"],
     a: ["href", "dataFootnoteRef", "dataFootnoteBackref", "ariaDescribedBy"],

@@ -1,10 +1,9 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { textPrefix } from "#markup/ids.ts";
+import { isMarkId, isNoteId } from "#piece/note-id.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { isNotes } from "./hast.ts";
-
-const prefix = "user-content-";
-const noteId = /^fn(ref)?-/;
+import { isMarkLink, isNotes } from "./hast.ts";
 
 /**
  * Settles the ids that came with the text, after sanitising has put a prefix before each: those of notes lose it,
@@ -17,8 +16,8 @@ export function anchors() {
     visit(tree, "element", (node) => {
       const id = node.properties["id"];
       if (typeof id !== "string") return;
-      const bare = id.slice(prefix.length);
-      const final = ofNotes.has(node) && noteId.test(bare) ? decodeAddress(bare) : id;
+      const bare = id.slice(textPrefix.length);
+      const final = ofNotes.has(node) && (isNoteId(bare) || isMarkId(bare)) ? decodeAddress(bare) : id;
       if (settled.has(final)) delete node.properties["id"];
       else node.properties["id"] = final;
       settled.add(final);
@@ -28,7 +27,7 @@ export function anchors() {
       const href = node.properties["href"];
       if (typeof href !== "string" || !href.startsWith("#")) return;
       const bare = decodeAddress(href.slice(1));
-      const named = `${prefix}${bare}`;
+      const named = `${textPrefix}${bare}`;
       if (!settled.has(bare) && settled.has(named)) node.properties["href"] = `#${encodeURIComponent(named)}`;
     });
   };
@@ -38,7 +37,7 @@ export function anchors() {
 function partsOfNotes(tree: Root): Set<Element> {
   const found = new Set<Element>();
   visit(tree, "element", (node) => {
-    if (node.properties["dataFootnoteRef"] !== undefined) found.add(node);
+    if (isMarkLink(node)) found.add(node);
     if (isNotes(node)) visit(node, { tagName: "li" }, (note: Element) => void found.add(note));
   });
   return found;

@@ -1,8 +1,10 @@
 import type { Element, Nodes, Root } from "hast";
 import type { VFile } from "vfile";
+import { pieceScheme } from "#markup/schemes.ts";
+import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { excerpt } from "./excerpt.ts";
-import { isElement, isNoteMark } from "./hast.ts";
+import { isElement, isNoteMark, isWayBack } from "./hast.ts";
 
 /** A link to a piece, and the words that it stands in. */
 export interface Citation {
@@ -36,8 +38,6 @@ interface Mark {
   end: number;
 }
 
-const scheme = "piece:";
-
 /**
  * Lists the links to pieces (`piece:2004-04-06-a#p3`) with the sentences that they stand in, as `file.data.citations`.
  * A sentence that links to the same part of a piece twice is listed once.
@@ -57,11 +57,11 @@ export function citations() {
     function read(node: Nodes): void {
       if (node.type === "text") add(node.value);
       if (node.type === "root") node.children.forEach(read);
-      if (!isElement(node) || isNoteMark(node) || node.properties["dataFootnoteBackref"] !== undefined) return;
+      if (!isElement(node) || isNoteMark(node) || isWayBack(node)) return;
       if (node.tagName === "br") add(" ");
       if (beginsUnit(node)) unit = { at: String(node.properties["id"] ?? unit.at), text: "" };
       const { href } = node.properties;
-      if (node.tagName === "a" && typeof href === "string" && href.startsWith(scheme)) readLink(node, href);
+      if (node.tagName === "a" && typeof href === "string" && href.startsWith(pieceScheme)) readLink(node, href);
       else node.children.forEach(read);
     }
 
@@ -90,11 +90,11 @@ export function citations() {
 function beginsUnit({ tagName, properties: { id } }: Element): boolean {
   if (tagName === "td" || tagName === "th") return true;
   if (typeof id !== "string") return false;
-  return /^h[1-6]$/.test(tagName) || id.startsWith("fn-") || passageOf(id) !== undefined;
+  return /^h[1-6]$/.test(tagName) || isNoteId(id) || passageOf(id) !== undefined;
 }
 
 function toCitation({ address, unit, start, end }: Mark): Citation {
-  const [piece = "", fragment] = address.slice(scheme.length).split("#");
+  const [piece = "", fragment] = address.slice(pieceScheme.length).split("#");
   return {
     piece,
     ...(fragment === undefined ? {} : { fragment }),

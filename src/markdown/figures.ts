@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
+import { figureScheme } from "#markup/schemes.ts";
 import { element, isElement } from "./hast.ts";
 
 /**
@@ -41,7 +42,7 @@ function imageProperties(image: Element): Element["properties"] {
   const { src, alt, ...rest } = image.properties;
   const figure = typeof src === "string" ? /^(?:\.\.\/)*figures\/(.+)$/.exec(src)?.[1] : undefined;
   return {
-    src: figure === undefined ? src : `figure:${figure}`,
+    src: figure === undefined ? src : figureScheme + figure,
     alt: alt ?? "",
     ...rest,
     loading: "lazy",

@@ -43,15 +43,27 @@ export function isNotes(node: Nodes): boolean {
 
 /** Whether a node is the mark in the text that leads to a note. */
 export function isNoteMark(node: Nodes): boolean {
-  return (
-    isElement(node, "sup") &&
-    node.children.some((child) => isElement(child) && child.properties["dataFootnoteRef"] !== undefined)
-  );
+  return isElement(node, "sup") && node.children.some(isMarkLink);
+}
+
+/** Whether a node is the link of a mark, which has the mark's id. */
+export function isMarkLink(node: Nodes): boolean {
+  return isElement(node) && node.properties["dataFootnoteRef"] !== undefined;
+}
+
+/** Whether a node is a link of a note back to its mark. */
+export function isWayBack(node: Nodes): boolean {
+  return isElement(node) && node.properties["dataFootnoteBackref"] !== undefined;
 }
 
 /** An element with its children. */
 export function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
   return { type: "element", tagName, properties, children };
+}
+
+/** An empty element that keeps an id, which markup/anchors.ts knows by its HTML. */
+export function anchor(id: string): Element {
+  return element("span", { id }, []);
 }
 
 /** Elements that begin with one of their own kind of part, which alone can hold more. */
@@ -68,5 +80,5 @@ export function setId(node: Element, id: string): void {
     holder = part;
     return EXIT;
   });
-  holder.children.unshift(element("span", { id: own }, []));
+  holder.children.unshift(anchor(own));
 }

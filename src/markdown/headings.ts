@@ -6,6 +6,9 @@ import type { VFile } from "vfile";
 import { fingerprint } from "#passages/fingerprint.ts";
 import type { Fragment } from "#passages/fragment.ts";
 import { nameHeadings } from "#passages/naming.ts";
+import { notesId, textPrefix } from "#markup/ids.ts";
+import { isPageId } from "#markup/page-id.ts";
+import { isMarkId, isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { isElement, isNotes, setId } from "./hast.ts";
 import { namedOf } from "./named.ts";
@@ -58,10 +61,9 @@ export function headings({ known }: { known: readonly Fragment[] }) {
 }
 
 /** `fn-1`, `notes` and `page-main` belong to notes and the page; a heading must not take such an id, nor a passage's. */
-const reserved = /^(fn(ref)?-.*|notes|page-.*|user-content-.*|)$/;
-
 function isReserved(id: string): boolean {
-  return reserved.test(id) || passageOf(id) !== undefined;
+  if (id === "" || id === notesId || isNoteId(id) || isMarkId(id)) return true;
+  return isPageId(id) || id.startsWith(textPrefix) || passageOf(id) !== undefined;
 }
 
 /** The heading's words as an id; one without words, as of `## …`, is a `section`. */

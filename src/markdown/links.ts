@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { rootScheme } from "#markup/schemes.ts";
 
 /** A link or image of a body, as it was written and where. */
 export interface Target {
@@ -37,7 +38,7 @@ export function links() {
       if (node.tagName === "a" && typeof href === "string") {
         const words = /^(https?:)?\/\//i.test(href) ? { text: toString(node).replaceAll(/\s+/g, " ").trim() } : {};
         found.push({ address: href, ...words, ...place });
-        node.properties = { href: /^\/(?!\/)/.test(href) ? `root:${href}` : href, ...rest };
+        node.properties = { href: /^\/(?!\/)/.test(href) ? rootScheme + href : href, ...rest };
       }
       if (node.tagName === "img")
         images.push({ address: typeof src === "string" ? src : "", alt: typeof alt === "string" ? alt : "", ...place });

@@ -3,9 +3,10 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { fingerprint } from "#passages/fingerprint.ts";
 import type { Fragment } from "#passages/fragment.ts";
-import { isNoteId, nameNotes } from "#passages/naming.ts";
+import { nameNotes } from "#passages/naming.ts";
+import { isNoteId, markOf } from "#piece/note-id.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { imagesIn, isBlock, isElement, isNoteMark, isNotes } from "./hast.ts";
+import { imagesIn, isBlock, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "./hast.ts";
 import { namedOf } from "./named.ts";
 
 declare module "vfile" {
@@ -40,16 +41,18 @@ export function noteIds({ known }: { known: readonly Fragment[] }) {
     for (const { node, label } of notes) {
       const id = renamed.get(label) ?? label;
       node.properties["id"] = id;
-      visit(node, "element", ({ properties }) => {
-        if (properties["dataFootnoteBackref"] === undefined) return;
+      visit(node, "element", (link) => {
+        if (!isWayBack(link)) return;
+        const { properties } = link;
         const mark = decodeAddress(String(properties["href"]).slice(1));
         const to = markOf(id) + mark.slice(markOf(label).length);
         marks.set(mark, to);
         properties["href"] = `#${encodeURIComponent(to)}`;
       });
     }
-    visit(tree, "element", ({ properties }) => {
-      if (properties["dataFootnoteRef"] === undefined) return;
+    visit(tree, "element", (link) => {
+      if (!isMarkLink(link)) return;
+      const { properties } = link;
       properties["id"] = marks.get(properties["id"]) ?? properties["id"];
       const label = decodeAddress(String(properties["href"]).slice(1));
       properties["href"] = `#${encodeURIComponent(renamed.get(label) ?? label)}`;
@@ -69,14 +72,9 @@ function notesIn(tree: Root): Note[] {
   return notes;
 }
 
-/** The id of a note's first mark. */
-function markOf(note: string): string {
-  return note.replace("fn-", "fnref-");
-}
-
 /** What a note says, without its ways back and the marks of others in it. */
 function wordsOf(node: Nodes): string {
   if (node.type === "text") return node.value;
-  if (!isElement(node) || isNoteMark(node) || node.properties["dataFootnoteBackref"] !== undefined) return "";
+  if (!isElement(node) || isNoteMark(node) || isWayBack(node)) return "";
   return node.children.map(wordsOf).join("") + (isBlock(node) ? " " : "");
 }

@@ -1,7 +1,9 @@
 import type { Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import { element, isElement, isNoteMark, isNotes } from "./hast.ts";
+import { notesId } from "#markup/ids.ts";
+import { notesClass } from "#markup/marks.ts";
+import { element, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "./hast.ts";
 
 /**
  * Names the section of notes, and says in words what the marks and the arrows back lead to. A mark right after another has
@@ -13,13 +15,13 @@ export function notes() {
       const before = parent?.children[index - 1];
       if (isNoteMark(node) && before && isNoteMark(before)) node.properties["className"] = ["next"];
       if (isNotes(node)) {
-        node.properties = { ...node.properties, className: ["notes"], ariaLabelledBy: ["notes"] };
+        node.properties = { ...node.properties, className: [notesClass], ariaLabelledBy: [notesId] };
         // In the language of the pages, whatever that of the text.
-        const label = element("h2", { id: "notes", lang: "en" }, [{ type: "text", value: "Notes" }]);
+        const label = element("h2", { id: notesId, lang: "en" }, [{ type: "text", value: "Notes" }]);
         node.children = [label, ...node.children.filter((child) => !isElement(child, "h2"))];
       }
-      if (node.properties["dataFootnoteRef"] !== undefined) node.properties["role"] = "doc-noteref";
-      if (node.properties["dataFootnoteBackref"] !== undefined) {
+      if (isMarkLink(node)) node.properties["role"] = "doc-noteref";
+      if (isWayBack(node)) {
         node.properties["role"] = "doc-backlink";
         // A note with several marks numbers its ways back, and what is seen must be in what is read out.
         const number = /\d+$/.exec(toString(node))?.[0];

@@ -4,7 +4,9 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { fingerprint } from "#passages/fingerprint.ts";
 import type { Fragment } from "#passages/fragment.ts";
+import { wholePassages } from "#markup/whole-passages.ts";
 import { namePassages } from "#passages/naming.ts";
+import { sentenceId } from "#piece/passage-id.ts";
 import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes, setId } from "./hast.ts";
 import { namedOf } from "./named.ts";
 import { sentenceRanges } from "./sentences.ts";
@@ -34,8 +36,6 @@ interface Draft {
   wrap(id: string): void;
 }
 
-const whole = new Set(["pre", "table", "figure"]);
-
 /**
  * Gives each passage an id (a paragraph, list item, quotation, table, figure or block of code) and each of its sentences
  * one too (`p3s2`). A block that holds other blocks is a passage only for the words of its own, so that each word is
@@ -48,7 +48,7 @@ export function passages({ lang, known }: { lang: string; known: readonly Fragme
     const found: Draft[] = [];
     visit(tree, "element", (node) => {
       if (isNotes(node) || /^h[1-6]$/.test(node.tagName)) return SKIP;
-      if (whole.has(node.tagName)) {
+      if (wholePassages.includes(node.tagName)) {
         found.push({ node, text: toText(node).trim(), sentences: [], wrap: () => undefined });
         return SKIP;
       }
@@ -94,7 +94,7 @@ function draftOf(node: Element, lang: string): Draft {
     wrap: (id) => {
       let sentences = 0;
       node.children = runs.flatMap(({ nodes, ranges }) => {
-        const named = ranges.map(([start, end]) => ({ start, end, id: `${id}s${(sentences += 1)}` }));
+        const named = ranges.map(([start, end]) => ({ start, end, id: sentenceId(id, (sentences += 1)) }));
         return wrapRanges(nodes, named, plainText);
       });
     },

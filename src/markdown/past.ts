@@ -4,11 +4,13 @@ import type { VFile } from "vfile";
 import type { Text } from "#passages/fits.ts";
 import type { Fragment } from "#passages/fragment.ts";
 import { landings, leadsNowhere, type Landing } from "#passages/landing.ts";
-import { isNoteId } from "#passages/naming.ts";
 import { succeed } from "#passages/succession.ts";
 import { formatDate, parseMoment } from "#piece/dates.ts";
+import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { element, hasContent, isBlock } from "./hast.ts";
+import { goneAttribute, pastClass } from "#markup/marks.ts";
+import { wholePassages } from "#markup/whole-passages.ts";
+import { anchor, element, hasContent, isBlock } from "./hast.ts";
 import { namedOf } from "./named.ts";
 
 declare module "vfile" {
@@ -95,16 +97,16 @@ function noteText(as: Landing["as"], since: string): string {
 
 function noteOf(landed: readonly Landing[], as: Landing["as"], since: string, lang: string): Element {
   const text = noteText(as, since);
-  const ids = landed.map(({ id }) => element("span", { id }, []));
+  const ids = landed.map(({ id }) => anchor(id));
   const words: ElementContent[] = text === "" ? [] : [{ type: "text", value: text }];
   const foreign = text !== "" && lang !== "en" ? { lang: "en" } : {};
   // Where an id leads nowhere, what the note stands in isn't what the reader looks for, and so isn't marked.
-  const gone = leadsNowhere({ as }) ? { dataGone: true } : {};
-  return element("span", { className: ["past"], ...foreign, ...gone }, [...ids, ...words]);
+  const gone = leadsNowhere({ as }) ? { [goneAttribute]: true } : {};
+  return element("span", { className: [pastClass], ...foreign, ...gone }, [...ids, ...words]);
 }
 
 /** What can't begin or end with a note, or would look wrong so. */
-const closed = new Set(["pre", "table", "figure", "details", "ul", "ol", "dl"]);
+const closed = new Set([...wholePassages, "details", "ul", "ol", "dl"]);
 
 function putBefore(node: Element, { parents }: Places, note: Element): void {
   const parent = parents.get(node);

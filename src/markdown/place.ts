@@ -1,3 +1,5 @@
+import { figureScheme, pieceScheme, rootScheme } from "#markup/schemes.ts";
+import { escapeAttribute, unescapeAttribute } from "#markup/tags.ts";
 import { withBase } from "#piece/permalink.ts";
 
 /** What a body's addresses depend on besides its text, so that rendered bodies can be kept while these change. */
@@ -13,7 +15,10 @@ export interface Placing {
 }
 
 // Only the pipeline writes these schemes in these places: sanitising leaves no `root:` or `figure:`, and `<` is escaped in text.
-const placeholder = /<(a href|img src)="(piece|root|figure):([^"#]*)([^"]*)"/g;
+const placeholder = new RegExp(
+  `<(a href|img src)="(${pieceScheme}|${rootScheme}|${figureScheme})([^"#]*)([^"]*)"`,
+  "g",
+);
 
 const outgoing = /<a href="((?:https?:)?\/\/[^"]*)"/gi;
 
@@ -28,23 +33,23 @@ export function place(html: string, placing: Placing): string {
 /** Names archived copies as Robust Links (robustlinks.mementoweb.org/spec, section 2). */
 function robust(html: string, { copyOf }: Placing): string {
   return html.replaceAll(outgoing, (link, address: string) => {
-    const copy = copyOf(address.replaceAll("&#x26;", "&").replaceAll("&#x22;", '"'));
+    const copy = copyOf(unescapeAttribute(address));
     if (!copy) return link;
-    const url = copy.url.replaceAll("&", "&#x26;").replaceAll('"', "&#x22;");
+    const url = escapeAttribute(copy.url);
     return `${link} data-originalurl="${address}" data-versionurl="${url}" data-versiondate="${copy.date.slice(0, 10)}"`;
   });
 }
 
 function placeOwn(html: string, { base, permalinkOf, sizeOf }: Placing): string {
   return html.replaceAll(placeholder, (_, attribute: string, scheme: string, address: string, fragment: string) => {
-    if (scheme === "figure") {
+    if (scheme === figureScheme) {
       // A name may hold an ampersand, whose escape looks like a fragment.
       const figure = address + fragment;
-      const size = sizeOf(figure.replaceAll("&#x26;", "&"));
+      const size = sizeOf(unescapeAttribute(figure));
       const dimensions = size ? ` width="${size.width}" height="${size.height}"` : "";
       return `<${attribute}="${withBase(base, `/figures/${figure}`)}"${dimensions}`;
     }
-    const path = scheme === "piece" ? (permalinkOf(address) ?? "/") : address;
+    const path = scheme === pieceScheme ? (permalinkOf(address) ?? "/") : address;
     return `<${attribute}="${withBase(base, path)}${fragment}"`;
   });
 }

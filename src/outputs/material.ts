@@ -9,7 +9,7 @@ import { facets, placesFacet, type Facet } from "#piece/facets.ts";
 import { once } from "#piece/once.ts";
 import { compareText } from "#piece/ordering.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { withoutPast } from "#piece/past-notes.ts";
+import { withoutPast } from "#markup/past.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";

@@ -1,8 +1,8 @@
+import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "./fingerprint.ts";
 import type { Fragment } from "./fragment.ts";
 import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./likeness.ts";
-import { isNoteId } from "./naming.ts";
 import { bySharedRuns } from "./shared-runs.ts";
 
 /** Where an id that is no longer in a text leads. */

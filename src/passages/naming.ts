@@ -1,3 +1,5 @@
+import { isNoteId } from "#piece/note-id.ts";
+import { passageId, passageNumbers } from "#piece/passage-id.ts";
 import type { Fragment } from "./fragment.ts";
 import { matchTexts } from "./matching.ts";
 
@@ -23,16 +25,16 @@ export function namePassages(named: Named, known: readonly Fragment[], fingerpri
   const revisions = new Map<number, number>();
   let last = 0;
   for (const { id } of passages) {
-    const [number, revision] = partsOf(id);
+    const [number, revision] = passageNumbers(id);
     last = Math.max(last, number);
     revisions.set(number, Math.max(revision, revisions.get(number) ?? 0));
   }
   const coin = (origin: string | undefined) => {
-    if (origin === undefined) return `p${(last += 1)}`;
-    const [number] = partsOf(origin);
+    if (origin === undefined) return passageId((last += 1));
+    const [number] = passageNumbers(origin);
     const revision = (revisions.get(number) ?? 0) + 1;
     revisions.set(number, revision);
-    return `p${number}r${revision}`;
+    return passageId(number, revision);
   };
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(matching.origins.get(place)));
   record(named, ids, fingerprints, matching.heirs);
@@ -61,11 +63,6 @@ export function nameHeadings(
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(place, matching.origins.get(place)));
   record(named, ids, fingerprints, matching.heirs);
   return ids;
-}
-
-/** Whether an id is that of a note. */
-export function isNoteId(id: string): boolean {
-  return id.startsWith("fn-");
 }
 
 /**
@@ -111,9 +108,4 @@ function record(
 ): void {
   ids.forEach((id, place) => named.fingerprints.set(id, fingerprints[place] ?? ""));
   for (const [id, place] of heirs) named.heirs.set(id, ids[place] ?? "");
-}
-
-function partsOf(id: string): [number: number, revision: number] {
-  const [, number = "0", revision = "0"] = /^p(\d+)(?:r(\d+))?$/.exec(id) ?? [];
-  return [Number(number), Number(revision)];
 }

@@ -1,5 +1,6 @@
 import type { Archive } from "#archive/archive.ts";
 import { imageFormats } from "#archive/figure.ts";
+import { figureScheme } from "#markup/schemes.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
@@ -34,15 +35,17 @@ function whereabouts(address: string, place: Place, figures: Archive["figures"])
         fix: "Save the image in figures/<year>/ and write ../../figures/<year>/<file>.",
       },
     ];
-  const name = decodeAddress(address.replace(/^figure:/, ""));
-  if (address.startsWith("figure:") && figures.has(name)) return [];
+  const ours = address.startsWith(figureScheme);
+  const path = ours ? address.slice(figureScheme.length) : address;
+  const name = decodeAddress(path);
+  if (ours && figures.has(name)) return [];
   const otherwise = `Save the image in figures/<year>/ (${imageFormats.join(", ")}) and write ../../figures/<year>/<file>.`;
   return [
     {
       code: "missing-figure",
       severity: "error",
       ...place,
-      message: `There is no image ${address.replace(/^figure:/, "figures/")}.`,
+      message: `There is no image ${ours ? `figures/${path}` : address}.`,
       fix: didYouMean(
         `figures/${name}`,
         Array.from(figures.keys(), (each) => `figures/${each}`),

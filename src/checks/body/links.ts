@@ -1,5 +1,6 @@
 import type { LoadedPiece } from "#archive/archive.ts";
 import { faultyIds } from "#archive/faulty.ts";
+import { pieceScheme } from "#markup/schemes.ts";
 import { decodeAddress, idAddress, idFolder } from "#piece/permalink.ts";
 import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
@@ -50,7 +51,7 @@ function inBody(loaded: LoadedPiece, known: Known): Finding[] {
       ...(column === undefined ? {} : { column }),
     };
     const [path = "", fragment] = address.split("#");
-    if (path.startsWith("piece:")) return toPiece(loaded, path.slice("piece:".length), fragment, place, known);
+    if (path.startsWith(pieceScheme)) return toPiece(loaded, path.slice(pieceScheme.length), fragment, place, known);
     if (address === "") return [withoutAddress(place)];
     if (path === "")
       return hasFragment(ids, fragment)

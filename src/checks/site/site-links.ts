@@ -1,3 +1,4 @@
+import { withdrawnId } from "#markup/ids.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Finding } from "../finding.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -10,9 +11,6 @@ interface Broken {
   page: string;
   pages: number;
 }
-
-/** The id of the label of a page that stands in the place of a withdrawn text. */
-const withdrawnId = "page-withdrawn";
 
 /**
  * Makes a collector that is shown every page of a site once and then says which links inside the site lead nowhere.

@@ -1,9 +1,7 @@
+import { pilcrowClass } from "#markup/marks.ts";
+import { idIn, replaceTags } from "#markup/tags.ts";
+import { wholePassages } from "#markup/whole-passages.ts";
 import { isPassage, passageNumber } from "#piece/passage-id.ts";
-
-// The body is our own rendering: in texts `<` is escaped, in attributes `"`.
-const tag =
-  /<(\/?)(p|li|dt|dd|blockquote|div|section|details|summary|pre|table|figure|a)((?: [^\s"=<>]+(?:="[^"]*")?)*)>/g;
-const whole = new Set(["pre", "table", "figure"]);
 
 /**
  * Gives each passage of a body a link to itself, which body.css shows as a pilcrow or as the passage's number. It has no
@@ -15,13 +13,15 @@ const whole = new Set(["pre", "table", "figure"]);
 export function withPilcrows(html: string, passages: readonly { id: string }[]): string {
   const ids = new Set(passages.map(({ id }) => id));
   let inLink = false;
-  return html.replaceAll(tag, (written, end: string, name: string, attributes: string) => {
-    if (name === "a") inLink = end === "";
-    if (end !== "" || inLink) return written;
-    const id = / id="([^"]*)"/.exec(attributes)?.[1] ?? "";
+  return replaceTags(html, (tag) => {
+    const { written, name, closes } = tag;
+    if (name === "a") inLink = !closes;
+    // Most tags are those of sentences.
+    if (closes || inLink || name === "span") return written;
+    const id = idIn(tag);
     if (!ids.has(id) || !isPassage(id)) return written;
     const number = passageNumber(id);
-    const pilcrow = `<a class="pilcrow" href="#${id}" aria-label="Paragraph ${number}" data-n="${number}"></a>`;
-    return whole.has(name) ? pilcrow + written : written + pilcrow;
+    const pilcrow = `<a class="${pilcrowClass}" href="#${id}" aria-label="Paragraph ${number}" data-n="${number}"></a>`;
+    return wholePassages.includes(name) ? pilcrow + written : written + pilcrow;
   });
 }

@@ -1,3 +1,7 @@
+import { isAnchor } from "#markup/anchors.ts";
+import { startOfNotes } from "#markup/notes.ts";
+import { isNoteId, markOf } from "#piece/note-id.ts";
+
 /** Notes that make up more than this share of a body's HTML would run down the margin past its end. */
 const greatestShare = 1 / 3;
 
@@ -9,12 +13,12 @@ const greatestShare = 1 / 3;
  */
 export function sidenoteRules(html: string, ids: readonly string[]): string {
   // A note that is gone has left its id in the text.
-  const notes = ids.filter((id) => id.startsWith("fn-") && !html.includes(`<span id="${id}"></span>`));
-  const share = 1 - html.search(/<section[^>]* class="notes"/) / html.length;
+  const notes = ids.filter((id) => isNoteId(id) && !isAnchor(html, id));
+  const share = 1 - startOfNotes(html) / html.length;
   if (notes.length === 0 || share > greatestShare) return "";
   return notes
     .map((id, index) => {
-      const mark = `${selectorOf(id.replace("fn-", "fnref-"))}{anchor-name:--m${index}}`;
+      const mark = `${selectorOf(markOf(id))}{anchor-name:--m${index}}`;
       const top = index === 0 ? "anchor(--m0 top)" : `max(anchor(--m${index} top),anchor(--n${index - 1} bottom))`;
       return `${mark}${selectorOf(id)}{anchor-name:--n${index};top:${top}}`;
     })

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { pieceScheme } from "#markup/schemes.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import { noticeOf, recordOf, type RecordedArchive } from "../record.ts";
@@ -30,7 +31,7 @@ export function markdownAlternate(piece: Piece, archive: RecordedArchive, origin
 /** Texts that readers of YAML 1.1 would take for dates or truth values stand in quotation marks. */
 const yamlStyle = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
 
-const pieceAddress = /^piece:([^#]*)/;
+const pieceAddress = new RegExp(`^${pieceScheme}([^#]*)`);
 const figureAddress = /^(?:\.\.\/)*figures\//;
 
 function absolute(address: string, piece: Piece, { site }: RecordedArchive, { permalinkOf }: Original): string {

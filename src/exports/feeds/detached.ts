@@ -1,8 +1,5 @@
-/** A tag as the renderer writes it: attributes in double quotes, and no `<` in text. */
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:[^">]|"[^"]*")*)>/g;
-
-/** The attributes of a sentence's element: an id or, where another element divides the sentence, none. */
-const sentence = /^(?: id="p\d+(?:r\d+)?s\d+")?$/;
+import { opensSentence } from "#markup/sentences.ts";
+import { replaceTags } from "#markup/tags.ts";
 
 /**
  * A rendered body for readers away from its page: its links to parts of itself, such as notes, lead to the page, and
@@ -11,11 +8,12 @@ const sentence = /^(?: id="p\d+(?:r\d+)?s\d+")?$/;
  */
 export function detached(html: string, url: string): string {
   const dropped: boolean[] = [];
-  return html.replaceAll(tag, (found, closing: string, name: string, attributes: string) => {
-    if (name === "a") return found.replace(' href="#', () => ` href="${url}#`);
-    if (name !== "span") return found;
-    const drop = closing === "" ? sentence.test(attributes) : dropped.pop();
-    if (closing === "") dropped.push(drop === true);
-    return drop ? "" : found;
+  return replaceTags(html, (tag) => {
+    const { written, name, closes } = tag;
+    if (name === "a") return written.replace(' href="#', () => ` href="${url}#`);
+    if (name !== "span") return written;
+    const drop = closes ? dropped.pop() : opensSentence(tag);
+    if (!closes) dropped.push(drop === true);
+    return drop ? "" : written;
   });
 }

@@ -1,6 +1,6 @@
 import { disputed, hashOf, isDisputed, sentencesOf, wordsOf } from "#passages/fingerprint.ts";
 import { likeness, sampleOf, shareIn } from "#passages/likeness.ts";
-import { isNoteId } from "#passages/naming.ts";
+import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { fragmentKind, kindOf, type Row } from "#archive/ledger/row.ts";
 import type { FragmentRecord } from "./histories.ts";

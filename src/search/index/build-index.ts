@@ -1,7 +1,9 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { withoutPast } from "#piece/past-notes.ts";
+import { pieceAttribute } from "#markup/marks.ts";
+import { withoutPast } from "#markup/past.ts";
+import { withoutSentenceIds } from "#markup/sentences.ts";
 import type { Piece } from "#piece/piece.ts";
 import { parted } from "../client/text/joints.ts";
 import { markedLetters } from "../client/text/letters.ts";
@@ -57,7 +59,7 @@ export async function buildIndex(
 
 /** The part of a page that is indexed. The rest, styles above all, would take the indexer most of its time. */
 function articleOf(page: string): string {
-  const [start, end] = [page.indexOf("<article data-piece"), page.indexOf("</article>")];
+  const [start, end] = [page.indexOf(`<article ${pieceAttribute}`), page.indexOf("</article>")];
   if (start < 0 || end < 0) return page;
   return `<!doctype html><html lang="en"><title></title><body>${page.slice(start, end)}</article></body></html>`;
 }
@@ -69,9 +71,8 @@ function articleOf(page: string): string {
  * that it would not take for the plain ones are plain and marked, and so are signs that make another word.
  */
 export function indexable(html: string): string {
-  return markedSigns(markedLetters(parted(withoutPast(html))))
+  return markedSigns(markedLetters(parted(withoutSentenceIds(withoutPast(html)))))
     .replaceAll(/[‐‑]/g, "-")
-    .replaceAll(/<span id="p[^"]*s\d+">/g, "<span>")
     .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');
 }
 

@@ -1,3 +1,5 @@
+import { mainId } from "#markup/ids.ts";
+import { bodyClass, dekAttribute, summaryAttribute } from "#markup/marks.ts";
 import { occurrences } from "./marking.ts";
 
 /*
@@ -23,7 +25,7 @@ export function markWords(words: readonly string[]): void {
 
 function rangesIn(article: Element, words: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const part of article.querySelectorAll("h1, [data-dek], .body, [data-summary]")) {
+  for (const part of article.querySelectorAll(`h1, [${dekAttribute}], .${bodyClass}, [${summaryAttribute}]`)) {
     const nodes: Node[] = [];
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
@@ -61,7 +63,7 @@ function offerSteps(ranges: readonly Range[]): void {
   };
   const end = () => {
     CSS.highlights.clear();
-    if (bar.contains(document.activeElement)) document.querySelector<HTMLElement>("#page-main")?.focus();
+    if (bar.contains(document.activeElement)) document.getElementById(mainId)?.focus();
     bar.remove();
     removeEventListener("keydown", onKey);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
-import { withoutPast } from "#piece/past-notes.ts";
+import { withoutPast } from "#markup/past.ts";
 import { recorded } from "./recorded.ts";
 
 const ford = "The ford at the mill was closed in March. Nobody said why.";

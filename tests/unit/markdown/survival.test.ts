@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
-import { withoutPast } from "#piece/past-notes.ts";
+import { withoutPast } from "#markup/past.ts";
 import { recorded } from "./recorded.ts";
 
 /** A block of a text: its sentences, and how it is written. */

@@ -1,3 +1,5 @@
+import { pageId } from "#markup/page-id.ts";
+
 type Child = Node | string | undefined;
 
 /**
@@ -30,7 +32,7 @@ export function button(text: string, onClick: () => void, attributes: Record<str
  * @throws Error if there is none of that kind
  */
 export function get<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
-  const node = document.getElementById(`page-${name}`);
+  const node = document.getElementById(pageId(name));
   if (!(node instanceof kind)) throw new Error(`The page has no ${name}.`);
   return node;
 }

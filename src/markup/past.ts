@@ -1,5 +1,8 @@
+import { anchorPattern } from "./anchors.ts";
+import { pastClass } from "./marks.ts";
+
 // Only the pipeline writes this class, `"` is escaped in attributes and `<` in text, so no text can look like one.
-const note = /<span class="past"[^>]*>(?:<span id="[^"]*"><\/span>)+[^<]*<\/span>/g;
+const note = new RegExp(`<span class="${pastClass}"[^>]*>(?:${anchorPattern})+[^<]*</span>`, "g");
 
 /**
  * The HTML of a body without what it holds for links to its past: the ids that passages once had, and the notes
