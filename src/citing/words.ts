@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /**
- * The words of a text, divided as browsers divide them (UAX 29). Folded forms make no difference between cases, accents
+ * The words of a text, divided as browsers divide them (UAX 29), since it is they that look for them. Folded forms make no difference between cases, accents
  * and forms of compatibility: browsers differ in which of these they overlook, so all are overlooked.
  * @param segmenter by words, of the text's language
  */

@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { parseManuscript } from "#archive/source-file.ts";
+import { spacedWords } from "#piece/words.ts";
 import type { BlockReport } from "./importer.ts";
 import type { Plan } from "./plan.ts";
 
@@ -70,13 +71,9 @@ function textOf(blocks: readonly BlockReport[]): string {
 
 /** The first word that two texts don't share, counted from 1; empty where one of them has ended. */
 function firstDifference(given: string, read: string): { number: number; given: string; read: string } | undefined {
-  const [givenWords, readWords] = [wordsOf(given), wordsOf(read)];
+  const [givenWords, readWords] = [spacedWords(given), spacedWords(read)];
   const at = Array.from({ length: Math.max(givenWords.length, readWords.length) }).findIndex(
     (_, index) => givenWords[index] !== readWords[index],
   );
   return at < 0 ? undefined : { number: at + 1, given: givenWords[at] ?? "", read: readWords[at] ?? "" };
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== "");
 }

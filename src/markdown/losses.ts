@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { htmlTagNames } from "html-tag-names";
 import { SKIP, visit } from "unist-util-visit";
+import { spacedWords } from "#piece/words.ts";
 import { dropped } from "./allow-list.ts";
 import { isElement } from "./hast.ts";
 import { readRawHtml, type Point, type RawTag, type Unshown } from "./raw-html.ts";
@@ -131,7 +132,7 @@ function goneLoss({ name, text, start }: Gone): Loss {
 }
 
 function lossOf(what: Loss["what"], source: string, text: string, { line, column }: Point): Loss {
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  const words = spacedWords(text);
   const all = words.join(" ");
   const beginning = all.length > longestBeginning ? `${all.slice(0, longestBeginning)}…` : all;
   return { what, source, words: words.length, beginning, line, column };

@@ -1,5 +1,5 @@
-import { letterWords } from "#piece/words.ts";
-import { grammarWords } from "./grammar-words.ts";
+import { commonInTexts, commonWords } from "#piece/common-words.ts";
+import { letterWords, spacedWords } from "#piece/words.ts";
 
 /** A body's words that tell most of what it is about, each with the number of times that it stands there. */
 export type Terms = [string, number][];
@@ -7,6 +7,9 @@ export type Terms = [string, number][];
 /** So many words of a body are kept; a piece has few that others share, and an archive may have 100,000 pieces. */
 const most = 40;
 const shortest = 4;
+
+/** Words that no text is about, common as they are: rarity can't find them out in a small archive. */
+export const grammarWords: ReadonlySet<string> = new Set(spacedWords(`${commonWords} ${commonInTexts}`));
 
 /**
  * The words by which a body can be compared with others: letters only, lower case, four letters or more, without

@@ -6,7 +6,10 @@ import { createHash } from "node:crypto";
  * has. Each sentence begins with `~` and two characters of its own hash; a text without sentences has none.
  */
 
-/** A word: letters and digits in a row, or one character of a script that puts no spaces between words. */
+/**
+ * A word: letters and digits in a row, or one character of a script that puts no spaces between words. It is not that of
+ * piece/words.ts and never changes, since ledgers hold fingerprints that were made with it.
+ */
 const word =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv;
 

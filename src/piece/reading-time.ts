@@ -3,7 +3,7 @@ const wordsPerMinute = 238;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The number of words in a text, in any script (Unicode UAX 29 word boundaries). */
+/** The number of words in a text, in any script (Unicode UAX 29 word boundaries, for which words without spaces are words too). */
 export function countWords(text: string): number {
   let count = 0;
   for (const segment of segmenter.segment(text)) if (segment.isWordLike) count += 1;

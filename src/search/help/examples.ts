@@ -1,4 +1,4 @@
-import { grammarWords } from "#markdown/grammar-words.ts";
+import { grammarWords } from "#markdown/terms.ts";
 import { letterWords } from "#piece/words.ts";
 import { acronymsIn } from "../client/text/acronyms.ts";
 import { isStopWord } from "../client/query/stop-words.ts";

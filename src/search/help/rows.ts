@@ -1,6 +1,7 @@
 import { formatDate, type Moment } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
+import { wordRun } from "#piece/words.ts";
 import type { Examples } from "./examples.ts";
 
 /** One way to search. */
@@ -102,7 +103,7 @@ function isSureDay({ day, end, approximate, uncertain }: Moment): boolean {
 
 /** A field with the longest word of a name, in lower case; nothing for a name without words. */
 function fielded(field: string, name = ""): string[] {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words = name.toLowerCase().match(wordRun) ?? [];
   if (words.length === 0) return [];
   return [`${field}:${words.reduce((best, word) => (word.length > best.length ? word : best))}`];
 }

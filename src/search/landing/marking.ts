@@ -38,7 +38,10 @@ export function occurrences(texts: readonly string[], forms: readonly string[]):
   return found;
 }
 
-/** A letter of a script without spaces is a word by itself, as for the search index. */
+/**
+ * A letter of a script without spaces is a word by itself, as for the search index. The words are those of
+ * search/client/facts/names.ts, written again because a module that both had would be another file for each page to load.
+ */
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const word = new RegExp(String.raw`(?=\p{L})${unspaced}\p{M}*|(?:(?!(?=\p{L})${unspaced})[\p{L}\p{N}\p{M}])+`, "gu");
 

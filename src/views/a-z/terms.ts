@@ -1,5 +1,6 @@
 import type { Terms } from "#markdown/terms.ts";
 import type { Piece } from "#piece/piece.ts";
+import { writtenWords } from "#piece/words.ts";
 import { postingsOf } from "../related/postings.ts";
 import { capitalOf } from "./initial.ts";
 
@@ -64,8 +65,7 @@ export function headingOf({ word, lang, pieces }: IndexTerm): string {
     const text = `${dek} ${summary}`.normalize();
     // Most have it in their body alone, and taking them apart would be most of the work of an index.
     if (!text.toLowerCase().includes(word)) continue;
-    for (const [form] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu))
-      if (form.toLowerCase() === word) forms.set(form, (forms.get(form) ?? 0) + 1);
+    for (const form of writtenWords(text)) if (form.toLowerCase() === word) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const [form] = [...forms].reduce((best, other) => (other[1] > best[1] ? other : best), [word, 0]);
   const [first = "", ...rest] = form;

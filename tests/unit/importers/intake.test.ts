@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { importCaptures } from "#importers/intake.ts";
+import { importers } from "#importers/registry.ts";
 
 const text = `The water will be back in the mills by the end of the summer, the owners say.
 
@@ -146,7 +147,7 @@ describe("what can't be imported", () => {
       await save("empty.txt", " \n"),
       await save("sound.ogg", Uint8Array.from([0x4f, 0x67, 0, 1])),
       await save("list.txt", "Bread\nMilk\n"),
-      await save("page.html", page("<!doctype html>\nThe Mills")),
+      await save("page.pdf", page("%PDF-1.4\nThe Mills")),
       await save("mills.txt", page("The Mills")),
     ];
     const { done, codes, findings } = await take(paths);
@@ -161,8 +162,8 @@ describe("what can't be imported", () => {
     expect(findings.map(({ file }) => file)).toEqual(paths.slice(0, 6));
     expect(findings[5]).toMatchObject({
       severity: "error",
-      message: "This is a web page in HTML, and only pages saved as plain text can be imported.",
-      fix: "Open it in a browser, save the page as plain text, and import that.",
+      message: `This is a PDF document, and only ${importers.map(({ reads }) => reads).join(" and ")} can be imported.`,
+      fix: "Open it, save it as plain text, and import that.",
     });
     expect(done).toEqual([`add 2004-04-06-a ${millsFile}`]);
   });

@@ -1,9 +1,8 @@
+import { wordRun } from "#piece/words.ts";
 import { nearestOf } from "../lexicon/nearest.ts";
 import { foldWord } from "../lexicon/words.ts";
 import type { FactColumn } from "./facts.ts";
 import { valuesNamed } from "./names.ts";
-
-const words = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * What was probably meant by a text that names no value of a column: the text with each word that begins none of the
@@ -14,10 +13,10 @@ const words = /[\p{L}\p{N}\p{M}]+/gu;
 export function nearName(column: FactColumn, text: string, exact: boolean): string | undefined {
   if (valuesNamed(column, text, exact).length > 0) return undefined;
   const known = new Map<string, string>();
-  for (const { name } of column.values) for (const [word] of name.matchAll(words)) known.set(foldWord(word), word);
+  for (const { name } of column.values) for (const [word] of name.matchAll(wordRun)) known.set(foldWord(word), word);
   const folded = [...known.keys()].sort();
   const nearest = nearestOf(folded.map((word) => ({ written: known.get(word) ?? word, folded: word, frequency: 1 })));
-  const meant = text.replaceAll(words, (word) => {
+  const meant = text.replaceAll(wordRun, (word) => {
     const start = foldWord(word);
     return folded.some((each) => each.startsWith(start)) ? word : (nearest(start)?.written ?? word);
   });

@@ -1,17 +1,9 @@
+import { commonInQueries, commonWords } from "#piece/common-words.ts";
+import { spacedWords } from "#piece/words.ts";
 import { allOf, anyOf } from "./combine.ts";
 import type { Query } from "./query.ts";
 
-/** English words that nearly every piece has. Not `us` and `may`, which can be the country and the month. */
-const stopWords = new Set(
-  `a about above after again all also although am among an and any are aren't around as at be because been before being
-  below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each either
-  few for from further had hadn't has hasn't have haven't having he her here hers herself him himself his how however i i'd
-  i'll i'm i've if in into is isn't it it's its itself just let's me more most my myself no nor not of off on once only or other our
-  ours ourselves out over own same she should shouldn't since so some such than that that's the their theirs them
-  themselves then there there's these they they're this those though through thus to too under until up upon very was
-  wasn't we will won't we're we've were weren't what what's when where whether which while who whom whose why with within without
-  would wouldn't yet you your yours yourself yourselves`.split(/\s+/),
-);
+const stopWords = new Set(spacedWords(`${commonWords} ${commonInQueries}`));
 
 /** Two capitals or more are a name: WHO, IT, US. */
 const capitals = /^\p{Lu}{2,}$/u;

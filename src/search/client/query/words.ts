@@ -19,7 +19,7 @@ const letters = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*`;
  * middle dots and joiners, one at a time. All other punctuation parts words. A hyphenated word stays whole, since the
  * index holds it without its hyphens beside its parts: `co-operation` so finds `cooperation` too, `north-south` no
  * mere `south`. So does a number with commas before its thousands, or with what makes it another number: `6.5`, `9/11`,
- * `20%`. A full stop at the end is taken in and judged later.
+ * `20%`. A full stop at the end is taken in and judged later. The words are the index's, and no others in the house are.
  */
 const pattern = new RegExp(
   String.raw`${letters}(?:(?:['’\-‐‑&_.·\u200C\u200D]|(?<=\d),(?=\d{3}(?!\d))|(?<=\d)/(?=\d))${letters})*(?:\.|(?<=\d)%)?`,

@@ -1,3 +1,4 @@
+import { spacedWords } from "#piece/words.ts";
 import { isAsIn } from "../text/acronyms.ts";
 import { joined } from "../text/joints.ts";
 import { unmarkedLetters } from "../text/letters.ts";
@@ -13,7 +14,7 @@ import { foldWord } from "../lexicon/words.ts";
  */
 export function phraseRuns(indexed: readonly string[], phrase: string, first: readonly number[]): number[][] {
   const words = indexed.map((word) => unmarkedLetters(joined(word)));
-  const typed = phrase.split(/\s+/).filter((word) => lettersOf(word) !== "");
+  const typed = spacedWords(phrase).filter((word) => lettersOf(word) !== "");
   const found = first.toSorted((a, b) => a - b);
   const known = typed.map(
     (word, index) =>

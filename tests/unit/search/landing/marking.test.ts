@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { foldText } from "#search/client/facts/names.ts";
 import { occurrences } from "#search/landing/marking.ts";
 
 const found = (text: string, ...words: string[]) =>
@@ -37,6 +38,16 @@ test("a phrase may run from one text into the next, a word may not", () => {
   expect(occurrences(texts, ["foreign policy"])).toEqual([
     { start: { text: 0, offset: 4 }, end: { text: 1, offset: 6 } },
   ]);
+});
+
+test("words are those of names in searches", () => {
+  const character = fc.constantFrom(..."aÉñ7港水ひカกລ한я -'’.,\u0301\u0e49");
+  fc.assert(
+    fc.property(fc.string({ unit: character }), (text) => {
+      const words = foldText(text).split(" ").filter(Boolean);
+      expect(occurrences([text], words)).toHaveLength(words.length);
+    }),
+  );
 });
 
 test("stretches lie in the text, in order, and don't overlap", () => {
