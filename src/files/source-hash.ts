@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 const src = join(import.meta.dirname, "..");
 const lockFile = join(src, "../package-lock.json");
@@ -29,4 +29,25 @@ export function sourcesOf(entry: string): string[] {
       found.add(path.startsWith("#") ? join(src, path.slice(1)) : join(dirname(file), path));
   }
   return [...found];
+}
+
+/** Beside src, what decides what a build makes of an archive. */
+const besides = ["package-lock.json", "astro.config.ts", "public"];
+
+/** A hash of all that makes a site of an archive: the sources, the packages, and the runtime with its data on languages. */
+export function projectHash(): string {
+  const root = join(src, "..");
+  const hash = createHash("sha256").update(process.version).update(String(process.versions["icu"]));
+  for (const path of ["src", ...besides].flatMap((name) => filesAt(join(root, name))))
+    hash.update(`\0${relative(root, path)}\0`).update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+/** A file, or the files in a folder, as absolute paths in a fixed order. */
+function filesAt(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile());
 }

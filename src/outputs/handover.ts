@@ -38,6 +38,9 @@ export interface Props<Model> {
 /** The kinds of pages with a route of their own: a route's styles go into all its pages, and these have others. */
 const withOwnRoute = new Set(["not-found", "redirect", "search"]);
 
+/** Those whose routes have no parameter, so that their one page is rendered whenever any is. */
+export const renderedAnyway: ReadonlySet<string> = new Set(["not-found", "search"]);
+
 /**
  * The paths of the pages of a kind, for a route that takes a whole address as its one parameter.
  * @param parameter its name

@@ -14,12 +14,13 @@ import type { Piece } from "#piece/piece.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { aToZ, type IndexSection } from "#views/a-z/a-z.ts";
-import { connectionsOf, type BodyConnections, type Connections } from "#views/connections.ts";
+import { connectionsOf, type Connections } from "#views/connections.ts";
 import { entitiesOf, type Entity, type KnownVocabularies } from "#views/entities.ts";
 import { daysOf, type CalendarDay } from "#views/on-this-day.ts";
 import { copiesOf, documentOf } from "#views/references.ts";
 import type { Site } from "#piece/settings.ts";
 import { cachesOfProject, type Caches } from "./caches.ts";
+import { digestsOf, type Digests } from "./digests.ts";
 
 /** What outputs are made of: the archive, and what its pieces tell together, each made when it is first asked for. */
 export interface Material {
@@ -46,8 +47,8 @@ export interface Material {
   readonly sections: readonly IndexSection[];
   /** Whether any piece is about or dated from a place whose position is known, so that the map shows something. */
   readonly hasMap: boolean;
-  /** What a body says of the connections of its piece. */
-  connectionsIn(piece: Piece): BodyConnections | undefined;
+  /** What is known of a body beside its HTML. */
+  factsOf(piece: Piece): RenderedFacts | undefined;
   /** The day when each outgoing link was last seen, by address. */
   readonly lastSeen: ReadonlyMap<string, string>;
   /** The Markdown of a body as its file has it. */
@@ -62,6 +63,8 @@ export interface Material {
    * @throws Error if the render cache has lost it
    */
   publicHtmlOf(piece: Piece): string;
+  /** Short names for what is published of pieces. */
+  digests: Digests;
   /** The day on which the last of some pieces changed, for sitemaps; undefined where that isn't known to the day. */
   changed(pieces: readonly Piece[]): string | undefined;
 }
@@ -77,7 +80,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
   const loadedPieces = new Map(
     archive.loadedPieces.flatMap((loaded) => (loaded.piece ? [[loaded.piece.id, loaded]] : [])),
   );
-  const bodies = new Map<string, BodyConnections>();
+  const bodies = new Map<string, RenderedFacts>();
   for (const { id } of pieces) {
     const rendered = loadedPieces.get(id)?.rendered;
     if (rendered !== undefined && typeof rendered !== "string") bodies.set(id, rendered);
@@ -94,14 +97,18 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
   const lastSeen = once(
     () => new Map([...archive.linkStatuses].flatMap(([address, { seen }]) => (seen ? [[address, seen]] : []))),
   );
+  const sizeOf = (figure: string) => archive.figures.get(decodeAddress(figure))?.size;
+  const factsOf = ({ id }: Piece) => bodies.get(id);
+  const markdownOf = ({ id }: Piece) => loadedPieces.get(id)?.body ?? "";
+  const permalinkOf = (id: string) => permalinks.get(id);
   const placed = (piece: Piece, base: string) => {
     const body = readRendered(archive.cache, piece.bodyKey);
     if (!body) throw new Error(`${piece.file}: the rendered body is gone from the cache; build again.`);
     const copies = copiesOf(piece);
     const html = place(body.html, {
       base,
-      permalinkOf: (id) => permalinks.get(id),
-      sizeOf: (figure) => archive.figures.get(decodeAddress(figure))?.size,
+      permalinkOf,
+      sizeOf,
       copyOf: (address) => copies.get(documentOf(address) ?? ""),
     });
     return { ...body, html };
@@ -114,7 +121,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
     withdrawn,
     vocabularies,
     recordedDays,
-    permalinkOf: (id) => permalinks.get(id),
+    permalinkOf,
     get connections() {
       return connections();
     },
@@ -134,10 +141,13 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
     get lastSeen() {
       return lastSeen();
     },
-    connectionsIn: ({ id }) => bodies.get(id),
-    markdownOf: ({ id }) => loadedPieces.get(id)?.body ?? "",
+    factsOf,
+    markdownOf,
     bodyOf: (piece) => placed(piece, site.base),
     publicHtmlOf: (piece) => withoutPast(placed(piece, site.origin + site.base).html),
+    digests: digestsOf({
+      ...{ vocabularies, recordedDays, permalinkOf, sizeOf, markdownOf, factsOf },
+    }),
     changed: (listed) => lastDay(listed.flatMap((piece) => changes().get(piece) ?? [])),
   };
 }

@@ -14,6 +14,12 @@ interface AnyOutput {
    * absent where search engines are not told of it.
    */
   changed?: () => string | undefined;
+  /**
+   * What decides, together with the settings, the frame and the sources, which bytes stand there, as plain data that is
+   * quick to make: the same data, the same bytes, so that a build may carry them over from the last one. Absent for pages
+   * whose model is as quick, and for files that are made anew each time.
+   */
+  basis?: () => unknown;
   /** Where links to it stand on other pages; absent where navigation leaves it out. */
   navigation?: Navigation;
 }

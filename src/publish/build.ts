@@ -11,15 +11,18 @@ import { drawAhead } from "#exports/share-image/draw-ahead.ts";
 import { cachesOfProject, renderedFolder } from "#outputs/caches.ts";
 import { frameOf } from "#outputs/frame.ts";
 import { handOver } from "#outputs/handover.ts";
+import { keysOf } from "#outputs/keys.ts";
 import { publicationOf } from "#outputs/outputs.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { astroConfigFor } from "./astro-config.ts";
+import { lastSiteIn, recordSite } from "./last-site.ts";
 import { claimOutput, markerFile, markerText } from "./output-folder.ts";
+import { planOf } from "./plan.ts";
 import { cardsOf, recordsOf } from "./records.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
-import { fileInSite, writeInSite } from "./site-files.ts";
+import { fileInSite, filesIn, writeInSite } from "./site-files.ts";
 import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
 import { writeFiles } from "./write-files.ts";
@@ -37,7 +40,7 @@ export interface BuildOrder {
 
 /** A stage of a build and how long it took, in milliseconds. */
 export interface StageTime {
-  stage: "read" | "pages" | "files" | "check" | "index";
+  stage: "read" | "plan" | "pages" | "files" | "check" | "index";
   milliseconds: number;
 }
 
@@ -80,21 +83,30 @@ async function buildIn(workspace: Workspace, { content, out, flags, today }: Bui
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   const { outputs } = publicationOf(archive);
-  const pages = outputs.filter((output) => output.type === "page");
-  const files = outputs.filter((output) => output.type === "file");
-  handOver({ frame: frameOf(archive.site, outputs), pages });
+  const frame = frameOf(archive.site, outputs);
+  const last = lastSiteIn(out);
+  const keys = keysOf(archive, frame);
+  const plan = await timed("plan", () => planOf(outputs, keys, last));
   const { cited, drawn } = cachesOfProject();
   await inStage(out, async (stage) => {
     // Astro would write a page wherever its address leads.
-    for (const { address } of pages) if (address !== "/") fileInSite(stage, address);
-    // Outside the project, Astro would put what it makes on the way where every other build does.
-    await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
-      const ends = [citeAhead(cited, recordsOf(archive, pieces)), drawAhead(drawn, cardsOf(archive, pieces))];
-      const order = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
-      await timed("pages", () => buildPages(order)).finally(() => Promise.all(ends.map((end) => end())));
-      await moveFolder(outDir, stage);
+    for (const { address } of plan.pages) if (address !== "/") fileInSite(stage, address);
+    if (plan.pages.length > 0)
+      // Outside the project, Astro would put what it makes on the way where every other build does.
+      await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
+        handOver({ frame, pages: plan.pages });
+        const addresses = new Set(plan.pages.map(({ address }) => address));
+        const made = pieces.filter(({ permalink }) => addresses.has(permalink));
+        const ends = [citeAhead(cited, recordsOf(archive, made)), drawAhead(drawn, cardsOf(archive, made))];
+        const order = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
+        await timed("pages", () => buildPages(order)).finally(() => Promise.all(ends.map((end) => end())));
+        await moveFolder(outDir, stage);
+        for (const path of filesIn(stage)) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
+      });
+    await timed("files", async () => {
+      for (const path of plan.carried) last.carry(stage, path);
+      await writeFiles(stage, plan.files);
     });
-    await timed("files", () => writeFiles(stage, files));
     await writeInSite(stage, markerFile, markerText);
     findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
     if (hasErrors(findings)) return false;
@@ -107,5 +119,6 @@ async function buildIn(workspace: Workspace, { content, out, flags, today }: Bui
     for (const [name, bytes] of searchFiles(archive, ids)) await writeInSite(stage, `${searchFolder}/${name}`, bytes);
     return true;
   });
+  if (!hasErrors(findings)) recordSite(out, plan.keys);
   return { findings, pieces: pieces.length, times };
 }

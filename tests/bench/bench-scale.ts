@@ -42,6 +42,7 @@ async function main(): Promise<number> {
       for (const { stage, milliseconds } of times) {
         const made = {
           read: undefined,
+          plan: undefined,
           pages: { files: all.files - index.files, bytes: all.bytes - index.bytes },
           files: undefined,
           check: undefined,

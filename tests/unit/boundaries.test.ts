@@ -27,7 +27,7 @@ const rooms: Record<string, Room> = {
   exports: { ground: "node", from: ["piece", "markup", "views", "files"] },
   outputs: {
     ground: "node",
-    from: ["piece", "markup", "markdown", "archive", "ledger", "views", "exports", "search/help"],
+    from: ["piece", "markup", "markdown", "archive", "ledger", "views", "exports", "search/help", "files"],
   },
   checks: {
     ground: "node",
@@ -49,7 +49,7 @@ const rooms: Record<string, Room> = {
   pages: { ground: "astro", from: ["outputs", "templates"] },
   publish: {
     ground: "astro",
-    from: ["piece", "archive", "views", "ledger", "exports", "outputs", "checks", "search/index"],
+    from: ["piece", "archive", "views", "ledger", "exports", "outputs", "checks", "search/index", "files"],
   },
   cli: {
     ground: "astro",

@@ -24,7 +24,7 @@ function citationFile(
   target: string,
   { format }: CitationFile,
   pieces: readonly Piece[],
-  { site, vocabularies }: Material,
+  { site, vocabularies, digests }: Material,
 ): FileOutput {
   return {
     type: "file",
@@ -32,6 +32,7 @@ function citationFile(
     address,
     recorded: { kind: "file", target },
     mediaType: format.mediaType,
+    basis: () => digests.ofAll(pieces),
     content: () => format.render(pieces.map((piece) => cslItemOf(piece, { site, people: vocabularies.people }))),
   };
 }

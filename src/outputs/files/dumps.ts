@@ -8,7 +8,8 @@ import type { Material } from "../material.ts";
 import type { FileOutput, Published } from "../output.ts";
 
 /** The whole archive as data: a table, all alternates in JSON, the ledger, and a description of these by their bytes. */
-export function dumps({ archive, site, pieces, vocabularies, recordedDays }: Material): FileOutput[] {
+export function dumps({ archive, site, pieces, vocabularies, recordedDays, digests }: Material): FileOutput[] {
+  const basis = () => digests.ofAll(pieces);
   const recorded = { kind: "file", target: "" } as const;
   const ledger: FileOutput = {
     type: "file",
@@ -25,6 +26,7 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays }: Mat
       address: "/archive.csv",
       recorded,
       mediaType: "text/csv;charset=utf-8",
+      basis,
       content: () => archiveCsv(pieces, { site, vocabularies, recordedDays }),
     },
     {
@@ -33,6 +35,7 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays }: Mat
       address: "/archive.jsonl",
       recorded,
       mediaType: "application/jsonl",
+      basis,
       content: (published) =>
         joined(
           pieces.map(({ permalink }) => `${permalink}index.json`),

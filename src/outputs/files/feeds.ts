@@ -37,7 +37,10 @@ export function feeds(material: Material): FileOutput[] {
   ];
 }
 
-function feedsOf(subject: Subject, { site, vocabularies, recordedDays, publicHtmlOf }: Material): FileOutput[] {
+function feedsOf(
+  subject: Subject,
+  { site, vocabularies, recordedDays, publicHtmlOf, digests }: Material,
+): FileOutput[] {
   // The formats are asked for one after the other.
   let made: Promise<Feed> | undefined;
   const feed = () =>
@@ -50,6 +53,7 @@ function feedsOf(subject: Subject, { site, vocabularies, recordedDays, publicHtm
       address,
       recorded: { kind: "feed", target: "" },
       mediaType,
+      basis: () => [subject.title, subject.description, digests.ofAll(subject.pieces)],
       content: async () => {
         const text = render(await feed(), site.origin + withBase(site.base, address));
         if (index === feedFormats.length - 1) made = undefined;

@@ -7,11 +7,12 @@ import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
 /** What tells machines of the archive: OAI-PMH, OpenSearch, llms.txt and robots.txt. */
-export function harvesting({ site, pieces, vocabularies, recordedDays, entitiesOf }: Material): FileOutput[] {
-  const files: Pick<FileOutput, "address" | "mediaType" | "content">[] = [
+export function harvesting({ site, pieces, vocabularies, recordedDays, entitiesOf, digests }: Material): FileOutput[] {
+  const files: Pick<FileOutput, "address" | "mediaType" | "content" | "basis">[] = [
     {
       address: "/oai.xml",
       mediaType: "text/xml",
+      basis: () => digests.ofAll(pieces),
       content: () => staticRepository(pieces, { site, vocabularies, recordedDays }),
     },
     {

@@ -9,7 +9,16 @@ export function oldFiles({ site }: Material, redirects: readonly Redirect[], out
   const copies = redirects.flatMap(({ from, to }): FileOutput[] => {
     const now = byAddress.get(to);
     if (from.endsWith("/") || !isHeld({ from, to }) || now?.type !== "file") return [];
-    return [{ type: "file", kind: "old-file", address: from, mediaType: now.mediaType, content: now.content }];
+    return [
+      {
+        type: "file",
+        kind: "old-file",
+        address: from,
+        mediaType: now.mediaType,
+        ...(now.basis && { basis: now.basis }),
+        content: now.content,
+      },
+    ];
   });
   if (redirects.length === 0) return copies;
   return [

@@ -4,13 +4,14 @@ import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
 /** The image that stands for each piece where it is shared. */
-export function shareImages({ pieces, withdrawn, site, vocabularies, caches }: Material): FileOutput[] {
+export function shareImages({ pieces, withdrawn, site, vocabularies, caches, digests }: Material): FileOutput[] {
   return [...pieces, ...withdrawn].map((piece) => ({
     type: "file",
     kind: "share-image",
     address: `${piece.permalink}share.png`,
     recorded: { kind: "file", target: piece.id },
     mediaType: "image/png",
+    basis: () => digests.of(piece),
     content: () => keptShareImage(caches.drawn, shareCardOf(piece, site, vocabularies)),
   }));
 }

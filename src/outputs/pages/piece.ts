@@ -84,31 +84,43 @@ export interface OnThisDayModel {
 /** So many pieces of other years are named. */
 const mostYears = 3;
 
+/** What of a piece's page follows from other pieces, and from what was learned of its links. */
+type Surroundings = Pick<
+  PieceModel,
+  "references" | "citedBy" | "series" | "readNext" | "onThisDay" | "earlier" | "later"
+>;
+
 /** The page of each piece. */
 export function piecePages(material: Material): PageOutput<PieceModel>[] {
-  const { pieces, changed } = material;
+  const { pieces, changed, digests } = material;
   const series = new Map(material.entitiesOf(seriesFacet).map((entity) => [entity.id, entity.pieces]));
+  const surroundingsOf = (piece: Piece, index: number): Surroundings => ({
+    references: referenceModels(piece, material.factsOf(piece)?.links ?? [], material),
+    citedBy: citedByOf(piece, material.connections),
+    series: seriesOf(piece, series, material),
+    readNext: readNextOf(piece, material.connections),
+    onThisDay: onThisDayOf(piece, material),
+    earlier: turnTo(pieces[index + 1]),
+    later: turnTo(pieces[index - 1]),
+  });
   return pieces.map((piece, index) => ({
     type: "page",
     kind: "piece",
     address: piece.permalink,
     recorded: { kind: "piece", target: piece.id },
+    basis: () => [digests.of(piece), surroundingsOf(piece, index)],
     changed: () => changed([piece]),
-    model: async () => ({
-      ...(await modelOf(piece, material)),
-      series: seriesOf(piece, series, material),
-      earlier: turnTo(pieces[index + 1]),
-      later: turnTo(pieces[index - 1]),
-    }),
+    model: async () => ({ ...(await ownOf(piece, material)), ...surroundingsOf(piece, index) }),
   }));
 }
 
-async function modelOf(piece: Piece, material: Material): Promise<Omit<PieceModel, "series" | "earlier" | "later">> {
+/** What of a piece's page follows from the piece and the entries that it names. */
+async function ownOf(piece: Piece, material: Material): Promise<Omit<PieceModel, keyof Surroundings>> {
   const { site, vocabularies } = material;
   const { id, permalink, title, lang, kicker, dek, summary, published, revised, minutes, statedMinutes } = piece;
   const { words, metadataOnly, dateline, byline, reuse, source, provenance, corrections, emendations, judgments } =
     piece;
-  const { html, headings, passages, ids, links } = material.bodyOf(piece);
+  const { html, headings, passages, ids } = material.bodyOf(piece);
   const place = piece.place === undefined ? undefined : vocabularies.places[piece.place];
   return {
     ...{ id, permalink, title, lang, kicker, dek, summary, published, revised, minutes, statedMinutes },
@@ -125,16 +137,12 @@ async function modelOf(piece: Piece, material: Material): Promise<Omit<PieceMode
         : undefined,
     body: { html, headings, passages, ids },
     rights: piece.rights ?? site.rights,
-    references: referenceModels(piece, links, material),
-    citedBy: citedByOf(piece, material.connections),
-    readNext: readNextOf(piece, material.connections),
     subjects: subjectsOf(piece, vocabularies),
     cite: {
       citations: await keptCitations(material.caches.cited, cslItemOf(piece, { site, people: vocabularies.people })),
       version: versionSentence(piece),
       files: citationLinksOf(permalink, id),
     },
-    onThisDay: onThisDayOf(piece, material),
   };
 }
 

@@ -20,11 +20,11 @@ export interface PieceHead {
 }
 
 /** The head of a piece's page. */
-export function pieceHead(piece: Piece, { site, vocabularies, connectionsIn }: Material): PieceHead {
+export function pieceHead(piece: Piece, { site, vocabularies, factsOf }: Material): PieceHead {
   const record = recordOf(piece, { site, vocabularies });
   const authors = piece.authors.map((id) => site.origin + withBase(site.base, entityAddress(authorsFacet, id)));
   const type = vocabularies.kinds[record.kind?.id ?? ""]?.schemaType ?? "Article";
-  const cited = connectionsIn(piece)?.citations.map((citation) => citation.piece) ?? [];
+  const cited = factsOf(piece)?.citations.map((citation) => citation.piece) ?? [];
   return {
     links: [...signposting(record, { type, authors }), ...dublinCoreSchemas],
     metas: [...highwire(record), ...dublinCore(record), ...openGraph(record, { archive: site.name, authors })],
