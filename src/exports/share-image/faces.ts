@@ -30,11 +30,16 @@ const faces = alphabets.map((alphabet) => {
   return new Font(new Face(new Blob(sfntOf(readFileSync(file)))));
 });
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const masks = new Map<Font, Map<string, Mask>>(faces.map((face) => [face, new Map()]));
+/** So many letters, words and shapes are kept for the next cards, most of which have the same. */
+const mostKnown = 4000;
+const faceByLetter = new Map<string, Font | undefined>();
+const words = new Map<string, SetWord>();
+const masks = new Map<string, Mask>();
 
 /** A text as the letters that a reader sees, each with its marks. */
 export function lettersOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  // A segmenter takes a while, and letters without marks need none.
+  return /^[ -~]*$/.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** What a word can't be read without. */
@@ -57,37 +62,37 @@ export function settable(word: string): string | undefined {
 
 /** Sets a word, with its kerning and ligatures; letters that no face has are left out. */
 export function setWord(word: string): SetWord {
-  const set: SetWord = { glyphs: [], width: 0 };
-  let run: { face: Font; text: string } | undefined;
-  for (const letter of lettersOf(word)) {
-    const face = faceOf(letter);
-    if (run && run.face === face) run.text += letter;
-    else {
-      if (run) setRun(set, run.face, run.text);
-      run = face && { face, text: letter };
+  return known(words, word, () => {
+    const set: SetWord = { glyphs: [], width: 0 };
+    let run: { face: Font; text: string } | undefined;
+    for (const letter of lettersOf(word)) {
+      const face = faceOf(letter);
+      if (run && run.face === face) run.text += letter;
+      else {
+        if (run) setRun(set, run.face, run.text);
+        run = face && { face, text: letter };
+      }
     }
-  }
-  if (run) setRun(set, run.face, run.text);
-  return set;
+    if (run) setRun(set, run.face, run.text);
+    return set;
+  });
 }
 
 /**
  * A glyph's shape.
  * @param size of the type, in pixels
+ * @param steps what a pixel has that is covered whole
  */
-export function glyphMask({ face, id }: Glyph, size: number): Mask {
-  const kept = masks.get(face);
-  const key = `${id} ${size}`;
-  const known = kept?.get(key);
-  if (known) return known;
-  const mask = maskOf(edgesOf(face.glyphToJson(id), size / 1000));
-  kept?.set(key, mask);
-  return mask;
+export function glyphMask({ face, id }: Glyph, size: number, steps: number): Mask {
+  const key = `${faces.indexOf(face)} ${id} ${size} ${steps}`;
+  return known(masks, key, () => maskOf(edgesOf(face.glyphToJson(id), size / 1000), steps));
 }
 
 function faceOf(letter: string): Font | undefined {
-  const points = Array.from(letter, (character) => character.codePointAt(0) ?? 0);
-  return faces.find((face) => points.every((point) => face.nominalGlyph(point) !== undefined));
+  return known(faceByLetter, letter, () => {
+    const points = Array.from(letter, (character) => character.codePointAt(0) ?? 0);
+    return faces.find((face) => points.every((point) => face.nominalGlyph(point) !== undefined));
+  });
 }
 
 function setRun(set: SetWord, face: Font, text: string): void {
@@ -99,4 +104,14 @@ function setRun(set: SetWord, face: Font, text: string): void {
     set.glyphs.push({ face, id: codepoint, x: set.width + xOffset, y: yOffset });
     set.width += xAdvance;
   }
+}
+
+/** What was made before, or is made now. A map that is full is emptied first, so that memory stays bounded. */
+function known<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const had = values.get(key);
+  if (had !== undefined || values.has(key)) return had as Value;
+  if (values.size >= mostKnown) values.clear();
+  const made = make();
+  values.set(key, made);
+  return made;
 }

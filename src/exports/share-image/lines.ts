@@ -18,9 +18,9 @@ export const space = setWord("\u00a0").width;
  */
 export function fitted(text: string, sizes: readonly { size: number; lines: number }[], width: number): SetText {
   const words = text.split(" ");
+  const set = words.map(setWord);
   for (const { size, lines: most } of sizes) {
     const column = (width * 1000) / size;
-    const set = words.map(setWord);
     const lines = broken(set, column);
     const whole = set.every((word) => word.width <= column);
     if (whole && lines.length <= most) return { size, lines: balanced(set, column, lines.length) };

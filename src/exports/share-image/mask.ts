@@ -7,30 +7,32 @@ export interface Mask {
   top: number;
   width: number;
   height: number;
-  /** Row by row, 0 to 1. */
-  coverage: Float32Array;
+  /** Row by row, in steps. */
+  coverage: Uint8Array;
 }
 
 /**
  * Fills a shape.
  * @param edges its lines in pixels, in closed rings
+ * @param steps what a pixel has that is covered whole
  */
-export function maskOf(edges: readonly Edge[]): Mask {
+export function maskOf(edges: readonly Edge[], steps: number): Mask {
   const xs = edges.flatMap(([x0, , x1]) => [x0, x1]);
   const ys = edges.flatMap(([, y0, , y1]) => [y0, y1]);
-  if (edges.length === 0) return { left: 0, top: 0, width: 0, height: 0, coverage: new Float32Array() };
+  if (edges.length === 0) return { left: 0, top: 0, width: 0, height: 0, coverage: new Uint8Array() };
   const left = Math.floor(Math.min(...xs));
   const top = Math.floor(Math.min(...ys));
   // One column more than the shape has, where what lies right of its last pixel is counted.
   const width = Math.floor(Math.max(...xs)) - left + 2;
   const height = Math.floor(Math.max(...ys)) - top + 1;
-  const coverage = new Float32Array(width * height);
-  for (const [x0, y0, x1, y1] of edges) addEdge(coverage, width, [x0 - left, y0 - top, x1 - left, y1 - top]);
+  const changes = new Float32Array(width * height);
+  for (const [x0, y0, x1, y1] of edges) addEdge(changes, width, [x0 - left, y0 - top, x1 - left, y1 - top]);
+  const coverage = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
     let sum = 0;
     for (let at = row * width; at < (row + 1) * width; at++) {
-      sum += coverage[at] ?? 0;
-      coverage[at] = Math.min(Math.abs(sum), 1);
+      sum += changes[at] ?? 0;
+      coverage[at] = Math.round(Math.min(Math.abs(sum), 1) * steps);
     }
   }
   return { left, top, width, height, coverage };

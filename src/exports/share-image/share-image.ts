@@ -1,7 +1,7 @@
+import { canvasOf, fill, stamp, type Canvas } from "./canvas.ts";
 import type { ShareCard } from "./card.ts";
 import { glyphMask } from "./faces.ts";
 import { shareImageSize } from "./file.ts";
-import type { Mask } from "./mask.ts";
 import { fitted, space, type SetText } from "./lines.ts";
 import { png, type Colour } from "./png.ts";
 
@@ -40,50 +40,34 @@ const titleTop = 176;
 
 /** Draws a share image, as PNG; the same card gives the same bytes. */
 export function shareImage({ archive, title, foot }: ShareCard): Uint8Array<ArrayBuffer> {
-  const pixels = new Uint8Array(width * height);
-  fill(pixels, { x: margin, y: 76, width: 56, height: 6 }, "accent");
-  if (title !== undefined) write(pixels, fitted(archive, small, column), 134, "quiet");
+  const canvas = canvasOf(width, height);
+  fill(canvas, { x: margin, y: 76, width: 56, height: 6 }, solid("accent"));
+  if (title !== undefined) write(canvas, fitted(archive, small, column), 134, "quiet");
   const head = fitted(title ?? archive, titleSizes, column);
-  write(pixels, head, titleTop + head.size, "ink");
-  fill(pixels, { x: margin, y: 528, width: column, height: 2 }, "rule");
-  write(pixels, fitted(foot, small, column), 576, "quiet");
-  return png(pixels, width, palette);
+  write(canvas, head, titleTop + head.size, "ink");
+  fill(canvas, { x: margin, y: 528, width: column, height: 2 }, solid("rule"));
+  write(canvas, fitted(foot, small, column), 576, "quiet");
+  return png(canvas, palette);
 }
 
 /** Writes lines of text from the margin on. */
-function write(pixels: Uint8Array, { size, lines }: SetText, baseline: number, ink: Ink): void {
+function write(canvas: Canvas, { size, lines }: SetText, baseline: number, ink: Ink): void {
   lines.forEach((words, row) => {
     const y = baseline + Math.round(row * size * leading);
     let x = margin;
     for (const word of words) {
       for (const glyph of word.glyphs) {
         const at = { x: Math.round(x + (glyph.x * size) / 1000), y: y - Math.round((glyph.y * size) / 1000) };
-        stamp(pixels, glyphMask(glyph, size), at, ink);
+        stamp(canvas, glyphMask(glyph, size, inks[ink].steps), at, before[ink]);
       }
       x += ((word.width + space) * size) / 1000;
     }
   });
 }
 
-/** Lays a shape on the image; what would stand beside the image is left out. */
-function stamp(pixels: Uint8Array, mask: Mask, origin: { x: number; y: number }, ink: Ink): void {
-  const { steps } = inks[ink];
-  const lightest = before[ink];
-  const left = origin.x + mask.left;
-  const [first, end] = [Math.max(0, -left), Math.min(mask.width, width - left)];
-  for (let row = 0; row < mask.height; row++) {
-    const from = row * mask.width;
-    const to = (origin.y + mask.top + row) * width + left;
-    for (let column = first; column < end; column++) {
-      const level = Math.round((mask.coverage[from + column] ?? 0) * steps);
-      if (level > 0) pixels[to + column] = Math.max(pixels[to + column] ?? 0, lightest + level);
-    }
-  }
-}
-
-function fill(pixels: Uint8Array, area: { x: number; y: number; width: number; height: number }, ink: Ink): void {
-  for (let row = area.y; row < area.y + area.height; row++)
-    pixels.fill(before[ink] + inks[ink].steps, row * width + area.x, row * width + area.x + area.width);
+/** The place of an ink itself in the palette. */
+function solid(ink: Ink): number {
+  return before[ink] + inks[ink].steps;
 }
 
 function blend(from: Colour, to: Colour, share: number): Colour {
