@@ -9,7 +9,7 @@ import type { Finding } from "../finding.ts";
 import { readPage, type PageFacts } from "./page-facts.ts";
 import { faultsOf } from "./page-faults.ts";
 import { scriptFollower, siteFile, type BuiltSite } from "./page-scripts.ts";
-import { quickWeight, tooHeavy, type Weighed } from "./page-weight.ts";
+import { tooHeavy, type Weighed } from "./page-weight.ts";
 import { siteLinks } from "./site-links.ts";
 
 /**
@@ -92,7 +92,7 @@ function shortPageWeight(
     {
       file,
       content: () => withStyles(readFileSync(join(site.folder, file), "utf8")),
-      quick: quickWeight(withStyles(html), budgets.page),
+      length: withStyles(html).length,
     },
   ];
 }
