@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hasErrors, type Finding } from "#checks/finding.ts";
-import { checkPages } from "#checks/site/page-budgets.ts";
+import { checkPages } from "#checks/site/check-pages.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { checkResultIds } from "#checks/site/result-ids.ts";
 import { checkIndex } from "#checks/site/search-index.ts";

@@ -6,7 +6,7 @@ import { fromHtml } from "hast-util-from-html";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
-import { checkPages } from "#checks/site/page-budgets.ts";
+import { checkPages } from "#checks/site/check-pages.ts";
 import { renderedFolder } from "#outputs/caches.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import { runCommand } from "./command.ts";

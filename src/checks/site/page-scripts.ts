@@ -1,23 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { decodeAddress } from "#piece/permalink.ts";
-import type { Site } from "#piece/settings.ts";
-
-/** A built site: its folder, and where it will be published. */
-export interface BuiltSite extends Pick<Site, "origin" | "base"> {
-  /** The folder that holds it, which stands for its base. */
-  folder: string;
-}
-
-/** A file of a built site by its address; undefined where it has none, as on another site. */
-export function siteFile({ folder, origin, base }: BuiltSite, address: URL | null): string | undefined {
-  if (address?.origin !== origin || !address.pathname.startsWith(base)) return undefined;
-  try {
-    return readFileSync(join(folder, decodeAddress(address.pathname.slice(base.length))), "utf8");
-  } catch {
-    return undefined;
-  }
-}
+import { siteFile, type BuiltSite } from "./built-site.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 /** Makes a function that follows scripts, and reads each file of the site once. */
 export function scriptFollower(site: BuiltSite) {
@@ -36,17 +18,15 @@ export function scriptFollower(site: BuiltSite) {
   /**
    * The bytes of JavaScript that a page loads before anything is asked of it, uncompressed, each file once: its inline
    * scripts, its files, and what they import; what they only import on demand is not among them.
-   * @param page the page's address
-   * @param inline the texts of its inline scripts
-   * @param files the addresses of its script files, as written
+   * @param page.url its address
    */
-  return (page: URL, inline: readonly string[], files: readonly string[]): number => {
+  return ({ url, scripts, scriptFiles }: Pick<PageFacts, "scripts" | "scriptFiles"> & { url: URL }): number => {
     const open = [
-      ...files.map((file) => URL.parse(file, page)),
-      ...inline.flatMap((script) => importsOf(script, page)),
+      ...scriptFiles.map((file) => URL.parse(file, url)),
+      ...scripts.flatMap((script) => importsOf(script, url)),
     ].filter((address) => address !== null);
     const seen = new Set<string>();
-    let bytes = inline.reduce((sum, script) => sum + Buffer.byteLength(script), 0);
+    let bytes = scripts.reduce((sum, script) => sum + Buffer.byteLength(script), 0);
     for (let address = open.pop(); address; address = open.pop()) {
       if (seen.has(address.href)) continue;
       seen.add(address.href);

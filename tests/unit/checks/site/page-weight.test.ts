@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { tooHeavy, type Weighed } from "#checks/site/page-weight.ts";
+import { tooHeavy, type Weighed } from "#checks/site/pages/page-weight.ts";
 
 /** Letters that don't compress to less than three quarters of their number. */
 function noise(length: number): string {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { checkPages } from "#checks/site/page-budgets.ts";
+import { checkPages } from "#checks/site/check-pages.ts";
 
 let folder: string;
 beforeEach(() => {

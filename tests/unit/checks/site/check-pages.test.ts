@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { checkPages } from "#checks/site/page-budgets.ts";
+import { checkPages } from "#checks/site/check-pages.ts";
+import { checksOfPages, checksOfWhole } from "#checks/site/registry.ts";
 import { toPiece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 
@@ -242,15 +243,17 @@ test.each([
   expect(told()).toEqual([`unreadable-page: The page can't be checked: ${reason}.`]);
 });
 
-test("of many findings of a kind the first are told, and how many more there are", () => {
+test("every finding is told, by code and file", () => {
   for (let number = 10; number < 40; number += 1) write(`${number}.html`, page("", `<p style="a">x</p><img src="/a">`));
-  const findings = found();
-  expect(findings.map(({ code }) => code)).toEqual([
-    ...Array<string>(21).fill("policy-blocks"),
-    ...Array<string>(21).fill("unsized-image"),
+  const files = Array.from({ length: 30 }, (_, index) => `${index + 10}.html`);
+  expect(found().map(({ code, file }) => `${code} ${file}`)).toEqual([
+    ...files.map((file) => `policy-blocks ${file}`),
+    ...files.map((file) => `unsized-image ${file}`),
   ]);
-  expect(findings[20]).toMatchObject({
-    file: "30.html",
-    message: "The policy forbids the attribute style on <p>. So it is in 9 more places.",
-  });
+});
+
+test("each code is one check's own", () => {
+  const codes = [...checksOfPages, ...checksOfWhole].flatMap((check) => check.codes);
+  expect(codes.length).toBeGreaterThan(9);
+  expect(new Set(codes).size).toBe(codes.length);
 });

@@ -1,8 +1,25 @@
 import { withdrawnId } from "#markup/ids.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import type { Finding } from "../finding.ts";
-import type { PageFacts } from "./page-facts.ts";
-import type { BuiltSite } from "./page-scripts.ts";
+import type { Finding } from "../../finding.ts";
+import type { BuiltSite } from "../built-site.ts";
+import type { BuiltPage, CheckedSite, WholeCheck } from "../page-check.ts";
+
+/** A link to a file of the site. */
+interface SiteLink {
+  /** As it is written. */
+  address: string;
+  /** The file that it leads to, relative to the site's folder. */
+  file: string;
+  /** The id of the part of it, `""` where it means the whole. */
+  part: string;
+}
+
+/** What is kept of a page until all are read: its ids as one text, and of its links those that may lead nowhere. */
+interface LinkedPage {
+  file: string;
+  ids: string;
+  links: readonly SiteLink[];
+}
 
 /** A link that leads nowhere: the page that has it first, and how many have it. */
 interface Broken {
@@ -12,54 +29,42 @@ interface Broken {
   pages: number;
 }
 
-/**
- * Makes a collector that is shown every page of a site once and then says which links inside the site lead nowhere.
- * It keeps the ids of each page as one text, and of the links only those to a part of another page.
- * @param files every file of the site, relative to its folder
- */
-export function siteLinks(site: BuiltSite, files: ReadonlySet<string>) {
-  const idsOf = new Map<string, string>();
-  const parts = new Map<string, Map<string, Broken>>();
-  const broken = new Map<string, Broken>();
-
-  const count = (kept: Map<string, Broken>, key: string, link: Omit<Broken, "pages">) => {
-    const known = kept.get(key);
-    if (known) known.pages += 1;
-    else kept.set(key, { ...link, pages: 1 });
-  };
-
-  const hasId = (file: string, id: string) => idsOf.get(file)?.includes(`\n${id}\n`) ?? false;
-  // Whoever looks for a part of what was withdrawn is to land on the page that says so.
-  const hasPart = (file: string, part: string) => hasId(file, part) || hasId(file, withdrawnId);
-
-  return {
-    /** Looks at a page: its file, its address, and what was read of it. */
-    page(file: string, url: URL, { ids, links, loads }: PageFacts): void {
-      const own = new Set(ids);
-      idsOf.set(file, `\n${ids.join("\n")}\n`);
-      for (const address of new Set([...links, ...loads])) {
-        const target = targetOf(address, file, url, site);
-        if (!target) continue;
-        const link = { code: "broken-link", address, page: file } as const;
-        if (!files.has(target.file)) count(broken, target.file, link);
-        else if (
-          target.part !== "" &&
-          target.file.endsWith(".html") &&
-          !(target.file === file ? own.has(target.part) : hasPart(target.file, target.part))
-        ) {
-          const wanted = parts.get(target.file) ?? new Map<string, Broken>();
-          parts.set(target.file, wanted);
-          count(wanted, target.part, { ...link, code: "broken-fragment" });
-        }
+/** Links inside the site that lead nowhere, each told once. */
+export const siteLinksCheck: WholeCheck<LinkedPage> = {
+  codes: ["broken-link", "broken-fragment"],
+  keep: (page, site) => ({ file: page.file, ids: `\n${page.ids.join("\n")}\n`, links: doubtfulLinks(page, site) }),
+  run: (pages, { files }) => {
+    const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]));
+    const broken = new Map<string, Broken>();
+    for (const { file: page, links } of pages)
+      for (const { address, file, part } of links) {
+        const code = files.has(file) ? "broken-fragment" : "broken-link";
+        if (code === "broken-fragment" && hasPart(idsOf.get(file), part)) continue;
+        const key = code === "broken-link" ? file : `${file}#${part}`;
+        const known = broken.get(key);
+        if (known) known.pages += 1;
+        else broken.set(key, { code, address, page, pages: 1 });
       }
-    },
-    /** What leads nowhere, once all pages were shown. */
-    findings(): Finding[] {
-      for (const [file, wanted] of parts)
-        for (const [part, link] of wanted) if (!hasPart(file, part)) broken.set(`${file}#${part}`, link);
-      return [...broken.values()].map(findingOf);
-    },
-  };
+    return [...broken.values()].map(findingOf);
+  },
+};
+
+/** Whoever looks for a part of what was withdrawn is to land on the page that says so. */
+function hasPart(ids: string | undefined, part: string): boolean {
+  return ids !== undefined && (ids.includes(`\n${part}\n`) || ids.includes(`\n${withdrawnId}\n`));
+}
+
+/** The links of a page that lead to no file, to no part of it, or to parts of other pages. */
+function doubtfulLinks({ file, url, ids, links, loads }: BuiltPage, site: CheckedSite): SiteLink[] {
+  const own = new Set(ids);
+  return [...new Set([...links, ...loads])].flatMap((address) => {
+    const target = targetOf(address, file, url, site);
+    if (!target) return [];
+    const isWell =
+      site.files.has(target.file) &&
+      (target.part === "" || !target.file.endsWith(".html") || (target.file === file && own.has(target.part)));
+    return isWell ? [] : [{ address, ...target }];
+  });
 }
 
 /** The file of the site that an address means, and the part of it; undefined for addresses elsewhere. */

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { countWords } from "#piece/reading-time.ts";
+import { siteFile } from "../built-site.ts";
+import type { WholeCheck } from "../page-check.ts";
+import { overBudget } from "./over-budget.ts";
+import { tooHeavy, type Weighed } from "./page-weight.ts";
+
+/** What the page of a short piece may take with its styles, in bytes, brotli: what a server sends before it waits for an answer. */
+const limit = 14_336;
+
+/** The length of a piece, in words, up to which its whole page has to fit one round trip. */
+const shortPiece = 900;
+
+/** The words of an article with a text of that length; one with more has long lists of its own, such as references. */
+const shortArticle = 1_400;
+
+/** Pages of short pieces that don't come in one go. */
+export const heavyPagesCheck: WholeCheck<Weighed> = {
+  codes: ["heavy-page"],
+  keep: ({ file, url, html, article, styleFiles, piece }, site) => {
+    if (!piece || piece.words > shortPiece) return undefined;
+    const text = html.slice(...(article ?? [0, 0])).replaceAll(/<[^>]*>/g, " ");
+    if (countWords(text) > shortArticle) return undefined;
+    const withStyles = (page: string) =>
+      page + styleFiles.map((address) => siteFile(site, URL.parse(address, url)) ?? "").join("");
+    return {
+      file,
+      content: () => withStyles(readFileSync(join(site.folder, file), "utf8")),
+      length: withStyles(html).length,
+    };
+  },
+  run: (kept) => {
+    const what = "The page with its styles, compressed,";
+    const fix = "cut what every page carries: src/styles, src/layouts, src/components.";
+    return tooHeavy(kept, limit).map(({ page: { file }, bytes }) =>
+      overBudget({ code: "heavy-page", file, what, bytes, limit, fix }),
+    );
+  },
+};

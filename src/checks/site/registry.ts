@@ -1,0 +1,24 @@
+import type { PageCheck, WholeCheck } from "./page-check.ts";
+import { blockingRequestsCheck } from "./pages/blocking-requests.ts";
+import { fontPreloadsCheck } from "./pages/font-preloads.ts";
+import { foreignRequestsCheck } from "./pages/foreign-requests.ts";
+import { heavyListsCheck } from "./pages/heavy-lists.ts";
+import { heavyPagesCheck } from "./pages/heavy-pages.ts";
+import { heavyScriptsCheck } from "./pages/heavy-scripts.ts";
+import { policyCheck } from "./pages/policy.ts";
+import { siteLinksCheck } from "./pages/site-links.ts";
+import { unsizedImagesCheck } from "./pages/unsized-images.ts";
+
+/** Checks that look at each page by itself. */
+export const checksOfPages: readonly PageCheck[] = [
+  blockingRequestsCheck,
+  foreignRequestsCheck,
+  fontPreloadsCheck,
+  unsizedImagesCheck,
+  policyCheck,
+  heavyScriptsCheck,
+  heavyListsCheck,
+];
+
+/** Checks that have to know all pages. */
+export const checksOfWhole: readonly WholeCheck<unknown>[] = [heavyPagesCheck, siteLinksCheck];
