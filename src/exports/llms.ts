@@ -4,6 +4,7 @@ import { countPieces } from "#piece/count.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Site } from "#piece/settings.ts";
+import { citeFiles } from "./citations/files.ts";
 import { sitemapIndexAddress } from "./sitemap.ts";
 
 /** So many pieces and topics are named; the dumps have them all. */
@@ -17,6 +18,7 @@ export function llms(site: Site, pieces: readonly Piece[], topics: readonly Enti
   const at = (path: string) => site.origin + withBase(site.base, path);
   const link = (text: string, path: string, note?: string) =>
     `- [${plain(text)}](${at(path)})${note === undefined ? "" : `: ${plain(note)}`}`;
+  const citations = citeFiles.map(({ ending }) => `cite.${ending}`).join(", ");
   const leading = topics
     .filter((topic) => topic.pieces.length > 0)
     .toSorted((a, b) => b.pieces.length - a.pieces.length)
@@ -49,7 +51,7 @@ export function llms(site: Site, pieces: readonly Piece[], topics: readonly Enti
     `# ${plain(site.name)}`,
     ...[site.tagline ?? site.description].flatMap((text) => (text === undefined ? [] : [`> ${plain(text)}`])),
     "Every piece has a permanent address, /id/ and its id, and beside its page (index.html) its text as Markdown " +
-      "(index.md), all that is known of it as JSON (index.json), and its citation (cite.bib, cite.ris, cite.json). " +
+      `(index.md), all that is known of it as JSON (index.json), and its citation (${citations}). ` +
       "Each says what may be done with it.",
     ...(site.contact === undefined ? [] : [`Questions about the archive go to ${plain(site.contact)}.`]),
     ...sections.map(([heading, ...lines]) => `## ${heading}\n\n${lines.join("\n")}`),

@@ -88,7 +88,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
           ?.trim() ?? "";
       expect(longest.length).toBeGreaterThan(15);
       const files = filesOf(folder).filter((file) =>
-        /\.(md|xml|jsonl|csv|bib|ris|txt)$|(index|feed|cite)\.json$/.test(file),
+        /\.(md|xml|jsonl|csv|txt)$|(index|feed)\.json$|(^|\/)(archive|cite)\./.test(file),
       );
       for (const file of files) expect(text(file).includes(longest), `${file}: ${longest}`).toBe(false);
     }

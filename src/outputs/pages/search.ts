@@ -1,3 +1,4 @@
+import { citationFormats } from "#exports/citations/formats.ts";
 import { examplesOf } from "#search/help/examples.ts";
 import { helpRows, type HelpRow } from "#search/help/rows.ts";
 import type { Material } from "../material.ts";
@@ -9,6 +10,8 @@ export interface SearchModel {
   /** That of the archive, a BCP 47 tag. */
   language: string;
   help: HelpRow[];
+  /** The id and the label of each format in which results can be saved. */
+  formats: [id: string, label: string][];
 }
 
 /** Of a large archive, examples are chosen from so many pieces, the newest. */
@@ -32,7 +35,12 @@ export function searchPage({ site, pieces, vocabularies, markdownOf }: Material)
             text: [piece.dek, piece.summary, markdownOf(piece)].join("\n"),
           })),
         );
-        return { archive: site.name, language: site.language, help: helpRows(examples, pieces, vocabularies) };
+        return {
+          archive: site.name,
+          language: site.language,
+          help: helpRows(examples, pieces, vocabularies),
+          formats: citationFormats.map(({ id, label }) => [id, label]),
+        };
       },
     },
   ];

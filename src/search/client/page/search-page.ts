@@ -19,6 +19,8 @@ import { whenIdle } from "./when-idle.ts";
 export function startSearchPage(base: string): void {
   const { title } = document;
   const { language = "" } = get("search", HTMLFormElement).dataset;
+  const exports = get("export", HTMLElement);
+  const formats = JSON.parse(exports.dataset["formats"] ?? "[]") as [string, string][];
   const start = () =>
     startSearchWorker(`${base} ${language}`, () => {
       turn += 1;
@@ -75,7 +77,7 @@ export function startSearchPage(base: string): void {
         const others = await archive.entries(place + top.length, place + pageSize);
         if (mine !== turn) return false;
         view.focus.during(() => {
-          get("export", HTMLElement).replaceChildren(...exportButtons({ base, rows: outcome.rows }, view.status.say));
+          exports.replaceChildren(...exportButtons({ base, rows: outcome.rows }, formats, view.status.say));
         });
         view.rest(outcome, state, others);
         saving.offer(String(paramsOf({ ...state, page: 1 })), savedName(state, outcome.filters));

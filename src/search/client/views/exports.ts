@@ -10,18 +10,16 @@ export interface Exported {
   rows: readonly number[];
 }
 
-const formats = [
-  ["bibtex", "BibTeX"],
-  ["ris", "RIS"],
-  ["csl-json", "CSL-JSON"],
-  ["csv", "CSV"],
-] as const;
-
 /**
  * Buttons that export what a search found; none where it found nothing.
+ * @param formats the id and the label of each
  * @param say tells a reader something
  */
-export function exportButtons({ base, rows }: Exported, say: (text: string) => void): HTMLElement[] {
+export function exportButtons(
+  { base, rows }: Exported,
+  formats: readonly (readonly [id: string, label: string])[],
+  say: (text: string) => void,
+): HTMLElement[] {
   if (rows.length === 0) return [];
   const what = rows.length > mostExported ? `The first ${formatNumber(mostExported)} as` : "All of these as";
   const buttons = formats.map(([id, label]) =>

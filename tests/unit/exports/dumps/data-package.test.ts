@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dataPackage, dumpFiles } from "#exports/dumps/data-package.ts";
+import { archiveFiles } from "#exports/citations/files.ts";
 import type { Piece } from "#piece/piece.ts";
 import { archive, piece } from "../recorded-pieces.ts";
 
@@ -11,9 +12,7 @@ test("names each file once, with its length and hash", () => {
   expect(resources.map(({ path }: { path: string }) => path)).toEqual([
     "archive.jsonl",
     "archive.csv",
-    "archive.bib",
-    "archive.ris",
-    "archive.csl.json",
+    ...archiveFiles.map(({ ending }) => `archive.${ending}`),
     "permalinks.tsv",
   ]);
   for (const [index, { name, bytes, hash }] of resources.entries()) {
