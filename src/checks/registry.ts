@@ -12,6 +12,7 @@ import { ledgerCheck } from "./ledger/ledger.ts";
 import { linksCheck } from "./body/links.ts";
 import { lossesCheck } from "./body/losses.ts";
 import { misdatedIdsCheck } from "./frontmatter/misdated-ids.ts";
+import { notCheckedCheck } from "./not-checked.ts";
 import { provenanceCheck } from "./frontmatter/provenance.ts";
 import { revisionsCheck } from "./ledger/revisions.ts";
 import { schemaCheck } from "./frontmatter/schema.ts";
@@ -22,6 +23,7 @@ import { yamlCheck } from "./frontmatter/yaml.ts";
 /** Checks that look at each file by itself. */
 const checksOfFiles: readonly Check[] = [
   unreadableCheck,
+  notCheckedCheck,
   yamlCheck,
   schemaCheck,
   bodyCheck,

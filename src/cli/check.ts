@@ -41,8 +41,7 @@ async function main(): Promise<number> {
   const archive = await readArchive(folderFrom("--content", values.content), siteFlags(values), renderedFolder);
   const findings = checkArchive(archive, today());
   const stop = new AbortController();
-  // What links.tsv has learned would be written over where it couldn't be read.
-  if (values.links && archive.unreadable.length === 0) {
+  if (values.links) {
     const keep = (linkStatuses: LinkStatuses) => writeLinkStatuses(archive.root, linkStatuses);
     const order = { today: today(), pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };
     // Not only once: npm hands on the signal that the terminal has sent already.

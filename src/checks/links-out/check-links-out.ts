@@ -24,10 +24,12 @@ interface LinksOrder {
 }
 
 /**
- * Asks every outgoing link of an archive, and keeps what was seen of each.
+ * Asks every outgoing link of an archive, and keeps what was seen of each. While something in the archive can't be read, none
+ * is asked: what was known of the links in there would be lost.
  * @returns what is wrong
  */
 export async function checkLinksOut(archive: Archive, order: LinksOrder): Promise<Finding[]> {
+  if (archive.unreadable.length > 0) return [notAsked];
   const { today, pause, patience, stop, keepEvery } = order;
   const outgoing = outgoingOf(archive);
   const manner = { agent: `Dateline (link check; +${archive.site.origin}${archive.site.base})`, patience };
@@ -98,6 +100,14 @@ function saysNothing(answers: ReadonlyMap<string, Answer>, asked: Iterable<strin
 function hostsOf(addresses: Iterable<string>): Set<string> {
   return new Set(Array.from(addresses, (address) => new URL(address).host));
 }
+
+const notAsked: Finding = {
+  code: "links-not-checked",
+  severity: "note",
+  file: "links.tsv",
+  message: "Outgoing links were not checked, since some files can't be read.",
+  fix: "Check again when they can be read.",
+};
 
 const offline: Finding = {
   code: "no-network",

@@ -1,10 +1,15 @@
 import { formatNumber } from "#piece/count.ts";
 import type { Finding, Place } from "../finding.ts";
+import { siteCodes } from "../site/registry.ts";
 import { printable } from "./printable.ts";
 import { toldOnce } from "./told-once.ts";
 
 /** So many findings of a code are shown unless all are asked for, and so many places of one. */
 const [mostShown, mostPlaces] = [20, 3];
+
+/** Only a build finds what is wrong with a site. */
+const toSeeAll =
+  "For all findings in the archive, run `npm run check -- --json` (with the same --content, and --links if it was given).";
 
 /**
  * Findings as lines for a terminal: `error unknown-id pieces/2004/x.md:7:3`, then what is wrong and what to do, and
@@ -16,14 +21,12 @@ export function formatFindings(findings: readonly Finding[], most = mostShown): 
   const told = toldOnce(findings);
   const kinds = Map.groupBy(told, ({ severity, code }) => `${code} ${severity}`);
   const shown = new Set([...kinds.values()].flatMap((ofKind) => ofKind.slice(0, most)));
-  const left = [...kinds].flatMap(([kind, { length }]) =>
-    length > most ? [`${count(length - most, `more ${kind}`)} not shown.`] : [],
-  );
+  const cut = [...kinds].filter(([, { length }]) => length > most);
   const errors = told.filter(({ severity }) => severity === "error").length;
   return [
     ...told.filter((finding) => shown.has(finding)).map(format),
-    ...left,
-    ...(left.length > 0 ? ["`npm run check -- --json` lists all that is found in an archive."] : []),
+    ...cut.map(([kind, { length }]) => `${count(length - most, `more ${kind}`)} not shown.`),
+    ...(cut.some(([, [first]]) => first && !siteCodes.has(first.code)) ? [toSeeAll] : []),
     `${count(errors, "error")}, ${count(told.length - errors, "note")}`,
   ].join("\n");
 }

@@ -22,3 +22,10 @@ export const checksOfPages: readonly PageCheck[] = [
 
 /** Checks that have to know all pages. */
 export const checksOfWhole: readonly WholeCheck<unknown>[] = [heavyPagesCheck, siteLinksCheck];
+
+/** The codes of all that is found in a built site, which no check of an archive can show. */
+export const siteCodes: ReadonlySet<string> = new Set([
+  ...[...checksOfPages, ...checksOfWhole].flatMap(({ codes }) => codes),
+  // Of check-pages.ts, search-index.ts and result-ids.ts.
+  ...["unreadable-page", "index-differs", "result-id-collision"],
+]);

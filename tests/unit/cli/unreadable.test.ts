@@ -18,19 +18,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const error =
+  "error unreadable captures\n  It is a file where a folder belongs.\n  Rename it, or move it out of the archive folder.\n";
+const unchecked = `note not-checked .
+  Some files can't be read, so ids, links, figures and the ledger were not checked.
+  Check again when they can be read.
+`;
+const unasked = `note links-not-checked links.tsv
+  Outgoing links were not checked, since some files can't be read.
+  Check again when they can be read.
+`;
+
 test.each([
-  ["new", ["A Title", "--date", "2004-04-06"]],
-  ["import", ["capture.txt"]],
-  ["ledger", []],
-  ["check", []],
-  ["build", []],
-])("%s does nothing with an archive that can't be read whole, and says why", (command, args) => {
+  ["new", ["A Title", "--date", "2004-04-06"], `${error}1 error, 0 notes\n`],
+  ["import", ["capture.txt"], `${error}1 error, 0 notes\n`],
+  ["ledger", [], `${error}1 error, 0 notes\n`],
+  ["check", [], `${unchecked}${error}1 error, 1 note\n`],
+  ["check", ["--links"], `${unchecked}${error}${unasked}1 error, 2 notes\n`],
+  ["build", [], `${unchecked}${error}1 error, 1 note\n`],
+])("%s %j does nothing with an archive that can't be read whole, and says why", (command, args, said) => {
   const before = readdirSync(folder, { recursive: true });
   const options = { cwd: folder, encoding: "utf8" } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(cli, `${command}.ts`), ...args], options);
-  expect(stdout + stderr).toContain(
-    "error unreadable captures\n  It is a file where a folder belongs.\n  Rename it, or move it out of the archive folder.\n1 error, 0 notes\n",
-  );
+  expect(stdout + stderr).toContain(said);
   expect(status).toBe(1);
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });

@@ -78,10 +78,23 @@ test("of more than twenty of a code the first are shown, and how many there are"
   expect(lines.slice(-4)).toEqual([
     "  Add one.",
     "5 more unknown-id errors not shown.",
-    "`npm run check -- --json` lists all that is found in an archive.",
+    "For all findings in the archive, run `npm run check -- --json` (with the same --content, and --links if it was given).",
     "25 errors, 1 note",
   ]);
   expect(formatFindings(errors, Infinity)).toContain("id 24\n");
+});
+
+test("what only a build finds is cut with its number, and no command is named that would not find it", () => {
+  const heavy: Finding[] = Array.from({ length: 28 }, (_, index) => ({
+    ...note,
+    code: "heavy-page",
+    file: `${index}/`,
+  }));
+  const end = ["8 more heavy-page notes not shown.", "0 errors, 28 notes"];
+  expect(formatFindings(heavy).split("\n").slice(-2)).toEqual(end);
+  expect(formatFindings(heavy)).not.toContain("npm run check");
+  const errors = Array.from({ length: 21 }, (_, index) => ({ ...error, message: `id ${index}` }));
+  expect(formatFindings([...heavy, ...errors])).toContain("npm run check -- --json");
 });
 
 test("no name or value acts on the terminal", () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkPages } from "#checks/site/check-pages.ts";
-import { checksOfPages, checksOfWhole } from "#checks/site/registry.ts";
+import { checksOfPages, checksOfWhole, siteCodes } from "#checks/site/registry.ts";
 import { toPiece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 
@@ -241,6 +241,7 @@ test.each([
 ])("a page with %s is not passed over", (body, reason) => {
   write("index.html", page("", body));
   expect(told()).toEqual([`unreadable-page: The page can't be checked: ${reason}.`]);
+  expect(siteCodes).toContain("unreadable-page");
 });
 
 test("every finding is told, by code and file", () => {
