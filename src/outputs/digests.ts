@@ -1,7 +1,8 @@
 import { keyOf } from "#files/kept-file.ts";
 import type { RenderedFacts } from "#markdown/cache.ts";
 import { figureOf } from "#markdown/figures.ts";
-import { facets, kindsFacet } from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { facets } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
@@ -37,7 +38,7 @@ export function digestsOf(surroundings: Surroundings): Digests {
     return keyOf([
       piece,
       recordedDays.get(piece.id),
-      [...facets, kindsFacet].flatMap((facet) => facet.values(piece).map((id) => entryOf(facet.vocabulary, id))),
+      facets.flatMap((facet) => valuesOf(facet, piece).map((id) => entryOf(facet.vocabulary, id))),
       Array.from(markdownOf(piece).matchAll(linkToPiece), ([, id = ""]) => permalinkOf(id)),
       facts?.links.map(({ address }) => permalinkOf(address.replace(/^piece:|#.*$/g, ""))),
       facts?.images.map(({ address }) => sizeOf(figureOf(address) ?? "")),

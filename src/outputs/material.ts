@@ -5,7 +5,9 @@ import { recordedDaysOf } from "#ledger/recorded-days.ts";
 import { readRendered, type RenderedFacts } from "#markdown/cache.ts";
 import { place } from "#markdown/place.ts";
 import { compareMoments, isMoment, printedDate, type Moment } from "#piece/dates.ts";
-import { facets, placesFacet, type Facet } from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { facetsWithPages } from "#piece/facet-groups.ts";
+import { placesFacet, type Facet } from "#piece/facets.ts";
 import { once } from "#piece/once.ts";
 import { compareText } from "#piece/ordering.ts";
 import { decodeAddress } from "#piece/permalink.ts";
@@ -87,11 +89,13 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
   }
   const changes = once(() => new Map(pieces.map((piece) => [piece, changedOn(piece, { recordedDays }, "any")])));
   const connections = once(() => connectionsOf(pieces, vocabularies, bodies));
-  const entities = once(() => new Map(facets.map((facet) => [facet, entitiesOf(facet, pieces, vocabularies)])));
+  const entities = once(
+    () => new Map(facetsWithPages.map((facet) => [facet, entitiesOf(facet, pieces, vocabularies)])),
+  );
   const days = once(() => daysOf(pieces));
   const hasMap = once(() => {
     const isKnown = (id: string) => vocabularies.places[id]?.latitude !== undefined;
-    return pieces.some((piece) => placesFacet.values(piece).some(isKnown));
+    return pieces.some((piece) => valuesOf(placesFacet, piece).some(isKnown));
   });
   const sections = once(() => aToZ(pieces, vocabularies, ({ id }) => bodies.get(id)?.terms ?? []));
   const lastSeen = once(

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { isDating, isMoment, leavesYears } from "./dates.ts";
+import { facetFields } from "./facet-fields.ts";
+import type { FacetField } from "./facets.ts";
 
 /*
  * The format of a piece: the frontmatter of every file in content/pieces/.
- * This file is its documentation; every field stands here with what it means.
+ * This file is its documentation; every field stands here with what it means,
+ * but for those of facets, such as topics, which stand in facets.ts.
  *
  * YAML is read with all scalars as text (so `1787`, `no` and `2004-04-06` stay
  * what was typed), and the schema says what each text must look like.
@@ -77,6 +80,17 @@ const yesOrNo = z.enum(["true", "false"], { error: "must be true or false" }).tr
 const entryIds = z
   .array(entryId, { error: "must be a list of ids" })
   .refine((ids) => new Set(ids).size === ids.length, "names the same id twice");
+
+/** What the fields of facets hold; facets.ts says which holds what. */
+const facetValues = {
+  one: entryId.optional(),
+  many: entryIds.default([]),
+  part: z.strictObject({ id: entryId, part: wholeNumber }).optional(),
+} as const;
+
+const facetShape = Object.fromEntries(facetFields.map(({ name, holds }) => [name, facetValues[holds]])) as {
+  [Field in FacetField as Field["name"]]: (typeof facetValues)[Field["holds"]];
+};
 
 /** Words of estimative probability, least to most likely (US Intelligence Community Directive 203, 2015, section D.6.e.2.a). */
 const likelihoods = [
@@ -162,8 +176,6 @@ export const pieceSchema = z.strictObject({
   slug: entryId.optional(),
   /** Language of the text, a BCP 47 tag. The archive's language when absent. */
   lang: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").optional(),
-  /** What the piece is, such as analysis or speech: an id in kinds.yaml. Nothing is said of it when absent. */
-  kind: entryId.optional(),
   /** true where this is a record without a text, which is at the address of its source. */
   metadataOnly: yesOrNo.default(false),
   /** true keeps the piece out of the published archive. */
@@ -174,12 +186,8 @@ export const pieceSchema = z.strictObject({
   dek: line.optional(),
   /** Who wrote it, verbatim as printed. */
   byline: line.optional(),
-  /** Who wrote it, as ids in people.yaml. */
-  authors: entryIds.default([]),
   /** The dateline, verbatim as printed. */
   dateline: line.optional(),
-  /** Where the piece is dated from, an id in places.yaml. */
-  place: entryId.optional(),
   /** When it was published: year, month, day, or minute with zone; approximate, uncertain or a range where no more is known. */
   published: dating,
   /** When its text was last revised. */
@@ -188,18 +196,8 @@ export const pieceSchema = z.strictObject({
   readingTime: wholeNumber.optional(),
   /** What the piece says, in a paragraph. */
   summary: prose.optional(),
-  /** Its place in a series: an id in series.yaml and a part, counted from 1. */
-  series: z.strictObject({ id: entryId, part: wholeNumber }).optional(),
-  /** Subjects, ids in topics.yaml. */
-  topics: entryIds.default([]),
-  /** Parts of the world it is about, ids in regions.yaml. */
-  regions: entryIds.default([]),
-  /** Places it is about, ids in places.yaml. */
-  places: entryIds.default([]),
-  /** People it is about, ids in people.yaml. */
-  people: entryIds.default([]),
-  /** Organisations it is about, ids in organisations.yaml. */
-  organisations: entryIds.default([]),
+  /** What it is, what it is about, who wrote it and what it is a part of: ids of vocabularies. */
+  ...facetShape,
   /** Its forward-looking claims. */
   judgments: z.array(judgment, { error: "must be a list" }).default([]),
   /** Corrections that the publisher made. */

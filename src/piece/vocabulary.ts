@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { facets, type Facet } from "./facets.ts";
 import { entryId, line, prose, webAddress } from "./schema.ts";
 
 /*
- * The controlled vocabularies: content/people.yaml, places.yaml, regions.yaml,
- * organisations.yaml, topics.yaml, series.yaml and kinds.yaml. Each file maps an
- * id to an entry; the id is part of the entry's address and never changes.
+ * The controlled vocabularies, from which facets have their values: content/people.yaml,
+ * places.yaml, topics.yaml and so on. Each file maps an id to an entry; the id is part of
+ * the entry's address and never changes.
  */
 
 const named = {
@@ -42,9 +43,6 @@ const placeSchema = z.strictObject({
   sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
 });
 
-/** A part of the world larger than a place. */
-const regionSchema = z.strictObject(named);
-
 /** A body with a name: an alliance, a ministry, a fleet. */
 const organisationSchema = z.strictObject({
   ...named,
@@ -53,12 +51,6 @@ const organisationSchema = z.strictObject({
   /** The same body elsewhere, such as in Wikidata or VIAF. */
   sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
 });
-
-/** A subject. */
-const topicSchema = z.strictObject(named);
-
-/** A run of pieces that belong together, in parts. */
-const seriesSchema = z.strictObject(named);
 
 /** Types of texts in the vocabulary of schema.org: Article, and what is one. */
 const schemaTypes = [
@@ -83,19 +75,26 @@ const kindSchema = z.strictObject({
   schemaType: z.enum(schemaTypes, { error: `must be one of: ${schemaTypes.join(", ")}` }).optional(),
 });
 
-/** The vocabularies by the name of their file; a plain list, so that checks and pages need no second one. */
-export const vocabularySchemas = {
+/** The name of a vocabulary, which is that of its file. */
+export type VocabularyName = Facet["vocabulary"];
+
+/** What has more than a name: a region, topic or series, for one, has none of its own. */
+const ownSchemas = {
   people: personSchema,
   places: placeSchema,
-  regions: regionSchema,
   organisations: organisationSchema,
-  topics: topicSchema,
-  series: seriesSchema,
   kinds: kindSchema,
-} as const;
+} as const satisfies { [Name in VocabularyName]?: z.ZodObject };
 
-/** The name of a vocabulary, which is that of its file. */
-export type VocabularyName = keyof typeof vocabularySchemas;
+const namedSchema = z.strictObject(named);
+
+/** The vocabularies of all facets by the name of their file, and what an entry of each may have. */
+export const vocabularySchemas = {
+  ...Object.fromEntries(facets.map(({ vocabulary }) => [vocabulary, namedSchema])),
+  ...ownSchemas,
+} as {
+  [Name in VocabularyName]: Name extends keyof typeof ownSchemas ? (typeof ownSchemas)[Name] : typeof namedSchema;
+};
 
 /** One vocabulary: its entries by id, in the order of the file. */
 export type Vocabulary<Name extends VocabularyName = VocabularyName> = Record<

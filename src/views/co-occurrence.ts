@@ -1,4 +1,6 @@
-import { organisationsFacet, peopleFacet, placesFacet, regionsFacet, topicsFacet, type Facet } from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { subjectFacetsByRank } from "#piece/facet-groups.ts";
+import type { Facet } from "#piece/facets.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Entity } from "./entities.ts";
@@ -12,18 +14,16 @@ export interface Companion {
   pieces: number;
 }
 
-const companyFacets = [peopleFacet, organisationsFacet, placesFacet, topicsFacet, regionsFacet];
-
 /**
  * The entities that an entity most often appears with, the most frequent first, then by name.
  * @param limit how many at most
  */
 export function companyOf(entity: Entity, vocabularies: Vocabularies, limit: number): Companion[] {
-  return companyFacets
+  return subjectFacetsByRank
     .flatMap((facet) => {
       const counts = new Map<string, number>();
       for (const piece of entity.pieces)
-        for (const id of facet.values(piece)) counts.set(id, (counts.get(id) ?? 0) + 1);
+        for (const id of valuesOf(facet, piece)) counts.set(id, (counts.get(id) ?? 0) + 1);
       // The same person may be author and subject.
       if (facet.vocabulary === entity.facet.vocabulary) counts.delete(entity.id);
       return [...counts].map(([id, pieces]) => ({

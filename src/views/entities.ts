@@ -1,4 +1,6 @@
-import { authorsFacet, facets, seriesFacet, type Facet } from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { facetsWithPages } from "#piece/facet-groups.ts";
+import { authorsFacet, seriesFacet, type Facet } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 
@@ -32,7 +34,7 @@ export function entityAddress(facet: Facet, id: string): string {
 export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies: KnownVocabularies): Entity[] {
   const byId = new Map<string, Piece[]>();
   for (const piece of pieces)
-    for (const id of facet.values(piece)) {
+    for (const id of valuesOf(facet, piece)) {
       const known = byId.get(id);
       if (known) known.push(piece);
       else byId.set(id, [piece]);
@@ -50,14 +52,9 @@ export function entitiesOf(facet: Facet, pieces: readonly Piece[], vocabularies:
     );
 }
 
-/** The facets that have entries at all, which is what an archive offers to browse by. */
-export function facetsOf(vocabularies: Vocabularies): Facet[] {
-  return facets.filter(({ vocabulary }) => Object.keys(vocabularies[vocabulary]).length > 0);
-}
-
 /** The entities of every facet. */
 export function allEntities(pieces: readonly Piece[], vocabularies: KnownVocabularies): Entity[] {
-  return facets.flatMap((facet) => entitiesOf(facet, pieces, vocabularies));
+  return facetsWithPages.flatMap((facet) => entitiesOf(facet, pieces, vocabularies));
 }
 
 function inOrder(facet: Facet, pieces: Piece[]): Piece[] {

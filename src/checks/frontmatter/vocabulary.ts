@@ -1,6 +1,8 @@
 import type { Archive, LoadedPiece } from "#archive/archive.ts";
 import type { YamlSource } from "#archive/yaml-source.ts";
-import { facets } from "#piece/facets.ts";
+import { facetFields } from "#piece/facet-fields.ts";
+import type { FacetField } from "#piece/facets.ts";
+import { isFieldMap } from "#piece/field-map.ts";
 import { entryId } from "#piece/schema.ts";
 import type { VocabularyName } from "#piece/vocabulary.ts";
 import type { Check } from "../check.ts";
@@ -13,27 +15,21 @@ export const vocabularyCheck: Check = {
   run: (archive) => [...archive.loadedPieces.flatMap((loaded) => inPiece(archive, loaded)), ...inPlaces(archive)],
 };
 
-/** The fields that hold ids, with the vocabulary of each. */
-const listFields = facets.filter(({ id }) => id !== "series");
+/** The values in a field that should be ids, with their paths in it. */
+const idsIn: Record<FacetField["holds"], (value: unknown) => { id: unknown; path: PropertyKey[] }[]> = {
+  one: (id) => [{ id, path: [] }],
+  many: (ids) => (Array.isArray(ids) ? ids.map((id: unknown, index) => ({ id, path: [index] })) : []),
+  part: (value) => (isFieldMap(value) ? [{ id: value["id"], path: ["id"] }] : []),
+};
 
 function inPiece(archive: Archive, { yaml, raw = {} }: LoadedPiece): Finding[] {
-  const finding = (name: VocabularyName, value: unknown, path: PropertyKey[]) => {
-    // What can't be an id is told of already.
-    const id = entryId.safeParse(value).data;
-    return id === undefined ? [] : unknownId(archive, name, id, yaml, path);
-  };
-  const lists = listFields.flatMap(({ id: field, vocabulary }) => {
-    const ids = raw[field];
-    return Array.isArray(ids) ? ids.flatMap((id: unknown, index) => finding(vocabulary, id, [field, index])) : [];
-  });
-  const series = raw["series"];
-  const seriesId = typeof series === "object" && series !== null && "id" in series ? series.id : undefined;
-  return [
-    ...lists,
-    ...finding("kinds", raw["kind"], ["kind"]),
-    ...finding("places", raw["place"], ["place"]),
-    ...finding("series", seriesId, ["series", "id"]),
-  ];
+  return facetFields.flatMap(({ name, holds, vocabulary }) =>
+    idsIn[holds](raw[name]).flatMap(({ id, path }) => {
+      // What can't be an id is told of already.
+      const { data } = entryId.safeParse(id);
+      return data === undefined ? [] : unknownId(archive, vocabulary, data, yaml, [name, ...path]);
+    }),
+  );
 }
 
 function inPlaces(archive: Archive): Finding[] {

@@ -1,4 +1,5 @@
-import { facets, peopleFacet, placesFacet, seriesFacet, topicsFacet, type Facet } from "#piece/facets.ts";
+import { facetsWithPages } from "#piece/facet-groups.ts";
+import type { Facet } from "#piece/facets.ts";
 import { entityAddress } from "#views/entities.ts";
 import { entryBytes, leavesOf } from "#views/paging.ts";
 import type { Material } from "../material.ts";
@@ -13,15 +14,12 @@ export interface FacetModel {
   place: ListPlace;
 }
 
-/** The facets that stand in the head of every page; the archive page has them all. */
-const leading = new Set([topicsFacet, placesFacet, peopleFacet, seriesFacet]);
-
 /** The pages of every facet, which stand also where it has no entries; navigation then leaves them out. */
 export function facetPages({ entitiesOf, vocabularies, site }: Material): PageOutput<FacetModel>[] {
-  return facets.flatMap((facet) => {
+  return facetsWithPages.flatMap((facet) => {
     const entities = entitiesOf(facet);
     const used = Object.keys(vocabularies[facet.vocabulary]).length > 0;
-    const parts = leading.has(facet) ? (["header", "browse"] as const) : (["browse"] as const);
+    const parts = facet.pages === "header" ? (["header", "browse"] as const) : (["browse"] as const);
     return pagesOfList({
       kind: "facet",
       leaves: leavesOf(entities, ({ name, description }) => entryBytes(name, description)),

@@ -1,15 +1,5 @@
-import {
-  authorsFacet,
-  facets as facetsWithPages,
-  kindsFacet,
-  organisationsFacet,
-  peopleFacet,
-  placesFacet,
-  regionsFacet,
-  seriesFacet,
-  topicsFacet,
-  type Facet,
-} from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { facets, type Facet } from "#piece/facets.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { VocabularyName } from "#piece/vocabulary.ts";
@@ -37,17 +27,6 @@ export interface DraftColumn {
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-const facets = [
-  kindsFacet,
-  topicsFacet,
-  regionsFacet,
-  placesFacet,
-  peopleFacet,
-  organisationsFacet,
-  authorsFacet,
-  seriesFacet,
-];
-
 /**
  * The columns of the facts file, in the order in which filters are offered.
  * @param pieces row after row
@@ -58,15 +37,15 @@ export function factColumns(pieces: readonly Piece[], names: Names): DraftColumn
 
 /** Values in the order of their vocabulary. */
 function facetColumn(facet: Facet, pieces: readonly Piece[], names: Names): DraftColumn {
-  const rows = rowsByValue(pieces, facet.values);
+  const rows = rowsByValue(pieces, (piece) => valuesOf(facet, piece));
   const values = Object.entries(names[facet.vocabulary]).flatMap(([id, { name, abbreviation, aliases = [] }]) => {
     const of = rows.get(id);
     return of
       ? [{ id, name, aliases: [...(abbreviation === undefined ? [] : [abbreviation]), ...aliases], rows: of }]
       : [];
   });
-  const pages = facetsWithPages.includes(facet) ? facet.id : undefined;
-  return { id: facet.singular.toLowerCase(), label: facet.label, pages, values };
+  const pages = facet.pages === undefined ? undefined : facet.id;
+  return { id: facet.queryField, label: facet.label, pages, values };
 }
 
 function languageColumn(pieces: readonly Piece[]): DraftColumn {

@@ -1,3 +1,4 @@
+import { valuesOf } from "#piece/facet-fields.ts";
 import { seriesFacet } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
@@ -13,7 +14,7 @@ export function seriesGround(pieces: readonly Piece[], vocabularies: Vocabularie
   const seriesOf = (index: number) => pieces[index]?.series?.id;
   const postings = postingsOf(pieces.length, (index) => {
     const piece = pieces[index];
-    return piece ? seriesFacet.values(piece) : [];
+    return piece ? valuesOf(seriesFacet, piece) : [];
   });
   const nearby = new Map<number, number[]>();
   for (const places of postings.values()) {

@@ -1,22 +1,23 @@
-import { organisationsFacet, peopleFacet, placesFacet, regionsFacet, topicsFacet } from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { subjectFacetsByRank } from "#piece/facet-groups.ts";
+import { listed } from "#piece/listed.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Ground } from "./signal.ts";
 import { postingsOf, visitNear } from "./postings.ts";
 
-const facets = [peopleFacet, organisationsFacet, placesFacet, topicsFacet, regionsFacet];
 const named = 3;
 
-/** Pieces are related that are about the same people, organisations, places, topics or regions; the rarer, the more. */
+/** Pieces are related that are about the same people, places, topics or the like; the rarer, the more. */
 export function subjectsGround(pieces: readonly Piece[], vocabularies: Vocabularies): Ground {
   const subjects = new Map(
-    facets.flatMap((facet) =>
+    subjectFacetsByRank.flatMap((facet) =>
       Object.entries(vocabularies[facet.vocabulary]).map(([id, { name }]) => [`${facet.id}/${id}`, name]),
     ),
   );
   const subjectsOf = (index: number) => {
     const piece = pieces[index];
-    return piece ? facets.flatMap((facet) => facet.values(piece).map((id) => `${facet.id}/${id}`)) : [];
+    return piece ? subjectFacetsByRank.flatMap((facet) => valuesOf(facet, piece).map((id) => `${facet.id}/${id}`)) : [];
   };
   const postings = postingsOf(pieces.length, subjectsOf);
   const weightOf = (subject: string) => Math.log(pieces.length / (postings.get(subject)?.length ?? pieces.length));
@@ -37,11 +38,4 @@ export function subjectsGround(pieces: readonly Piece[], vocabularies: Vocabular
       return names.length === 0 ? [] : [{ text: `Both on ${listed([...new Set(names)])}` }];
     },
   };
-}
-
-const listing = new Intl.ListFormat("en-GB");
-
-/** Names in a row, with semicolons where a name has a comma or an "and" of its own. */
-function listed(names: readonly string[]): string {
-  return names.some((name) => /, | and /.test(name)) ? names.join("; ") : listing.format(names);
 }

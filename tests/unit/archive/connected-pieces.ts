@@ -2,7 +2,7 @@ import type { Citation } from "#markdown/citations.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
-import type { Vocabularies } from "#piece/vocabulary.ts";
+import { vocabularySchemas, type Vocabularies, type VocabularyName } from "#piece/vocabulary.ts";
 
 /** Pieces by their ids, newest first; the id says the date. */
 export function piecesOf(fieldsById: Record<string, Record<string, unknown>>): Piece[] {
@@ -26,13 +26,9 @@ export function vocabulariesOf(ids: Partial<Record<keyof Vocabularies, string[]>
     Object.fromEntries(
       (ids[name] ?? []).map((id) => [id, { name: id.charAt(0).toUpperCase() + id.slice(1), sameAs: [] }]),
     );
-  return {
-    people: entries("people"),
-    places: entries("places"),
-    regions: entries("regions"),
-    organisations: entries("organisations"),
-    topics: entries("topics"),
-    series: entries("series"),
-    kinds: {},
-  };
+  const names = Object.keys(vocabularySchemas) as VocabularyName[];
+  return Object.fromEntries(names.map((name) => [name, entries(name)])) as Record<
+    VocabularyName,
+    ReturnType<typeof entries>
+  >;
 }

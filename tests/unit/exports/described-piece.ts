@@ -4,6 +4,7 @@ import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas, type Vocabularies } from "#piece/vocabulary.ts";
 import { siteSchema } from "#piece/settings.ts";
+import { vocabulariesOf } from "../archive/connected-pieces.ts";
 
 /** An archive under a base, with one entry in most vocabularies. */
 export const site = siteSchema.parse({
@@ -15,6 +16,7 @@ export const site = siteSchema.parse({
 });
 
 export const vocabularies: Vocabularies = {
+  ...vocabulariesOf({}),
   people: {
     ada: vocabularySchemas.people.parse({ name: "Ada Quill", family: "Quill", given: "Ada" }),
     desk: vocabularySchemas.people.parse({ name: "The Desk", collective: "true" }),

@@ -3,6 +3,7 @@ import { pieceSchema } from "#piece/schema.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 import type { RecordedArchive } from "#exports/record.ts";
 import { siteSchema } from "#piece/settings.ts";
+import { vocabulariesOf } from "../archive/connected-pieces.ts";
 
 /** An archive with an entry in each vocabulary. */
 export const archive: RecordedArchive = {
@@ -14,6 +15,7 @@ export const archive: RecordedArchive = {
     license: "https://licence.example/by/",
   }),
   vocabularies: {
+    ...vocabulariesOf({}),
     people: { desk: vocabularySchemas.people.parse({ name: "The Desk", collective: "true" }) },
     places: { quay: vocabularySchemas.places.parse({ name: "North Quay" }) },
     regions: { coast: vocabularySchemas.regions.parse({ name: "The Coast" }) },

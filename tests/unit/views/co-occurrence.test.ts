@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { companyOf } from "#views/co-occurrence.ts";
 import { entitiesOf } from "#views/entities.ts";
-import { authorsFacet, peopleFacet, topicsFacet } from "#piece/facets.ts";
+import { authorsFacet, peopleFacet, topicsFacet, type Facet } from "#piece/facets.ts";
 import { piecesOf, vocabulariesOf } from "../archive/connected-pieces.ts";
 
 const vocabularies = vocabulariesOf({
@@ -15,12 +15,12 @@ const pieces = piecesOf({
   "2002-a": { topics: ["tides", "ropes"], people: ["bob"], organisations: ["board"], authors: ["ann"] },
   "2003-a": { topics: ["ropes"], people: ["bob"] },
 });
-const entity = (facet: typeof topicsFacet, id: string) => {
+const entity = (facet: Facet, id: string) => {
   const found = entitiesOf(facet, pieces, vocabularies).find((each) => each.id === id);
   if (!found) throw new Error(`no ${id}`);
   return found;
 };
-const company = (facet: typeof topicsFacet, id: string, limit = 10) =>
+const company = (facet: Facet, id: string, limit = 10) =>
   companyOf(entity(facet, id), vocabularies, limit).map(({ name, pieces: count }) => `${name} ${count}`);
 
 test("an entity's company is counted by pieces, most first, then by name", () => {

@@ -1,4 +1,5 @@
-import { organisationsFacet, peopleFacet, placesFacet, regionsFacet, topicsFacet } from "#piece/facets.ts";
+import { valuesOf } from "#piece/facet-fields.ts";
+import { subjectFacets } from "#piece/facet-groups.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { entityAddress } from "#views/entities.ts";
@@ -10,14 +11,12 @@ export interface SubjectRow {
   links: LinkModel[];
 }
 
-const subjectFacets = [topicsFacet, regionsFacet, placesFacet, peopleFacet, organisationsFacet];
-
 /** What a piece is about, facet by facet, without those that it has none of. */
 export function subjectsOf(piece: Piece, vocabularies: Vocabularies): SubjectRow[] {
   return subjectFacets
     .map((facet) => ({
       label: facet.label,
-      links: facet.values(piece).map((id) => ({
+      links: valuesOf(facet, piece).map((id) => ({
         to: entityAddress(facet, id),
         text: vocabularies[facet.vocabulary][id]?.name ?? id,
       })),

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { namesOf } from "#views/a-z/names.ts";
 import { entitiesOf } from "#views/entities.ts";
-import { authorsFacet, organisationsFacet, peopleFacet, placesFacet } from "#piece/facets.ts";
+import { authorsFacet, organisationsFacet, peopleFacet, placesFacet, type Facet } from "#piece/facets.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { piecesOf, vocabulariesOf } from "../../archive/connected-pieces.ts";
 
-const personNames = (fields: Partial<Vocabularies["people"][string]> & { name: string }, facet = peopleFacet) => {
+const personNames = (
+  fields: Partial<Vocabularies["people"][string]> & { name: string },
+  facet: Facet = peopleFacet,
+) => {
   const vocabularies = { ...vocabulariesOf({}), people: { one: { sameAs: [], ...fields } } };
   const pieces = piecesOf({ "2001-a": { authors: ["one"], people: ["one"] } });
   return entitiesOf(facet, pieces, vocabularies).flatMap((entity) => namesOf(entity, vocabularies));
@@ -29,8 +32,7 @@ test("an organisation is found under its name and its abbreviation", () => {
     kfor: { name: "KFOR", abbreviation: "KFOR", sameAs: [] },
   };
   const vocabularies = { ...vocabulariesOf({ places: ["quay"] }), organisations };
-  const namesIn = (facet: typeof placesFacet) =>
-    entitiesOf(facet, [], vocabularies).map((entity) => namesOf(entity, vocabularies));
+  const namesIn = (facet: Facet) => entitiesOf(facet, [], vocabularies).map((entity) => namesOf(entity, vocabularies));
   expect(namesIn(organisationsFacet)).toEqual([["Harbour Board (HB)", "HB (Harbour Board)"], ["KFOR"]]);
   expect(namesIn(placesFacet)).toEqual([["Quay"]]);
 });

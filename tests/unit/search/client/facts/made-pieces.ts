@@ -6,6 +6,7 @@ import { pieceSchema } from "#piece/schema.ts";
 import { readFacts, type Facts } from "#search/client/facts/facts.ts";
 import type { Names } from "#search/index/fact-columns.ts";
 import { factsFile } from "#search/index/facts-file.ts";
+import { vocabulariesOf } from "../../../archive/connected-pieces.ts";
 
 /** Pieces with these fields, newest first; each has an address of its own. */
 export function madePieces(fields: readonly Record<string, unknown>[]): Piece[] {
@@ -23,12 +24,8 @@ const entries = Object.fromEntries(ids.map((id) => [id, { name: `Name of ${id}` 
 
 /** Every vocabulary has the entries a, b and c. */
 export const names: Names = {
-  topics: entries,
-  regions: entries,
-  places: entries,
-  people: entries,
-  organisations: entries,
-  series: entries,
+  ...vocabulariesOf({}),
+  ...{ topics: entries, regions: entries, places: entries, people: entries, organisations: entries, series: entries },
   kinds: { analysis: { name: "Analysis" }, speech: { name: "Speech" } },
 };
 
