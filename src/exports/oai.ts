@@ -1,10 +1,12 @@
 import { printedDate, startOf } from "#piece/dates.ts";
+import { facetsWithPages } from "#piece/facet-groups.ts";
+import type { Facet } from "#piece/facets.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Site } from "#piece/settings.ts";
 import { listedName } from "./citations/csl.ts";
 import { xmlDocument, type XmlContent } from "./feeds/xml.ts";
-import { changedOn, recordOf, type RecordedArchive } from "./record.ts";
+import { changedOn, entriesIn, recordOf, type RecordedArchive } from "./record.ts";
 
 /** The address of the file, without the base. */
 const oaiAddress = "/oai.xml";
@@ -86,16 +88,19 @@ function record(piece: Piece, archive: RecordedArchive): XmlContent {
 
 function dublinCore(piece: Piece, archive: RecordedArchive): Record<string, XmlContent | XmlContent[] | undefined> {
   const record = recordOf(piece, archive);
-  const subjects = [record.topics, record.regions, record.places, record.people, record.organisations];
+  const namesIn = (role: Facet["role"]) =>
+    facetsWithPages
+      .filter((facet) => facet.role === role)
+      .flatMap((facet) => entriesIn(record, facet.field).map(({ name }) => name));
   return {
     "dc:title": record.title,
     "dc:creator": (record.citation.author ?? []).map(listedName),
-    "dc:subject": subjects.flatMap((entries = []) => entries.map(({ name }) => name)),
+    "dc:subject": namesIn("subject"),
     "dc:description": record.summary ?? record.dek,
     "dc:publisher": archive.site.name,
     // Of a day or more, EDTF, a profile of ISO 8601 that the term recommends.
     "dc:date": piece.published.precision === "minute" ? printedDate(piece.published) : piece.published.text,
-    "dc:type": "Text",
+    "dc:type": ["Text", ...namesIn("form")],
     "dc:format": "text/html",
     "dc:identifier": record.url,
     "dc:source": record.source?.url,

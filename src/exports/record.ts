@@ -1,4 +1,6 @@
 import type { RecordedDays } from "#piece/recorded-days.ts";
+import { facetFields } from "#piece/facet-fields.ts";
+import type { FacetField } from "#piece/facets.ts";
 import { compareMoments, formatDate, toMoment, type Moment } from "#piece/dates.ts";
 import { idAddress, withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
@@ -20,8 +22,17 @@ export interface Named {
   name: string;
 }
 
+/** What a piece says in the fields of facets, the ids with their names. */
+type NamedFields = {
+  [Field in FacetField as Field["name"]]?: {
+    one: Named;
+    many: Named[];
+    part: Named & { part: number };
+  }[Field["holds"]];
+};
+
 /** All that is published of a piece beside its text. The schema of pieces says what the fields mean. */
-export interface PieceRecord {
+export interface PieceRecord extends NamedFields {
   id: string;
   /** The address of the piece's page. */
   url: string;
@@ -30,7 +41,6 @@ export interface PieceRecord {
   title: string;
   language: string;
   byline?: string;
-  authors?: Named[];
   /** As exactly as it is known: ISO 8601, of a day or more EDTF level 1. */
   published: string;
   revised?: string;
@@ -43,18 +53,10 @@ export interface PieceRecord {
   withdrawn?: NonNullable<Piece["withdrawn"]>;
   /** Present where the piece is a record without a text, which is at the address of its source. */
   metadataOnly?: true;
-  kind?: Named;
   kicker?: string;
   dek?: string;
   summary?: string;
   dateline?: string;
-  place?: Named;
-  series?: Named & { part: number };
-  topics?: Named[];
-  regions?: Named[];
-  places?: Named[];
-  people?: Named[];
-  organisations?: Named[];
   words?: number;
   references?: Piece["references"];
   corrections?: Piece["corrections"];
@@ -71,9 +73,10 @@ export interface PieceRecord {
  */
 export function recordOf(piece: Piece, archive: RecordedArchive): PieceRecord {
   const reuse = piece.withdrawn ? "none" : piece.reuse;
+  const named = namedIn(piece, archive.vocabularies);
   return {
-    ...identityOf(piece, archive),
-    ...(reuse !== "none" && descriptionOf(piece, archive)),
+    ...identityOf(piece, named, archive),
+    ...(reuse !== "none" && descriptionOf(piece, named)),
     ...(reuse === "full" && filled({ judgments: piece.judgments })),
     citation: cslItemOf(piece, { site: archive.site, people: archive.vocabularies.people }),
   };
@@ -89,14 +92,19 @@ export function noticeOf({ reuse, url, withdrawn, metadataOnly, source }: PieceR
   return `${carried} passed on in files. Read it at ${url}`;
 }
 
-function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
+/** The entries that a record names in a field. */
+export function entriesIn(record: PieceRecord, { name }: FacetField): readonly Named[] {
+  return [record[name] ?? []].flat();
+}
+
+function identityOf(piece: Piece, { authors }: NamedFields, { site }: RecordedArchive) {
   const at = (path: string) => site.origin + withBase(site.base, path);
   return {
     id: piece.id,
     url: at(piece.permalink),
     identifier: at(idAddress(piece.id)),
     title: piece.title,
-    ...filled({ byline: piece.byline, authors: named(piece.authors, vocabularies.people) }),
+    ...filled({ byline: piece.byline, authors }),
     published: piece.published.text,
     ...filled({ revised: piece.revised?.text }),
     language: piece.lang,
@@ -113,21 +121,16 @@ function identityOf(piece: Piece, { site, vocabularies }: RecordedArchive) {
   };
 }
 
-function descriptionOf(piece: Piece, { vocabularies }: RecordedArchive) {
-  const { series, place } = piece;
+function descriptionOf(piece: Piece, { authors: _, kind, place, series, ...others }: NamedFields) {
   return filled({
-    kind: piece.kind === undefined ? undefined : nameIn(vocabularies.kinds, piece.kind),
+    kind,
     kicker: piece.kicker,
     dek: piece.dek,
     summary: piece.summary,
     dateline: piece.dateline,
-    place: place === undefined ? undefined : nameIn(vocabularies.places, place),
-    series: series && { ...nameIn(vocabularies.series, series.id), part: series.part },
-    topics: named(piece.topics, vocabularies.topics),
-    regions: named(piece.regions, vocabularies.regions),
-    places: named(piece.places, vocabularies.places),
-    people: named(piece.people, vocabularies.people),
-    organisations: named(piece.organisations, vocabularies.organisations),
+    place,
+    series,
+    ...others,
     words: piece.metadataOnly ? undefined : piece.words,
     references: piece.references,
     corrections: piece.corrections,
@@ -151,12 +154,14 @@ export function changedOn(
   return taken && compareMoments(taken, stated) > 0 ? taken : stated;
 }
 
-function named(ids: readonly string[], vocabulary: Record<string, { name: string }>): Named[] {
-  return ids.map((id) => nameIn(vocabulary, id));
-}
-
-function nameIn(vocabulary: Record<string, { name: string }>, id: string): Named {
-  return { id, name: vocabulary[id]?.name ?? id };
+function namedIn(piece: Piece, vocabularies: Vocabularies): NamedFields {
+  const fields = facetFields.map(({ name, vocabulary }) => {
+    const named = (id: string): Named => ({ id, name: vocabularies[vocabulary][id]?.name ?? id });
+    const value = piece[name];
+    if (value === undefined || typeof value === "string") return [name, value && named(value)];
+    return [name, "id" in value ? { ...named(value.id), part: value.part } : value.map(named)];
+  });
+  return Object.fromEntries(fields) as NamedFields;
 }
 
 /** The fields that say something: not those without a value, and no empty lists. */

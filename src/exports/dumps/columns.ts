@@ -1,4 +1,6 @@
-import type { Named, PieceRecord } from "../record.ts";
+import { facetFields } from "#piece/facet-fields.ts";
+import type { FacetField } from "#piece/facets.ts";
+import { entriesIn, type PieceRecord } from "../record.ts";
 
 /** A column of the table of pieces: a field of Table Schema (Data Package 2.0), and its value. */
 export interface Column {
@@ -11,31 +13,42 @@ export interface Column {
   value(record: PieceRecord): string | number | undefined;
 }
 
-const listed = (entries: readonly Named[] | undefined) => entries?.map(({ name }) => name).join("; ");
+/** The columns of facets, by the field of a piece. */
+const facetColumns = Object.fromEntries(
+  facetFields.map((field) => [
+    field.name,
+    text(
+      field.name,
+      field.holds === "many" ? `${field.meaning}, with semicolons between.` : `${field.meaning}.`,
+      (record) =>
+        entriesIn(record, field)
+          .map(({ name }) => name)
+          .join("; "),
+    ),
+  ]),
+) as Record<FacetField["name"], Column>;
+
+const { authors, kind, place, series, ...otherFacets } = facetColumns;
 
 /** The columns of the table of pieces, in their order. */
 export const columns: readonly Column[] = [
   text("id", "The identity of the piece, which never changes.", ({ id }) => id),
   text("title", "The headline.", ({ title }) => title),
   text("byline", "Who wrote it, as printed.", ({ byline }) => byline),
-  text("authors", "Who wrote it, names with semicolons between.", ({ authors }) => listed(authors)),
+  { ...authors, description: "Who wrote it, names with semicolons between." },
   text(
     "published",
     "When it was published, as exactly as that is known (EDTF level 1, or ISO 8601 to the minute).",
     ({ published }) => published,
   ),
   text("revised", "When its text was last revised, if it was.", ({ revised }) => revised),
-  text("kind", "What it is, such as an analysis or a speech.", ({ kind }) => kind?.name),
+  kind,
   text("language", "The language of the text (BCP 47).", ({ language }) => language),
   text("summary", "What it says, in a paragraph.", ({ summary }) => summary),
-  text("place", "Where it is dated from.", ({ place }) => place?.name),
-  text("series", "The series that it is a part of.", ({ series }) => series?.name),
-  { ...text("part", "Its place in the series, counted from 1.", ({ series }) => series?.part), type: "integer" },
-  text("topics", "Its subjects, with semicolons between.", ({ topics }) => listed(topics)),
-  text("regions", "Parts of the world it is about, with semicolons between.", ({ regions }) => listed(regions)),
-  text("places", "Places it is about, with semicolons between.", ({ places }) => listed(places)),
-  text("people", "People it is about, with semicolons between.", ({ people }) => listed(people)),
-  text("organisations", "Organisations it is about, with semicolons between.", (piece) => listed(piece.organisations)),
+  place,
+  series,
+  { ...text("part", "Its place in the series, counted from 1.", (record) => record.series?.part), type: "integer" },
+  ...Object.values(otherFacets),
   { ...text("words", "The number of words of its text.", ({ words }) => words), type: "integer" },
   text("version", "The version of its text: another text, another version.", ({ version }) => version),
   address("url", "Where it can be read.", ({ url }) => url),

@@ -1,8 +1,8 @@
 import { isMoment, startOf } from "#piece/dates.ts";
-import { regionsFacet, topicsFacet, type Facet } from "#piece/facets.ts";
+import { facetsWithPages } from "#piece/facet-groups.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
-import { changedOn, recordOf, type Named, type RecordedArchive } from "../record.ts";
+import { changedOn, entriesIn, recordOf, type RecordedArchive } from "../record.ts";
 import { detached } from "./detached.ts";
 
 /** What a feed says, in whatever format. */
@@ -35,7 +35,7 @@ export interface FeedEntry {
   /** The text with absolute addresses; absent where there is none, or the piece's `reuse` keeps it back. */
   html: string | undefined;
   rights: string | undefined;
-  /** Its topics and regions, as far as its `reuse` lets them be carried. */
+  /** Its topics and the like, as far as its `reuse` lets them be carried. */
   categories: Category[];
 }
 
@@ -88,11 +88,10 @@ export async function feedOf(order: FeedOrder): Promise<Feed> {
 }
 
 async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrder): Promise<FeedEntry> {
-  const { url, identifier, title, language, byline, summary, dek, rights, topics, regions } = recordOf(piece, archive);
+  const record = recordOf(piece, archive);
+  const { url, identifier, title, language, byline, summary, dek, rights } = record;
   const { origin, base } = archive.site;
   const { day, text } = piece.published;
-  const categories = ({ id: facet }: Facet, entries: readonly Named[] = []): Category[] =>
-    entries.map(({ id, name }) => ({ scheme: origin + withBase(base, `/${facet}/`), term: id, label: name }));
   return {
     id: identifier,
     url,
@@ -105,6 +104,11 @@ async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrd
     summary: summary ?? dek,
     html: piece.reuse === "full" && !piece.metadataOnly ? detached(htmlOf(piece), url) : undefined,
     rights,
-    categories: [...categories(topicsFacet, topics), ...categories(regionsFacet, regions)],
+    categories: facetsWithPages
+      .filter(({ category }) => category)
+      .flatMap((facet) => {
+        const scheme = origin + withBase(base, `/${facet.id}/`);
+        return entriesIn(record, facet.field).map(({ id, name }): Category => ({ scheme, term: id, label: name }));
+      }),
   };
 }

@@ -58,13 +58,8 @@ function subjectOf(
       const around = region === undefined ? undefined : regionOf(region, regions[region]?.name ?? region, at);
       return { "@type": "Place", ...known, latitude, longitude, containedInPlace: around, sameAs: some(sameAs) };
     }
-    case "regions":
-      return { "@type": "Place", ...known };
-    case "series":
-      return { "@type": "CreativeWorkSeries", ...known };
-    case "topics":
-    case "kinds":
-      return { "@type": "DefinedTerm", ...known };
+    default:
+      return { "@type": facet.schemaType, ...known };
   }
 }
 

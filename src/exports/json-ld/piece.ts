@@ -1,18 +1,11 @@
-import type { ArticleLeaf, CorrectionCommentLeaf, CreativeWork, CreativeWorkSeriesLeaf, Thing } from "schema-dts";
+import type { ArticleLeaf, CorrectionCommentLeaf, CreativeWork, CreativeWorkSeriesLeaf } from "schema-dts";
 import { isoDate, toMoment } from "#piece/dates.ts";
-import {
-  authorsFacet,
-  organisationsFacet,
-  peopleFacet,
-  placesFacet,
-  regionsFacet,
-  seriesFacet,
-  topicsFacet,
-} from "#piece/facets.ts";
+import { formFacets, subjectFacets } from "#piece/facet-groups.ts";
+import { authorsFacet, seriesFacet, type Facet } from "#piece/facets.ts";
 import { idAddress, withBase } from "#piece/permalink.ts";
 import type { SchemaType, Vocabulary } from "#piece/vocabulary.ts";
 import type { Site } from "#piece/settings.ts";
-import type { Named, PieceRecord } from "../record.ts";
+import { entriesIn, type Named, type PieceRecord } from "../record.ts";
 import { shareImageFile } from "../share-image/file.ts";
 import { context, some, type JsonLd } from "./node.ts";
 import { originJsonLd, referenceJsonLd } from "./works.ts";
@@ -34,6 +27,8 @@ export function pieceJsonLd(
 ): JsonLd<Omit<ArticleLeaf, "@type"> & { "@type": SchemaType }> {
   const at = (path: string) => site.origin + withBase(site.base, path);
   const pageOf = (facet: string, { id, name }: Named) => ({ "@id": at(`/${facet}/${id}/`), name });
+  const nodesOf = <Type extends Facet["schemaType"]>(facet: Facet & { schemaType: Type }) =>
+    entriesIn(record, facet.field).map((entry) => ({ "@type": facet.schemaType, ...pageOf(facet.id, entry) }));
   const home = at("/");
   const { byline, authors, series, references = [], corrections, source } = record;
   const named = new Set(references.map(({ piece }) => piece));
@@ -57,16 +52,9 @@ export function pieceJsonLd(
       ...pageOf(authorsFacet.id, author),
     })),
     creditText: byline,
-    about: some<Thing>([
-      ...(record.topics ?? []).map((topic) => ({ "@type": "DefinedTerm" as const, ...pageOf(topicsFacet.id, topic) })),
-      ...(record.regions ?? []).map((region) => ({ "@type": "Place" as const, ...pageOf(regionsFacet.id, region) })),
-      ...(record.places ?? []).map((place) => ({ "@type": "Place" as const, ...pageOf(placesFacet.id, place) })),
-      ...(record.people ?? []).map((person) => ({ "@type": "Person" as const, ...pageOf(peopleFacet.id, person) })),
-      ...(record.organisations ?? []).map((body) => ({
-        "@type": "Organization" as const,
-        ...pageOf(organisationsFacet.id, body),
-      })),
-    ]),
+    about: some(subjectFacets.flatMap(nodesOf)),
+    // A form without pages is said by the type.
+    genre: some(formFacets.filter(({ pages }) => pages !== undefined).flatMap(nodesOf)),
     citation: some<CreativeWork | { "@id": string }>([
       ...references.map((reference) => referenceJsonLd(reference, at)),
       ...onlyLinked.map((id) => ({ "@id": at(idAddress(id)) })),
