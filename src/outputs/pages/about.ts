@@ -2,12 +2,15 @@ import { groupByYear } from "#views/years.ts";
 import { archiveCitationLinks, type CitationLink } from "../citation-links.ts";
 import type { Material } from "../material.ts";
 import type { PageOutput } from "../output.ts";
+import { waysToBrowse } from "../ways-to-browse.ts";
 import type { Site } from "#piece/settings.ts";
 
 /** What the page about the archive shows. */
 export interface AboutModel extends Pick<Site, "name" | "tagline" | "description" | "rights" | "contact"> {
   /** Whether there is a map of places. */
   hasMap: boolean;
+  /** What pieces are listed by beside their dates. */
+  waysToBrowse: string;
   pieces: number;
   first: number | undefined;
   last: number | undefined;
@@ -31,6 +34,7 @@ export function aboutPage(material: Material): PageOutput<AboutModel>[] {
         return {
           ...{ name, tagline, description, rights, contact },
           hasMap: material.hasMap,
+          waysToBrowse,
           pieces: pieces.length,
           first: years.at(-1)?.year,
           last: years[0]?.year,

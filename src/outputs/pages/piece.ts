@@ -13,6 +13,7 @@ import type { PageOutput } from "../output.ts";
 import { pieceHead, type PieceHead } from "./piece/head.ts";
 import { citedByOf, readNextOf, type CitedBy, type ReadNext } from "./piece/neighbours.ts";
 import { referenceModels, type ReferenceModel } from "./piece/references.ts";
+import { formsOf, type FormModel } from "./piece/forms.ts";
 import { subjectsOf, type SubjectRow } from "./piece/subjects.ts";
 
 /** What the page of a piece shows. */
@@ -22,7 +23,6 @@ export interface PieceModel extends Pick<
   | "permalink"
   | "title"
   | "lang"
-  | "kind"
   | "kicker"
   | "dek"
   | "summary"
@@ -42,8 +42,7 @@ export interface PieceModel extends Pick<
   | "judgments"
 > {
   head: PieceHead;
-  /** The name of its kind. */
-  kind: string | undefined;
+  forms: FormModel[];
   authors: LinkModel[];
   place: LinkModel | undefined;
   body: Pick<RenderedFacts, "headings" | "passages" | "ids"> & { html: string };
@@ -126,7 +125,7 @@ async function ownOf(piece: Piece, material: Material): Promise<Omit<PieceModel,
     ...{ id, permalink, title, lang, kicker, dek, summary, published, revised, minutes, statedMinutes },
     ...{ words, metadataOnly, dateline, byline, reuse, source, provenance, corrections, emendations, judgments },
     head: pieceHead(piece, material),
-    kind: piece.kind === undefined ? undefined : vocabularies.kinds[piece.kind]?.name,
+    forms: formsOf(piece, vocabularies),
     authors: piece.authors.map((author) => ({
       to: entityAddress(authorsFacet, author),
       text: vocabularies.people[author]?.name ?? author,

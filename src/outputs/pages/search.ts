@@ -3,6 +3,7 @@ import { examplesOf } from "#search/help/examples.ts";
 import { helpRows, type HelpRow } from "#search/help/rows.ts";
 import type { Material } from "../material.ts";
 import type { PageOutput } from "../output.ts";
+import { waysToBrowse } from "../ways-to-browse.ts";
 
 /** What the search page shows before its script runs. */
 export interface SearchModel {
@@ -12,6 +13,8 @@ export interface SearchModel {
   help: HelpRow[];
   /** The id and the label of each format in which results can be saved. */
   formats: [id: string, label: string][];
+  /** What pieces are listed by beside their dates. */
+  waysToBrowse: string;
 }
 
 /** Of a large archive, examples are chosen from so many pieces, the newest. */
@@ -40,6 +43,7 @@ export function searchPage({ site, pieces, vocabularies, markdownOf }: Material)
           language: site.language,
           help: helpRows(examples, pieces, vocabularies),
           formats: citationFormats.map(({ id, label }) => [id, label]),
+          waysToBrowse,
         };
       },
     },

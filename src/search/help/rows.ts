@@ -1,7 +1,9 @@
 import { formatDate, type Moment } from "#piece/dates.ts";
+import { listed } from "#piece/listed.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { wordRun } from "#piece/words.ts";
+import { fieldNames } from "../client/query/query.ts";
 import type { Examples } from "./examples.ts";
 
 /** One way to search. */
@@ -12,6 +14,10 @@ export interface HelpRow {
   otherwise: string;
   meaning: string;
 }
+
+/** The fields that stand in the other rows, and those of a row of their own. */
+const shown = new Set<string>(["title", "place", "topic", "author"]);
+const others = fieldNames.filter((name) => !shown.has(name)).map((name) => `${name}:`);
 
 /**
  * The ways to search, each with an example from the archive.
@@ -57,7 +63,7 @@ export function helpRows(
     {
       query: subjectOf(pieces, vocabularies),
       otherwise: "place:name topic:name",
-      meaning: `By a word of the names of places and topics, or by all of a name in quotation marks, and so with ${byAuthor}, region:, person:, organisation:, series:, kind: and language:.`,
+      meaning: `By a word of the names of places and topics, or by all of a name in quotation marks, and so with ${listed([byAuthor, ...others])}.`,
     },
     datesRow(pieces[Math.floor(pieces.length / 2)]?.year ?? 0),
     {

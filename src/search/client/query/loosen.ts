@@ -1,10 +1,11 @@
+import { formFacets } from "#piece/facet-groups.ts";
 import { allOf, anyOf } from "./combine.ts";
 import { printQuery } from "./print.ts";
 import type { FieldName, Query } from "./query.ts";
 import { plainWords } from "./words.ts";
 
-/** Fields whose values are seldom words of a text. */
-const silent: ReadonlySet<FieldName> = new Set(["kind", "language"]);
+/** Fields whose values are seldom words of a text: they say what the text is. */
+const silent: ReadonlySet<FieldName> = new Set([...formFacets.map(({ queryField }) => queryField), "language"]);
 
 /**
  * A query that finds more: phrases and the values of fields as words, the months of days and the years of months, without

@@ -1,14 +1,11 @@
-/** The fields that a reader may name before a colon: `place:vienna`. */
+import { facets } from "#piece/facets.ts";
+
+/** The fields that a reader may name before a colon: `place:vienna`. What a piece is comes last. */
 export const fieldNames = [
   "title",
-  "topic",
-  "region",
-  "place",
-  "person",
-  "organisation",
-  "author",
-  "series",
-  "kind",
+  ...facets
+    .toSorted((a, b) => Number(a.role === "form") - Number(b.role === "form"))
+    .map(({ queryField }) => queryField),
   "language",
 ] as const;
 
