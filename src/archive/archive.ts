@@ -12,6 +12,7 @@ import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
 import { openFolder, type ArchiveFolder } from "./folder.ts";
 import type { Unreadable } from "./listing.ts";
+import { earlierReading } from "./read-before.ts";
 import { sourceFilesIn, type SourceFile } from "./source-file.ts";
 import { linkStatusesIn, type LinkStatuses } from "./link-statuses.ts";
 import { straysIn, type Stray } from "./strays.ts";
@@ -72,7 +73,7 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
   const site = parsed.data ?? siteSchema.parse({});
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
   const vocabularies = await Promise.all(names.map((name) => vocabularyIn(folder, name)));
-  const sourceFiles = await sourceFilesIn(folder);
+  const sourceFiles = await sourceFilesIn(folder, earlierReading(cache, root));
   const ledger = await ledgerIn(folder);
   const loadedPieces = await render(sourceFiles, site.language, ledger, cache);
   return {

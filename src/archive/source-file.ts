@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { isFieldMap } from "#piece/field-map.ts";
 import { pieceSchema, type Frontmatter } from "#piece/schema.ts";
 import { isHidden, type ArchiveFolder } from "./folder.ts";
+import { once } from "#piece/once.ts";
+import type { EarlierReading } from "./read-before.ts";
 import { firstConflict } from "./merge-marks.ts";
 import { inConflict, readYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -24,18 +26,22 @@ export interface SourceFile {
   bodyLine: number;
 }
 
-/** The pieces of an archive folder that can be read, in the order of their paths. Hidden files are none. */
-export async function sourceFilesIn(folder: ArchiveFolder): Promise<SourceFile[]> {
+/**
+ * The pieces of an archive folder that can be read, in the order of their paths. Hidden files are none.
+ * @param earlier what was read of them before; without it, each is read anew
+ */
+export async function sourceFilesIn(folder: ArchiveFolder, earlier?: EarlierReading): Promise<SourceFile[]> {
   const files = folder.filesIn("pieces", (file) => file.endsWith(".md") && !isHidden(file));
   const sourceFiles: SourceFile[] = [];
   // In portions, so that a large archive doesn't exhaust the open files.
   for (let start = 0; start < files.length; start += 200) {
     const portion = files.slice(start, start + 200).map(async (file) => {
       const bytes = await folder.read(file);
-      return bytes ? [parseManuscript(file, bytes)] : [];
+      return bytes ? [parseManuscript(file, bytes, earlier)] : [];
     });
     sourceFiles.push(...(await Promise.all(portion)).flat());
   }
+  earlier?.keep();
   return sourceFiles;
 }
 
@@ -43,22 +49,44 @@ const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:
 
 const writtenId = /^id:[ \t]*["']?([^\s"'#]+)/m;
 
-/** Takes a file apart into frontmatter and body. */
-export function parseManuscript(file: string, bytes: Uint8Array): SourceFile {
+/**
+ * Takes a file apart into frontmatter and body.
+ * @param earlier knows what the same bytes said before, and takes in what these say
+ */
+export function parseManuscript(file: string, bytes: Uint8Array, earlier?: EarlierReading): SourceFile {
+  const before = earlier?.of(bytes);
   const text = decode(bytes);
-  const conflict = firstConflict(text ?? "");
+  const conflict = before ? undefined : firstConflict(text ?? "");
   const match = conflict === undefined ? (frontmatterPattern.exec(text ?? "") ?? undefined) : undefined;
-  const yaml = conflict === undefined ? readYaml(file, match?.[1] ?? "", 2) : inConflict(file, conflict);
+  const written = match?.[1] ?? "";
+  const read = () => (conflict === undefined ? readYaml(file, written, 2) : inConflict(file, conflict));
+  const yaml = before ? yamlReadBefore(file, before.raw, read) : read();
   const raw = isFieldMap(yaml.value) ? yaml.value : undefined;
+  const frontmatter = before ? { success: true as const, data: before.data } : pieceSchema.safeParse(yaml.value ?? {});
+  const unreadable = whyUnreadable(text, conflict, match);
+  if (!before && raw && frontmatter.success && unreadable === undefined)
+    earlier?.add(bytes, { raw, data: frontmatter.data });
   return {
     file,
-    unreadable: whyUnreadable(text, conflict, match),
+    unreadable,
     yaml,
     id: writtenId.exec(match?.[1] ?? text ?? "")?.[1],
     raw,
-    frontmatter: pieceSchema.safeParse(yaml.value ?? {}),
+    frontmatter,
     body: match ? (text ?? "").slice(match[0].length) : "",
     bodyLine: (match?.[0] ?? "").split("\n").length,
+  };
+}
+
+/** YAML that was right when it was read before. It is read again only where a finding asks for a place in it. */
+function yamlReadBefore(file: string, value: unknown, read: () => YamlSource): YamlSource {
+  const again = once(read);
+  return {
+    file,
+    value,
+    errors: [],
+    placeOf: (path) => again().placeOf(path),
+    placeOfKey: (path, key) => again().placeOfKey(path, key),
   };
 }
 

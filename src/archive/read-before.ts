@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { keep, keptFile } from "#files/kept-file.ts";
+import { sourceHash } from "#files/source-hash.ts";
+import type { Frontmatter } from "#piece/schema.ts";
+
+/** What a source file was found to say, all being well. */
+export interface ReadBefore {
+  /** The frontmatter as it stands, all scalars as text. */
+  raw: Record<string, unknown>;
+  /** What the schema makes of it. */
+  data: Frontmatter;
+}
+
+/** What the source files of an archive said when they were last read, since reading YAML takes most of the time. */
+export interface EarlierReading {
+  /** What bytes that are the same said then; undefined where they weren't read, or something was wrong with them. */
+  of(bytes: Uint8Array): ReadBefore | undefined;
+  /** Takes in what bytes say. */
+  add(bytes: Uint8Array, read: ReadBefore): void;
+  /** Keeps what was asked for or taken in, and forgets the rest. */
+  keep(): void;
+}
+
+/**
+ * The earlier reading of an archive folder.
+ * @param cache the folder in which it is kept
+ * @param root the archive folder, as an absolute path
+ */
+export function earlierReading(cache: string, root: string): EarlierReading {
+  const code = sourceHash(join(import.meta.dirname, "source-file.ts")).digest("hex");
+  const file = keptFile(cache, ["source files", root, code], "json");
+  const before = readKept(file);
+  const now = new Map<string, ReadBefore>();
+  let isNews = false;
+  return {
+    of: (bytes) => {
+      const hash = hashOf(bytes);
+      const found = before.get(hash);
+      if (found) now.set(hash, found);
+      return found;
+    },
+    add: (bytes, read) => {
+      now.set(hashOf(bytes), read);
+      isNews = true;
+    },
+    keep: () => {
+      if (isNews || now.size < before.size) keep(file, JSON.stringify([...now]));
+    },
+  };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64");
+}
+
+function readKept(file: string): Map<string, ReadBefore> {
+  try {
+    return new Map(JSON.parse(readFileSync(file, "utf8")) as [string, ReadBefore][]);
+  } catch {
+    return new Map();
+  }
+}
