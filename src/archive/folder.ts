@@ -77,7 +77,7 @@ export async function openFolder(root: string): Promise<ArchiveFolder> {
 const readingFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
 /** Whether a path is one of those of which an archive is read. */
-function isRead(file: string): boolean {
+export function isRead(file: string): boolean {
   return file === "." || files.has(file) || folders.has(file.split("/")[0] ?? "");
 }
 

@@ -32,6 +32,10 @@ async function main(): Promise<number> {
     complain(`Nothing was built; ${values.out} is as it was.`);
     return 1;
   }
+  if (times.length === 0) {
+    say(`Nothing has changed; ${values.out} stands with ${countPieces(pieces)}.`);
+    return 0;
+  }
   const seconds = times.map(({ stage, milliseconds }) => `${stage} ${(milliseconds / 1000).toFixed(1)} s`);
   say(`${countPieces(pieces)} published to ${values.out} (${seconds.join(", ")}).`);
   return 0;

@@ -1,3 +1,4 @@
+import { keyOf } from "#files/kept-file.ts";
 import { redirectsFrom, type Redirect } from "#ledger/redirects.ts";
 import type { Address } from "#archive/ledger/row.ts";
 import { alternates } from "./files/alternates.ts";
@@ -72,6 +73,8 @@ export interface Publication {
   addresses: Address[];
   /** The addresses that lead to other ones. */
   redirects: Redirect[];
+  /** Names all that is published of pieces and vocabularies: the same name, the same bytes, with the same settings and sources. */
+  digest(): string;
 }
 
 /** What an archive publishes, as it was read. */
@@ -82,5 +85,6 @@ export const publicationOf = madeOnce((archive): Publication => {
   const addresses = listed.flatMap(({ address, recorded }) => (recorded ? [{ address, ...recorded }] : []));
   const redirects = redirectsFrom(archive.ledger, addresses);
   const outputs = [...listed, ...redirectPages(material, redirects), ...oldFiles(material, redirects, listed)];
-  return { outputs, addresses, redirects };
+  const { digests, pieces, vocabularies } = material;
+  return { outputs, addresses, redirects, digest: () => keyOf([digests.ofAll(pieces), vocabularies]) };
 });

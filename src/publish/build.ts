@@ -1,27 +1,26 @@
 import { join } from "node:path";
 import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
-import { hasErrors, type Finding } from "#checks/finding.ts";
+import { hashOfFolder } from "#archive/folder-hash.ts";
+import { hasErrors } from "#checks/finding.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 import { checkArchive } from "#checks/registry.ts";
-import { checkResultIds } from "#checks/site/result-ids.ts";
-import { checkIndex } from "#checks/site/search-index.ts";
 import { citeAhead } from "#exports/citations/cite-ahead.ts";
 import { drawAhead } from "#exports/share-image/draw-ahead.ts";
+import { keyOf } from "#files/kept-file.ts";
+import { projectHash } from "#files/source-hash.ts";
 import { cachesOfProject, renderedFolder } from "#outputs/caches.ts";
 import { frameOf } from "#outputs/frame.ts";
 import { handOver } from "#outputs/handover.ts";
 import { keysOf } from "#outputs/keys.ts";
 import { publicationOf } from "#outputs/outputs.ts";
-import { buildIndex } from "#search/index/build-index.ts";
-import { resultIds } from "#search/index/result-ids.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { astroConfigFor } from "./astro-config.ts";
-import { lastSiteIn, recordSite } from "./last-site.ts";
+import { lastSiteIn, recordSite, type Outcome } from "./last-site.ts";
 import { claimOutput, markerFile, markerText } from "./output-folder.ts";
+import { makeIndex } from "./make-index.ts";
 import { planOf } from "./plan.ts";
 import { cardsOf, recordsOf } from "./records.ts";
-import { searchFiles, searchFolder } from "./search-files.ts";
 import { fileInSite, filesIn, writeInSite } from "./site-files.ts";
 import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
@@ -44,12 +43,9 @@ export interface StageTime {
   milliseconds: number;
 }
 
-/** What came of a build. */
-export interface BuildResult {
-  /** With an error among them, nothing was built and the last site stands. */
-  findings: Finding[];
-  /** The number of pieces published. */
-  pieces: number;
+/** What came of a build. With an error among the findings, nothing was built and the last site stands. */
+export interface BuildResult extends Outcome {
+  /** None where nothing has changed since the last build. */
   times: StageTime[];
 }
 
@@ -70,7 +66,8 @@ export async function buildArchive(order: BuildOrder): Promise<BuildResult> {
   }
 }
 
-async function buildIn(workspace: Workspace, { content, out, flags, today }: BuildOrder): Promise<BuildResult> {
+async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildResult> {
+  const { content, out, flags, today } = order;
   const times: StageTime[] = [];
   const timed = async <Result>(stage: StageTime["stage"], work: () => Promise<Result> | Result): Promise<Result> => {
     const start = performance.now();
@@ -78,13 +75,16 @@ async function buildIn(workspace: Workspace, { content, out, flags, today }: Bui
     times.push({ stage, milliseconds: performance.now() - start });
     return result;
   };
+  const last = lastSiteIn(out);
+  const inputs = await inputsOf(order);
+  const outcome = last.outcomeOf(inputs);
+  if (outcome) return { ...outcome, times };
   const archive = await timed("read", () => readArchive(content, flags, renderedFolder));
   const findings = checkArchive(archive, today);
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   const { outputs } = publicationOf(archive);
   const frame = frameOf(archive.site, outputs);
-  const last = lastSiteIn(out);
   const keys = keysOf(archive, frame);
   const plan = await timed("plan", () => planOf(outputs, keys, last));
   const { cited, drawn } = cachesOfProject();
@@ -98,8 +98,8 @@ async function buildIn(workspace: Workspace, { content, out, flags, today }: Bui
         const addresses = new Set(plan.pages.map(({ address }) => address));
         const made = pieces.filter(({ permalink }) => addresses.has(permalink));
         const ends = [citeAhead(cited, recordsOf(archive, made)), drawAhead(drawn, cardsOf(archive, made))];
-        const order = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
-        await timed("pages", () => buildPages(order)).finally(() => Promise.all(ends.map((end) => end())));
+        const config = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
+        await timed("pages", () => buildPages(config)).finally(() => Promise.all(ends.map((end) => end())));
         await moveFolder(outDir, stage);
         for (const path of filesIn(stage)) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
       });
@@ -110,15 +110,20 @@ async function buildIn(workspace: Workspace, { content, out, flags, today }: Bui
     await writeInSite(stage, markerFile, markerText);
     findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
     if (hasErrors(findings)) return false;
-    const ids = await timed("index", async () => {
-      await buildIndex(stage, archive.site.language, pieces);
-      return resultIds(stage);
-    });
-    findings.push(...checkIndex(pieces, [...ids.keys()].sort()), ...checkResultIds(pieces, ids));
-    if (hasErrors(findings)) return false;
-    for (const [name, bytes] of searchFiles(archive, ids)) await writeInSite(stage, `${searchFolder}/${name}`, bytes);
-    return true;
+    const index = { site: stage, last, common: keys.common, keys: plan.keys };
+    findings.push(...(await timed("index", () => makeIndex(archive, index))));
+    return !hasErrors(findings);
   });
-  if (!hasErrors(findings)) recordSite(out, plan.keys);
-  return { findings, pieces: pieces.length, times };
+  const outcomeNow = { findings, pieces: pieces.length };
+  if (hasErrors(findings)) return { ...outcomeNow, times };
+  // What was written while the site was made may be in it or not.
+  const isSame = inputs === (await inputsOf(order));
+  recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys);
+  return { ...outcomeNow, times };
+}
+
+/** Names all that a site is made of; undefined where something can't be read. */
+async function inputsOf({ content, flags, today }: BuildOrder): Promise<string | undefined> {
+  const folder = await hashOfFolder(content);
+  return folder && keyOf([projectHash(), flags, today, folder]);
 }

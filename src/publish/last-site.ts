@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keep } from "#files/kept-file.ts";
+import type { Finding } from "#checks/finding.ts";
+import { hostFiles } from "./host-files.ts";
 import { cacheRoot } from "#outputs/caches.ts";
-import { fileInSite } from "./site-files.ts";
+import { fileInSite, filesIn } from "./site-files.ts";
 
 /** A file as a build left it. */
 interface Left {
@@ -15,8 +17,20 @@ interface Left {
   changed: number;
 }
 
+/** What came of a build, as far as it is told again when there is nothing to do. */
+export interface Outcome {
+  findings: Finding[];
+  /** The number of pieces published. */
+  pieces: number;
+}
+
 /** The site that the last build into a folder made, from which the next carries over what is still the same. */
 export interface LastSite {
+  /**
+   * What came of it, where it was made of the same and the folder is as the build left it; undefined where it wasn't or isn't.
+   * @param inputs names all that a site is made of; undefined where that isn't known
+   */
+  outcomeOf(inputs: string | undefined): Outcome | undefined;
   /** The paths of all files that were made under a key; none where one of them isn't as the build left it. */
   pathsOf(key: string): string[];
   /** Whether the file at a path was made under a key and is as the build left it. */
@@ -28,12 +42,21 @@ export interface LastSite {
   carry(site: string, path: string): void;
 }
 
+/** What is known of a site: a line of JSON, and then a line for each file. */
+interface Head extends Outcome {
+  /** Absent where what the site is made of isn't known. */
+  inputs: string | undefined;
+}
+
+/** The key of files that are made in every build. */
+const always = "";
+
 /**
  * The last site in a folder, as its build recorded it; one that was changed since has less.
  * @param out the folder, as an absolute path
  */
 export function lastSiteIn(out: string): LastSite {
-  const left = readRecord(out);
+  const { head, left } = readRecord(out);
   const folders = new Set<string>();
   const has = (path: string, key: string) => {
     const known = left.get(path);
@@ -41,6 +64,12 @@ export function lastSiteIn(out: string): LastSite {
   };
   return {
     has,
+    outcomeOf: (inputs) => {
+      if (!head || inputs === undefined || head.inputs !== inputs) return undefined;
+      const paths = builtIn(out);
+      const isAsItWas = paths.length === left.size && paths.every((path) => has(path, left.get(path)?.key ?? ""));
+      return isAsItWas ? { findings: head.findings, pieces: head.pieces } : undefined;
+    },
     pathsOf: (key) => {
       const paths = [...left].flatMap(([path, known]) => (known.key === key ? [path] : []));
       return paths.every((path) => has(path, key)) ? paths : [];
@@ -58,26 +87,37 @@ export function lastSiteIn(out: string): LastSite {
 /**
  * Records what a build left in a folder.
  * @param out the folder, as an absolute path
- * @param keys what the files hold, by their paths inside the folder
+ * @param keys what the files hold, by their paths inside the folder, but for those that are made in every build
  */
-export function recordSite(out: string, keys: ReadonlyMap<string, string>): void {
-  const rows = Array.from(keys, ([path, key]) => {
+export function recordSite(out: string, head: Head, keys: ReadonlyMap<string, string>): void {
+  const rows = builtIn(out).map((path) => {
     const { size, mtimeMs } = statSync(join(out, path));
-    return `${key}\t${size}\t${mtimeMs}\t${path}\n`;
+    return `${keys.get(path) ?? always}\t${size}\t${mtimeMs}\t${path}\n`;
   });
-  keep(recordOf(out), rows.join(""));
+  keep(recordOf(out), `${JSON.stringify(head)}\n${rows.join("")}`);
 }
 
-function readRecord(out: string): Map<string, Left> {
-  const file = recordOf(out);
-  if (!existsSync(out) || !existsSync(file)) return new Map();
-  const rows = readFileSync(file, "utf8").split("\n").slice(0, -1);
-  return new Map(
-    rows.map((row) => {
-      const [key = "", size, changed, ...path] = row.split("\t");
-      return [path.join("\t"), { key, size: Number(size), changed: Number(changed) }];
-    }),
-  );
+/** The paths of the files that a build made. */
+function builtIn(out: string): string[] {
+  return filesIn(out).filter((path) => !hostFiles.includes(path.split("/")[0] ?? ""));
+}
+
+function readRecord(out: string): { head: Head | undefined; left: Map<string, Left> } {
+  try {
+    const [head = "", ...rows] = readFileSync(recordOf(out), "utf8").split("\n").slice(0, -1);
+    return { head: JSON.parse(head) as Head, left: leftIn(rows) };
+  } catch {
+    // There is none, or none that this version of the project wrote.
+    return { head: undefined, left: new Map() };
+  }
+}
+
+function leftIn(rows: readonly string[]): Map<string, Left> {
+  const left = rows.map((row): [string, Left] => {
+    const [key = "", size, changed, ...path] = row.split("\t");
+    return [path.join("\t"), { key, size: Number(size), changed: Number(changed) }];
+  });
+  return new Map(left);
 }
 
 /** The file that holds the record of a folder. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
       );
     });
     writeFileSync(join(site, "404.html"), "");
-    await buildIndex(site, "en", pieces, most);
+    await buildIndex(site, "en", pieces, undefined, most);
     addresses.set(kind, new Map([...(await resultIds(site))].map(([address, id]) => [id, address])));
     servers.set(kind, await serveSite(site, "/", 4800));
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { join, relative } from "node:path";
 import { close, createIndex } from "pagefind";
 import { pieceAttribute } from "#markup/marks.ts";
 import { withoutPast } from "#markup/past.ts";
@@ -20,6 +21,14 @@ const interfaceFile = /^pagefind-(component-ui|highlight|modular-ui|ui)\.(css|js
 /** A piece whose page is to be indexed. */
 export type IndexedPiece = Pick<Piece, "permalink" | "published">;
 
+/** The index that the last build made, of which a shard whose pages are the same need not be made again. */
+export interface EarlierIndex {
+  /** Puts the files of a shard into the site if they were made of the same pages, which a hash names; false if not. */
+  carry(pages: string): boolean;
+  /** Takes in what was made: the paths of a shard's files inside the site. */
+  add(pages: string, paths: readonly string[]): void;
+}
+
 /**
  * Indexes the pages of pieces in a built site, and writes the index into the site: one shard after the other, each of them
  * out of memory before the next.
@@ -27,6 +36,7 @@ export type IndexedPiece = Pick<Piece, "permalink" | "published">;
  * @param site the folder of the built site
  * @param language the archive's language, a BCP 47 tag, whose word forms are recognised
  * @param pieces newest first
+ * @param earlier the last index; without it, all is made anew
  * @param most how many pieces a shard may have
  * @throws Error with what the indexer says
  */
@@ -34,27 +44,68 @@ export async function buildIndex(
   site: string,
   language: string,
   pieces: readonly IndexedPiece[],
+  earlier?: EarlierIndex,
   most = shardSizeFor(pieces.length),
 ): Promise<void> {
   const folder = join(site, indexFolder);
   const shards = shardsOf(pieces, most);
-  for (const { shard, pieces } of shards)
-    try {
-      const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
-      if (!index) throw new Error("The search index could not be begun.");
-      for (const { permalink } of pieces) {
-        const sourcePath = `${permalink.slice(1)}index.html`;
-        const content = indexable(articleOf(await readFile(join(site, sourcePath), "utf8")));
-        succeed(await index.addHTMLFile({ sourcePath, content }));
-      }
-      const outputPath = join(folder, shard.path);
-      succeed(await index.writeFiles({ outputPath }));
-      for (const name of await readdir(outputPath)) if (interfaceFile.test(name)) await rm(join(outputPath, name));
-    } finally {
-      // Ends the indexer, and with it what it holds.
-      await close();
-    }
+  for (const { shard, pieces } of shards) {
+    const hash = await hashOfPages(site, pieces, [language, shard.path]);
+    if (earlier?.carry(hash)) continue;
+    const outputPath = join(folder, shard.path);
+    await indexShard(site, language, pieces, outputPath);
+    const written = (await readdir(outputPath, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
+    earlier?.add(
+      hash,
+      written.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll("\\", "/")),
+    );
+  }
   await writeFile(join(folder, shardsFile), shardsJson(shards));
+}
+
+/** So many pages are given to the indexer at a time, which takes them in while the next are read. */
+const atOnce = 50;
+
+async function indexShard(
+  site: string,
+  language: string,
+  pieces: readonly IndexedPiece[],
+  outputPath: string,
+): Promise<void> {
+  try {
+    const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
+    if (!index) throw new Error("The search index could not be begun.");
+    for (let start = 0; start < pieces.length; start += atOnce) {
+      const portion = pieces.slice(start, start + atOnce).map(async (piece) => {
+        const content = indexable(await articleIn(site, piece));
+        return index.addHTMLFile({ sourcePath: pageOf(piece), content });
+      });
+      for (const answer of await Promise.all(portion)) succeed(answer);
+    }
+    succeed(await index.writeFiles({ outputPath }));
+    for (const name of await readdir(outputPath)) if (interfaceFile.test(name)) await rm(join(outputPath, name));
+  } finally {
+    // Ends the indexer, and with it what it holds.
+    await close();
+  }
+}
+
+/** Names what a shard is made of. */
+async function hashOfPages(site: string, pieces: readonly IndexedPiece[], beside: readonly string[]): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify(beside));
+  for (const piece of pieces) hash.update(`\0${piece.permalink}\0`).update(await articleIn(site, piece));
+  return hash.digest("hex");
+}
+
+/** The path of a piece's page inside the site. */
+function pageOf({ permalink }: IndexedPiece): string {
+  return `${permalink.slice(1)}index.html`;
+}
+
+async function articleIn(site: string, piece: IndexedPiece): Promise<string> {
+  return articleOf(await readFile(join(site, pageOf(piece)), "utf8"));
 }
 
 /** The part of a page that is indexed. The rest, styles above all, would take the indexer most of its time. */

@@ -1,0 +1,54 @@
+import { publishedPieces, type Archive } from "#archive/archive.ts";
+import { checkResultIds } from "#checks/site/result-ids.ts";
+import { checkIndex } from "#checks/site/search-index.ts";
+import { hasErrors, type Finding } from "#checks/finding.ts";
+import { keyOf } from "#files/kept-file.ts";
+import { publicationOf } from "#outputs/outputs.ts";
+import { buildIndex } from "#search/index/build-index.ts";
+import { resultIds } from "#search/index/result-ids.ts";
+import type { LastSite } from "./last-site.ts";
+import { searchFiles, searchFolder } from "./search-files.ts";
+import { writeInSite } from "./site-files.ts";
+
+/** Where an index goes, and what it may take over. */
+interface IndexOrder {
+  /** The folder of the site, whose pages are made. */
+  site: string;
+  last: LastSite;
+  /** Names what all outputs have in common. */
+  common: string;
+  /** What stands at paths of the site, to which the index adds its own. */
+  keys: Map<string, string>;
+}
+
+/**
+ * Makes the search index of a site and the files that search reads beside it, but for what can be carried over from the
+ * last site.
+ * @returns what is wrong with the index
+ */
+export async function makeIndex(archive: Archive, { site, last, common, keys }: IndexOrder): Promise<Finding[]> {
+  const pieces = publishedPieces(archive);
+  const carry = (key: string) => {
+    const paths = last.pathsOf(key);
+    for (const path of paths) last.carry(site, path);
+    add(key, paths);
+    return paths.length > 0;
+  };
+  const add = (key: string, paths: readonly string[]) => {
+    for (const path of paths) keys.set(path, key);
+  };
+  await buildIndex(site, archive.site.language, pieces, {
+    carry: (pages) => carry(keyOf([common, pages])),
+    add: (pages, paths) => add(keyOf([common, pages]), paths),
+  });
+  const ids = await resultIds(site);
+  const findings = [...checkIndex(pieces, [...ids.keys()].sort()), ...checkResultIds(pieces, ids)];
+  if (hasErrors(findings)) return findings;
+  const key = keyOf([common, publicationOf(archive).digest(), [...ids].sort()]);
+  if (carry(key)) return findings;
+  for (const [name, bytes] of searchFiles(archive, ids)) {
+    await writeInSite(site, `${searchFolder}/${name}`, bytes);
+    keys.set(`${searchFolder}/${name}`, key);
+  }
+  return findings;
+}
