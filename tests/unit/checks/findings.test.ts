@@ -26,9 +26,16 @@ describe("findings", () => {
     if (name === "link-in-folder") await symlink("2004-04-06-a-one.md", join(root, "pieces/2004/linked.md"));
     const findings = checkArchive(await readArchive(root, {}, join(folder, ".cache")), "2026-11-29");
     expect(name === "several" || findings.some(({ code }) => code === name)).toBe(true);
-    expect(`${formatFindings(findings)}\n`).toBe(await readFile(join(fixtures, name, "expected.txt"), "utf8"));
+    expect(`${uncounted(formatFindings(findings))}\n`).toBe(
+      await readFile(join(fixtures, name, "expected.txt"), "utf8"),
+    );
   });
 });
+
+/** Findings without the number of addresses that aren't recorded, which depends on every kind of output that there is. */
+function uncounted(findings: string): string {
+  return findings.replaceAll(/\d+ (?=addresses are not recorded yet)/g, "");
+}
 
 test("every code of the registry has a fixture", () => {
   const codes = checks.flatMap((check) => check.codes).filter((code) => !testedElsewhere.has(code));
