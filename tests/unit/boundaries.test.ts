@@ -23,7 +23,7 @@ const rooms: Record<string, Room> = {
   markdown: { ground: "node", from: ["piece", "passages", "markup", "files"] },
   views: { ground: "language", from: ["piece", "markdown"] },
   archive: { ground: "node", from: ["piece", "passages", "markdown", "files"] },
-  ledger: { ground: "node", from: ["piece", "passages", "archive", "files"] },
+  ledger: { ground: "node", from: ["piece", "passages", "markup", "archive", "files"] },
   exports: { ground: "node", from: ["piece", "markup", "views", "files"] },
   outputs: {
     ground: "node",

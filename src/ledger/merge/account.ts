@@ -1,23 +1,26 @@
 import type { Archive } from "#archive/archive.ts";
 import { formatNumber } from "#piece/count.ts";
 import { idAddress } from "#piece/permalink.ts";
-import type { Merge } from "./merge.ts";
+import type { Dispute, Merge } from "./merge.ts";
 import type { Parting } from "./partings.ts";
+import { linkTo } from "./renumber.ts";
+
+type MergedArchive = Pick<Archive, "ledger" | "loadedPieces">;
 
 /**
  * What a merge settled, for a person.
  * @param archive the archive as it was before
  * @param isRehearsal whether nothing was written
  */
-export function mergeAccount(merge: Merge, archive: Archive, isRehearsal: boolean): string {
+export function mergeAccount(merge: Merge, archive: MergedArchive, isRehearsal: boolean): string {
   return [
     outcomeOf(merge, archive, isRehearsal),
     ...merge.partings.flatMap((parting) => partingAccount(parting, archive, isRehearsal)),
-    ...[...merge.disputes].map(([piece, ids]) => disputeAccount(piece, ids, isRehearsal)),
+    ...[...merge.disputes].map(([piece, disputes]) => disputeAccount(piece, disputes, isRehearsal)),
   ].join("\n");
 }
 
-function outcomeOf({ partings, rows }: Merge, { ledger }: Archive, isRehearsal: boolean): string {
+function outcomeOf({ partings, rows }: Merge, { ledger }: MergedArchive, isRehearsal: boolean): string {
   const isOfTwo = ledger?.faults.some(({ of }) => of === "merge");
   if (isOfTwo || (partings.length === 0 && rows.length > 0))
     return isRehearsal ? "Would keep the records of both branches." : "Kept the records of both branches.";
@@ -26,17 +29,34 @@ function outcomeOf({ partings, rows }: Merge, { ledger }: Archive, isRehearsal: 
   return `${isRehearsal ? "Would resolve" : "Resolved"} ${ids}.`;
 }
 
-function disputeAccount(piece: string, ids: readonly string[], isRehearsal: boolean): string {
-  const isOne = ids.length === 1;
-  const lead = isRehearsal ? "would lead" : isOne ? "leads" : "lead";
-  return `  ${piece}: ${ids.map((id) => `#${id}`).join(", ")} ${isOne ? "was" : "were"} recorded for different text on each side, and so ${lead} to a note or, if both revised the same passage, to its present text; ${isRehearsal ? "the passages would get new numbers" : "the passages have new numbers"}.`;
+/** Where the ids that each side gave to words of its own lead, in one line. */
+function disputeAccount(piece: string, disputes: readonly Dispute[], isRehearsal: boolean): string {
+  const [toText, toNote] = [true, false].map((livesOn) => disputes.filter((dispute) => dispute.livesOn === livesOn));
+  const outcomes = [
+    leading(toText, isRehearsal, "its present text", "their present texts", "both sides had a form of the same text"),
+    leading(toNote, isRehearsal, "a note", "notes", "each side had different text there"),
+  ];
+  const numbers = isRehearsal ? "The passages would get new numbers." : "The passages have new numbers.";
+  return `  ${piece}: ${outcomes.filter((outcome) => outcome !== undefined).join("; ")}. ${numbers}`;
 }
 
-function partingAccount({ id, keeper, others }: Parting, archive: Archive, isRehearsal: boolean): string[] {
+function leading(
+  disputes: readonly Dispute[] = [],
+  isRehearsal: boolean,
+  one: string,
+  several: string,
+  reason: string,
+): string | undefined {
+  if (disputes.length === 0) return undefined;
+  const isOne = disputes.length === 1;
+  const lead = isRehearsal ? "would lead" : isOne ? "leads" : "lead";
+  return `${disputes.map(({ id }) => `#${id}`).join(", ")} ${lead} to ${isOne ? one : several}, since ${reason}`;
+}
+
+function partingAccount({ id, keeper, others }: Parting, archive: MergedArchive, isRehearsal: boolean): string[] {
   const all = new Set([keeper.loaded, ...others.map(({ loaded }) => loaded)]);
-  const link = new RegExp(`piece:${id}(?![a-z0-9-])`);
   const linking = archive.loadedPieces.flatMap((loaded) =>
-    all.has(loaded) ? [] : linesWith(link, loaded.body).map((line) => `${loaded.file}:${loaded.bodyLine + line}`),
+    all.has(loaded) ? [] : linesWith(linkTo(id), loaded.body).map((line) => `${loaded.file}:${loaded.bodyLine + line}`),
   );
   return [
     ...others.map(({ loaded, newId, row }) =>

@@ -12,8 +12,15 @@ export interface Merge {
   /** The rows that settle what the two disagree about, to be added to those of both. */
   rows: Row[];
   partings: Parting[];
-  /** The ids of fragments that each side recorded for words of its own, by the id of their piece. */
-  disputes: ReadonlyMap<string, string[]>;
+  /** The fragments that each side recorded for words of its own, by the id of their piece. */
+  disputes: ReadonlyMap<string, Dispute[]>;
+}
+
+/** The id of a fragment that each side recorded for words of its own. */
+export interface Dispute {
+  id: string;
+  /** Whether these are forms of one text, so that the id leads to what stands there now, and not to a note. */
+  livesOn: boolean;
 }
 
 /** Whether what a row of a fragment was recorded for is in a text. */
@@ -32,14 +39,15 @@ export function mergeOf(text: string, archive: Archive, taken: ReadonlySet<strin
   const parted = new Map(partings.map((parting) => [parting.id, parting]));
   const loadedPieces = new Map(archive.loadedPieces.map((loaded) => [loaded.id, loaded]));
   const rows = partings.flatMap((parting) => addressRowsOf(parting, inForce, day));
-  const disputes = new Map<string, string[]>();
+  const disputes = new Map<string, Dispute[]>();
   for (const [piece, histories] of historiesOf(text)) {
     const holders = holdersOf(piece, parted.get(piece), loadedPieces.get(piece));
     for (const [id, history] of histories)
       for (const { piece: holder, isPresent } of holders) {
         const records = recordsOf(history, isPresent, holders);
         const settled = records.length > 0 ? settle(id, records, isPresent, day) : undefined;
-        if (settled?.isDisputed) disputes.set(holder, [...(disputes.get(holder) ?? []), id]);
+        if (settled?.isDisputed)
+          disputes.set(holder, [...(disputes.get(holder) ?? []), { id, livesOn: isLive(settled.row) }]);
         const row = settled ? { ...settled.row, address: `${idAddress(holder)}#${id}` } : retired(history, day);
         if (holder === piece ? printRows([row]) !== printRows([history.last]) : settled) rows.push(row);
       }
@@ -76,6 +84,10 @@ function recordsOf({ records }: History, isPresent: IsPresent, holders: readonly
   const own = records.filter(({ row }) => isPresent(row));
   if (holders.length === 1 || own.length > 0) return holders.length === 1 ? records : own;
   return records.filter(({ row }) => !holders.some((holder) => holder.isPresent(row)));
+}
+
+function isLive({ kind }: Row): boolean {
+  return fragmentKind(kind)?.state === "live";
 }
 
 /** What is left of a fragment that was another piece's. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pieceScheme } from "#markup/schemes.ts";
 import { writeWhole } from "#files/durable-files.ts";
 
 /**
@@ -14,7 +15,12 @@ export async function renumbering(root: string, file: string, id: string, newId:
   const before = await readFile(join(root, file), "latin1");
   const line = new RegExp(String.raw`^(id:[ \t]*["']?)${id}(?![a-z0-9-])`, "m");
   if (!line.test(before)) throw new Error(`The id of ${file} can't be found in it; write \`id: ${newId}\` there.`);
-  const links = new RegExp(`piece:${id}(?![a-z0-9-])`, "g");
-  const after = before.replace(line, `$1${newId}`).replaceAll(links, `piece:${newId}`);
+  const links = new RegExp(linkTo(id), "g");
+  const after = before.replace(line, `$1${newId}`).replaceAll(links, pieceScheme + newId);
   return () => writeWhole(join(root, file), Buffer.from(after, "latin1"));
+}
+
+/** The links of a Markdown text to a piece. */
+export function linkTo(id: string): RegExp {
+  return new RegExp(`${pieceScheme}${id}(?![a-z0-9-])`);
 }
