@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { cacheRoot } from "#outputs/caches.ts";
 import { hold, type Release } from "./lock.ts";
+import { noteArchive, removeStaleWorkspaces } from "./stale-workspaces.ts";
 
 /** The project's own folder. */
 export const projectRoot = join(import.meta.dirname, "../..");
@@ -16,7 +17,7 @@ export interface Workspace {
 
 /**
  * Takes a workspace of an archive folder. Two archives never share one, nor do a build and a dev server, nor two that run
- * at the same time.
+ * at the same time. Those that are out of use are removed.
  * @param root the archive folder, as an absolute path
  * @param purpose what the workspace is for
  */
@@ -27,6 +28,8 @@ export async function takeWorkspace(root: string, purpose: "build" | "dev"): Pro
     const giveBack = await hold(folder);
     if (!giveBack) continue;
     mkdirSync(folder, { recursive: true });
+    noteArchive(folder, root);
+    await removeStaleWorkspaces(cacheRoot, Date.now());
     return { folder, giveBack };
   }
 }
