@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";
+import { complaintsOf } from "./complaints.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,10 +20,8 @@ async function watchedPage(
   javaScriptEnabled = true,
 ): Promise<{ page: Page; complaints: string[]; strangers: string[] }> {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-  const complaints: string[] = [];
+  const complaints = complaintsOf(page);
   const strangers: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
   page.on("dialog", (dialog) => {
     complaints.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
@@ -45,7 +45,7 @@ describe.each([
 ])("an archive %s", (_, folder, base) => {
   let site: Running;
   beforeAll(async () => {
-    site = await serveSite(folder, base, 4700);
+    site = await serveSite(folder, base, await freePort());
   });
   afterAll(() => site.close());
 
@@ -141,7 +141,7 @@ describe.each(captures)("a capture, %s", (_, capture, knownPhrase, knownAddress)
     expect(imported.code).toBe(0);
     const built = await runCommand("build", ["--content", content, "--out", join(folder, "dist")]);
     expect(built.output).toContain("1 piece published");
-    const site = await serveSite(join(folder, "dist"), "/", 4700);
+    const site = await serveSite(join(folder, "dist"), "/", await freePort());
     const { page, complaints, strangers } = await watchedPage();
     await page.goto(site.address);
     await page.click("main li a");
@@ -166,7 +166,7 @@ test("the sample archive builds, and search finds Kola", async () => {
   cpSync("content", join(folder, "content"), { recursive: true });
   const out = join(folder, "dist");
   expect((await runCommand("build", ["--content", join(folder, "content"), "--out", out])).code).toBe(0);
-  const site = await serveSite(out, "/", 4700);
+  const site = await serveSite(out, "/", await freePort());
   const { page, complaints } = await watchedPage();
   await page.goto(`${site.address}search/?q=kola`);
   expect(await found(page)).toContain("1998-a");

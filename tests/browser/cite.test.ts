@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { CslItem } from "#exports/citations/csl.ts";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
 
 const address = "https://small.example/2001/every-field/";
@@ -11,7 +12,7 @@ let browser: Browser;
 let site: Running;
 beforeAll(async () => {
   browser = await startBrowser();
-  site = await serveSite(inject("atRoot"), "/", 4860);
+  site = await serveSite(inject("atRoot"), "/", await freePort());
 });
 afterAll(async () => {
   await browser.close();

@@ -1,8 +1,10 @@
 import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
+import { complaintsOf } from "./complaints.ts";
 
 const every = "2001/every-field/";
 const long = "1999/a-season-at-the-quay/";
@@ -15,14 +17,11 @@ let context: BrowserContext;
 let complaints: string[];
 beforeAll(async () => {
   browser = await startBrowser();
-  site = await serveSite(inject("underBase"), "/sub/", 4900);
+  site = await serveSite(inject("underBase"), "/sub/", await freePort());
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
-});
-beforeEach(() => {
-  complaints = [];
 });
 afterEach(async () => {
   await context.close();
@@ -36,8 +35,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
     ...options,
   });
   const page = await context.newPage();
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  complaints = complaintsOf(page);
   await page.goto(site.address + path);
   return page;
 }
@@ -246,6 +244,7 @@ describe("a selection", () => {
     ["backwards", "#p5", "#p1s2"],
   ])("dragged %s has its bar at the next stop of the Tab key, which then goes on after it", async (_, from, to) => {
     const page = await open(every, { viewport: { width: 1280, height: 1600 } });
+    await page.clock.install();
     const [start, end] = await Promise.all([from, to].map((part) => page.locator(part).boundingBox()));
     await page.mouse.move((start?.x ?? 0) + 20, (start?.y ?? 0) + 8);
     await page.mouse.down();
@@ -253,7 +252,7 @@ describe("a selection", () => {
     await page.mouse.up();
     await page.waitForSelector(bar);
     // The bar takes a selection up once it rests.
-    await page.waitForTimeout(400);
+    await page.clock.runFor(400);
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Copy quotation with citation");
     await page.keyboard.press("Tab");

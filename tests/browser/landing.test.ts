@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
 
 let browser: Browser;
@@ -9,7 +10,7 @@ let site: Running;
 let page: Page;
 beforeAll(async () => {
   browser = await startBrowser();
-  site = await serveSite(inject("atRoot"), "/", 4860);
+  site = await serveSite(inject("atRoot"), "/", await freePort());
 });
 afterAll(async () => {
   await browser?.close();

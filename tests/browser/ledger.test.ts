@@ -2,13 +2,15 @@ import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
+import { complaintsOf } from "./complaints.ts";
 
 let browser: Browser;
 let site: Running;
 beforeAll(async () => {
   browser = await startBrowser();
-  site = await serveSite(inject("underBase"), "/sub/", 5200);
+  site = await serveSite(inject("underBase"), "/sub/", await freePort());
 });
 afterAll(async () => {
   await browser.close();
@@ -25,14 +27,13 @@ test.each([
 ])("leads on from %s, and the way back is not barred", async (_, javaScriptEnabled, from, to) => {
   const context = await browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  const messages: string[] = [];
-  page.on("console", (message) => messages.push(message.text()));
+  const complaints = complaintsOf(page);
   await page.goto(`${site.address}about/`);
   await page.goto(site.address + from);
   await page.waitForURL(site.address + to);
   await page.goBack();
   expect(page.url()).toBe(`${site.address}about/`);
-  expect(messages).toEqual([]);
+  expect(complaints).toEqual([]);
   await context.close();
 });
 

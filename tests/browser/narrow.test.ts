@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
   }
   const { code, output } = await runCommand("build", ["--content", content, "--out", join(folder, "dist")]);
   if (code !== 0) throw new Error(output);
-  site = await serveSite(join(folder, "dist"), "/", 4950);
+  site = await serveSite(join(folder, "dist"), "/", await freePort());
   browser = await startBrowser();
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   }
   await run("build", "--content", content, "--out", out);
   browser = await startBrowser();
-  site = await serveSite(out, "/", 5260);
+  site = await serveSite(out, "/", await freePort());
 });
 afterAll(async () => {
   await browser.close();

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import type { Piece } from "#piece/piece.ts";
 import { serveSite, type Running } from "#publish/server.ts";
+import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
+import { twoFrames } from "./two-frames.ts";
 
 const root = inject("atRoot");
 const long = "1999/a-season-at-the-quay/";
@@ -42,7 +44,7 @@ let browser: Browser;
 let site: Running;
 beforeAll(async () => {
   browser = await startBrowser();
-  site = await serveSite(root, "/", 4800);
+  site = await serveSite(root, "/", await freePort());
 });
 afterAll(async () => {
   await browser.close();
@@ -255,18 +257,22 @@ describe("layout", () => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: "layout-shift", buffered: true });
+      const shifts: PerformanceEntry[] = [];
+      const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+      observer.observe({ type: "layout-shift", buffered: true });
+      Object.assign(globalThis, { shiftsSoFar: () => [...shifts, ...observer.takeRecords()] });
     });
     for (const path of [long, "2001/every-field/", "", "map/", "topics/tides/"]) {
       await page.goto(site.address + path, { waitUntil: "load" });
       await page.evaluate(() => document.fonts.ready);
       await page.mouse.wheel(0, 2000);
-      await page.waitForTimeout(150);
-      expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts), path).toEqual([]);
+      await page.waitForFunction(() => {
+        const lowest = document.documentElement.scrollHeight - innerHeight;
+        return Math.abs(scrollY - Math.min(2000, lowest)) < 1;
+      });
+      await twoFrames(page);
+      const shifts = page.evaluate(() => (globalThis as unknown as { shiftsSoFar(): object[] }).shiftsSoFar());
+      expect(await shifts, path).toEqual([]);
     }
   });
 

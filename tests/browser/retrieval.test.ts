@@ -7,6 +7,7 @@ import { toMoment } from "#piece/dates.ts";
 import { serveSite, type Running } from "#publish/server.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
+import { freePort } from "../free-port.ts";
 import { modules, openClient } from "../bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
     writeFileSync(join(site, "404.html"), "");
     await buildIndex(site, "en", pieces, undefined, most);
     addresses.set(kind, new Map([...(await resultIds(site))].map(([address, id]) => [id, address])));
-    servers.set(kind, await serveSite(site, "/", 4800));
+    servers.set(kind, await serveSite(site, "/", await freePort()));
   }
   browser = await startBrowser();
 });

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderBody } from "#markdown/render.ts";
 import { startBrowser } from "./browser.ts";
+import { twoFrames } from "./two-frames.ts";
 
 /*
  * Payloads as a reader's browser gets them. The pages here have no content security policy, so that it is
@@ -15,6 +16,8 @@ import { startBrowser } from "./browser.ts";
 
 const dompurify = join(import.meta.dirname, "../../../shared/corpora/xss/dompurify/expect.json");
 const address = "https://archive.example/2004/piece/";
+/** Asked for after all else. */
+const last = "https://archive.example/last.png";
 const batch = 40;
 
 let browser: Browser;
@@ -47,18 +50,32 @@ async function visitPage(html: string): Promise<{ ran: string[]; requested: stri
         const body = `<!doctype html><html lang="en"><title>Piece</title><body>${html}</body></html>`;
         return route.fulfill({ contentType: "text/html; charset=utf-8", body });
       }
-      requested.push(`${route.request().resourceType()} ${route.request().url()}`);
+      if (route.request().url() !== last) requested.push(`${route.request().resourceType()} ${route.request().url()}`);
       return route.fulfill({ status: 204 });
     });
     await page.addInitScript(hook);
     await page.goto(address);
     await page.evaluate(touch);
-    await page.waitForTimeout(100);
+    await allAsked(page);
     if ((await page.title()) !== "Piece" || page.url().split("#")[0] !== address) ran.push(`went to ${page.url()}`);
     return { ran, requested };
   } finally {
     await context.close();
   }
+}
+
+/** Waits until what a page had asked for has come, and done what it does. */
+async function allAsked(page: Page): Promise<void> {
+  await page.evaluate(
+    (last) =>
+      new Promise((resolve) => {
+        const image = new Image();
+        image.addEventListener("error", resolve);
+        image.src = last;
+      }),
+    last,
+  );
+  await twoFrames(page);
 }
 
 /** Runs in the page, before anything of it does. */
@@ -94,7 +111,8 @@ async function touch(): Promise<void> {
     if (/^(https?|mailto|piece):$/.test(href) && !node.getAttribute("href")?.startsWith("#")) continue;
     if (!node.closest("a") || node instanceof HTMLAnchorElement)
       node.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-    if (href !== "") await new Promise((resolve) => setTimeout(resolve, 5));
+    // A link that runs something does so in a task of its own.
+    if (href !== "") await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     node.blur();
   }
 }

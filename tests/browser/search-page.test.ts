@@ -2,62 +2,43 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { serveSite, type Running } from "#publish/server.ts";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { runCommand } from "../site/command.ts";
 import { modules, openClient } from "../bench/search/client-page.ts";
-import { startBrowser } from "./browser.ts";
-import { searchSettled } from "./settled.ts";
+import {
+  browser,
+  context,
+  forgive,
+  holdBack,
+  ids,
+  page,
+  search,
+  settled,
+  site,
+  status,
+  testSearchOf,
+} from "./search-site.ts";
 
 /* The search page over the sample archive, which has more pieces than a page shows. */
 
-let browser: Browser;
 let folder: string;
-let site: Running;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
 let said: string;
-beforeAll(async () => {
+testSearchOf(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-search-page-"));
   const { code, output } = await runCommand("build", ["--out", folder, "--base", "/sub/"]);
   if (code !== 0) throw new Error(output);
   said = output;
-  browser = await startBrowser();
-  site = await serveSite(folder, "/sub/", 4870);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-});
-afterEach(async () => {
-  await context.close();
-  if (complaints.length > 0) throw new Error(complaints.join("\n"));
-});
+  return folder;
+}, "/sub/");
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(() => page.clock.install());
 
 test("the sample archive is within every budget", () => {
   expect(said).toContain("pieces published");
   expect(said).not.toContain("note heavy-");
 });
 
-const settled = (on: Page = page) => searchSettled(on);
-const search = async (parameters: string) => {
-  await page.goto(`${site.address}search/${parameters}`);
-  await settled();
-};
-const ids = () =>
-  page.$$eval("#page-results > li[data-piece]", (items) => items.map((item) => item.getAttribute("data-piece")));
 const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["key"] ?? "");
-const status = () => page.textContent("#page-status");
 /** Everything that the status line has read out, in its order. */
 const listen = () =>
   page.evaluate(() => {
@@ -70,7 +51,12 @@ const listen = () =>
     }).observe(spoken, { childList: true });
   });
 const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-const rested = () => page.waitForTimeout(1500);
+/** Lets a reader rest until nothing more comes of it: what was typed is corrected, and what is shown read out. */
+const rested = async () => {
+  await page.clock.runFor(1000);
+  await settled();
+  await page.clock.runFor(200);
+};
 
 describe("the focus", () => {
   test.each([
@@ -81,7 +67,7 @@ describe("the focus", () => {
     ["an export", "#page-export button"],
     ["a chip", "#page-chips button"],
   ])("stays on %s when the reader stops typing and goes there", async (_, selector) => {
-    await search("?from=1700");
+    await search("from=1700");
     await page.locator("#page-query").pressSequentially("the russia");
     await page.waitForFunction(() => location.search.includes("russia"));
     await settled();
@@ -93,7 +79,7 @@ describe("the focus", () => {
   });
 
   test("goes with a control that is made anew, and to the status where there is none any more", async () => {
-    await search("?q=russia");
+    await search("q=russia");
     await page.fill("#page-query", "russia oil");
     await page.waitForFunction(() => location.search.includes("oil"));
     await settled();
@@ -115,7 +101,7 @@ describe("the focus", () => {
 });
 
 test("a reader who takes a chip off and goes on to type is left there", async () => {
-  await search("?from=1700&q=russia");
+  await search("from=1700&q=russia");
   await page.evaluate(() => {
     document.querySelector<HTMLElement>("#page-chips button")?.click();
     document.querySelector<HTMLElement>("#page-query")?.focus();
@@ -141,16 +127,19 @@ describe("without words", () => {
 
   test("readers who asked for less data are sent no more until they search", async () => {
     await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${site.address}search/`);
-    await page.waitForTimeout(2500);
+    await page.clock.runFor(2500);
     expect(await ids()).toEqual([]);
+    expect(asked).not.toContain("/sub/search/facts.bin");
     await page.press("#page-query", "Enter");
     await settled();
     expect(await ids()).toHaveLength(20);
   });
 
   test("taking the words out brings all pieces back", async () => {
-    await search("?q=russia");
+    await search("q=russia");
     await page.fill("#page-query", "");
     await page.waitForFunction(() => document.querySelector("#page-status")?.textContent?.startsWith("35 "));
     await settled();
@@ -163,17 +152,22 @@ describe("what is read out", () => {
     await search("");
     await rested();
     await listen();
-    await page.locator("#page-query").pressSequentially("russian oil", { delay: 200 });
+    await page.focus("#page-query");
+    for (const key of "russian oil") {
+      await page.keyboard.type(key);
+      await page.clock.runFor(200);
+    }
     await rested();
     expect(await heard()).toEqual([await status()]);
     await page.press("#page-query", "Enter");
     await rested();
     expect(await heard()).toHaveLength(1);
-    await page.waitForFunction(() => document.querySelector("#page-spoken")?.textContent === "");
+    await page.clock.runFor(3000);
+    expect(await page.textContent("#page-spoken")).toBe("");
   });
 
   test("is not read out besides where the reader is led to it", async () => {
-    await search("?from=1700&q=russia");
+    await search("from=1700&q=russia");
     await rested();
     await listen();
     await page.click("#page-chips button");
@@ -185,7 +179,7 @@ describe("what is read out", () => {
 
 describe("going back", () => {
   test("shows the search in every field, in that too which has the focus", async () => {
-    await search("?q=russia&from=2000-01-01&sort=newest");
+    await search("q=russia&from=2000-01-01&sort=newest");
     await page.fill("#page-query", "oil");
     await page.press("#page-query", "Enter");
     await settled();
@@ -202,16 +196,14 @@ describe("going back", () => {
 });
 
 test("a search that was sent keeps its place in the history, though typing goes on before it is answered", async () => {
-  await context.route("**/search/facts.bin", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  const release = await holdBack("**/search/facts.bin");
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await page.goto(`${site.address}search/`);
   await page.fill("#page-query", "oil");
   await page.press("#page-query", "Enter");
   await page.locator("#page-query").pressSequentially(" kola");
   await page.waitForFunction(() => location.search === "?q=oil+kola");
+  release();
   await settled();
   await page.goBack();
   await page.waitForFunction(() => location.search !== "?q=oil+kola");
@@ -243,7 +235,7 @@ describe("pages of results", () => {
   });
 
   test("are told by the title", async () => {
-    await search("?q=russia");
+    await search("q=russia");
     expect(await page.title()).toMatch(/^russia · Search · /);
   });
 });
@@ -252,43 +244,43 @@ describe("where not all have every word", () => {
   const partings = () => page.$$eval(".parting", (lines) => lines.map((line) => line.textContent));
 
   test("a line parts those that do from the others, and is no result", async () => {
-    await search("?q=oil+kola");
+    await search("q=oil+kola");
     expect(await status()).toContain("; one has them all.");
     expect(await partings()).toEqual(["With some of the words only:"]);
     expect(await page.getAttribute("#page-results > :nth-child(2)", "class")).toBe("parting");
   });
 
   test("the line stands on a later page too, ahead of what it is said of", async () => {
-    await search("?q=bomb+embassy+treaty&page=2");
+    await search("q=bomb+embassy+treaty&page=2");
     expect(await partings()).toHaveLength(1);
     expect(await page.getAttribute("#page-results > :first-child", "class")).toBe("parting");
     expect(await ids()).toHaveLength(3);
   });
 
   test("the pieces with all words stay before it in the order of their dates", async () => {
-    await search("?q=oil+kola");
+    await search("q=oil+kola");
     const before = await partings();
-    await search("?q=oil+kola&sort=newest");
+    await search("q=oil+kola&sort=newest");
     expect(await partings()).toEqual(before);
     expect(before).toHaveLength(1);
   });
 
   test("there is none where all have every word", async () => {
-    await search("?q=russia");
+    await search("q=russia");
     expect(await partings()).toEqual([]);
   });
 });
 
 test("on a phone the first result begins within the first screen", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await search("?q=russia");
+  await search("q=russia");
   const bottom = await page.$eval("#page-results > li a", (link) => link.getBoundingClientRect().bottom);
   expect(bottom).toBeLessThan(740);
 });
 
 describe("saved searches", () => {
   test("tell what is new though as much is gone, and are up to date once visited", async () => {
-    await search("?q=russia");
+    await search("q=russia");
     await page.click("#page-save button");
     await page.waitForSelector("#page-saved li");
     await page.evaluate(() => {
@@ -306,7 +298,7 @@ describe("saved searches", () => {
   });
 
   test("are listed in other tabs, and forgotten in the list by keyboard", async () => {
-    await search("?q=russia");
+    await search("q=russia");
     const other = await context.newPage();
     await other.goto(`${site.address}search/?q=oil`);
     await settled(other);
@@ -354,7 +346,7 @@ test.each(["**/pagefind/**", "**/assets/worker*"])(
     expect(await ids()).not.toEqual([]);
     expect(await page.$("#page-advice button")).toBeNull();
     expect(page.workers()).toHaveLength(1);
-    complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
+    forgive(/Failed to (fetch|load)/);
   },
 );
 
@@ -376,14 +368,14 @@ test("a filter that is chosen straight after a key keeps what was typed", async 
 });
 
 test("of a word with hyphens neither its parts elsewhere nor other words are marked", async () => {
-  await search("?q=co-operation");
+  await search("q=co-operation");
   const marked = await page.$$eval("#page-results mark", (marks) => marks.map(({ textContent }) => textContent));
   expect(marked.length).toBeGreaterThan(10);
   expect(marked.filter((text) => !/^\P{L}*co-?operat/iu.test(text))).toEqual([]);
 });
 
 test("an acronym that stands nowhere with its full stops is searched without them", async () => {
-  await search("?q=N.A.T.O.+frigate");
+  await search("q=N.A.T.O.+frigate");
   expect(await page.textContent("#page-advice")).toContain("Also searched: “NATO”.");
   expect(await ids()).not.toEqual([]);
 });
@@ -438,7 +430,7 @@ test("a facet with hundreds of values says how many of them it lists", async () 
 });
 
 test("a button chooses the last years of the archive", async () => {
-  await search("?q=russia");
+  await search("q=russia");
   await page.click("#page-presets >> text=Last 5 years");
   await page.waitForSelector("#page-chips li");
   expect(new URL(page.url()).search).toBe("?q=russia&from=2010&to=2014");
@@ -451,11 +443,11 @@ test("a button that can't find out the last year of the archive says so", async 
   await page.click("#page-presets >> text=Last 5 years");
   await page.waitForSelector("#page-advice button");
   expect(await status()).toContain("could not be loaded");
-  complaints = complaints.filter((text) => !/Failed to (fetch|load)/.test(text));
+  forgive(/Failed to (fetch|load)/);
 });
 
 test("on paper there are the results and no controls", async () => {
-  await search("?q=russia&from=1990");
+  await search("q=russia&from=1990");
   await page.emulateMedia({ media: "print" });
   for (const selector of [
     "#page-search",

@@ -1,43 +1,20 @@
 import axe from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { serveSite, type Running } from "#publish/server.ts";
-import { startBrowser } from "./browser.ts";
-import { searchSettled } from "./settled.ts";
+import { describe, expect, inject, test } from "vitest";
+import {
+  context,
+  forgive,
+  holdBack,
+  ids,
+  page,
+  q,
+  search,
+  settled,
+  site,
+  status,
+  testSearchOf,
+} from "./search-site.ts";
 
-let browser: Browser;
-let site: Running;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(inject("underBase"), "/sub/", 4850);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-});
-afterEach(async () => {
-  await context.close();
-  if (complaints.length > 0) throw new Error(complaints.join("\n"));
-});
-
-async function search(parameters: string): Promise<void> {
-  await page.goto(`${site.address}search/?${parameters}`);
-  await settled();
-}
-const settled = () => searchSettled(page);
-const ids = () => page.$$eval("#page-results > li", (items) => items.map((item) => item.getAttribute("data-piece")));
-const status = () => page.textContent("#page-status");
-const q = (query: string) => `q=${encodeURIComponent(query)}`;
+testSearchOf(() => inject("underBase"), "/sub/");
 
 test("the page of a place that plain words name is offered, and its pieces are found", async () => {
   await search(q("north quay"));
@@ -231,13 +208,11 @@ describe("the address", () => {
   });
 
   test("what is typed before the script runs is searched", async () => {
-    await page.route("**/*.js", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue();
-    });
+    const release = await holdBack("**/*.js");
     await page.goto(`${site.address}search/`, { waitUntil: "commit" });
     await page.focus("#page-query");
     await page.keyboard.type("marmalade");
+    release();
     await page.waitForSelector('#page-results > li[data-piece="2001-05-02-a"]');
     expect(new URL(page.url()).search).toBe("?q=marmalade");
   });
@@ -246,7 +221,7 @@ describe("the address", () => {
     await page.setViewportSize({ width: 1280, height: 400 });
     await search("from=1700");
     await page.evaluate(() => scrollTo(0, 500));
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => (history.state as { scroll?: number } | null)?.scroll === 500);
     await page.$eval("#page-results > li:last-child a", (link) => (link as HTMLElement).click());
     await page.waitForSelector("article");
     await page.goBack();
@@ -399,12 +374,7 @@ describe("results that come in parts", () => {
     page.$$eval("#page-results > li", (items) => items.map((item) => item.querySelector("p")?.textContent ?? ""));
 
   test("the first are there before the facts, and then say more", async () => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await context.route("**/search/facts.bin", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack("**/search/facts.bin");
     await page.goto(`${site.address}search/?${q("quay")}`);
     await page.waitForSelector("#page-results > li");
     const early = await ids();
@@ -431,7 +401,7 @@ describe("results that come in parts", () => {
     );
     expect(asked).toBe(true);
     expect(await ids()).toEqual([]);
-    complaints = complaints.filter((text) => !/facts\.bin|Failed to (fetch|load)/.test(text));
+    forgive(/facts\.bin|Failed to (fetch|load)/);
   });
 });
 

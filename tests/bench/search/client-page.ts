@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -19,9 +19,8 @@ export async function openClient(browser: Browser, address: string): Promise<Pag
     const source = await readFile(join(sources, path), "utf8");
     await route.fulfill({ contentType: "text/javascript", body: stripTypeScriptTypes(source) });
   });
-  const imports = JSON.stringify({
-    imports: { "#piece/": `${modules}piece/`, "#search/": `${modules}search/` },
-  });
+  const rooms = (await readdir(sources)).map((room) => [`#${room}/`, `${modules}${room}/`]);
+  const imports = JSON.stringify({ imports: Object.fromEntries(rooms) });
   await page.route("**/bench/", (route) =>
     route.fulfill({
       contentType: "text/html",

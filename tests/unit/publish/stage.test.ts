@@ -120,12 +120,13 @@ test("a folder is removed at a signal, though a process that the build has start
   const writer = `const fs = require("fs"); const end = Date.now() + 800; let n = 0;
     while (Date.now() < end) try { fs.writeFileSync(process.argv[1] + "/" + n++, "") } catch {}`;
   const build = `import { spawn } from "node:child_process";
+    import { watch } from "node:fs";
     import { inFreshFolder } from "#publish/stage.ts";
     import { exitOnSignals } from "#publish/at-exit.ts";
     exitOnSignals();
     await inFreshFolder(process.argv[1], () => {
       spawn(process.execPath, ["-e", process.argv[2], process.argv[1]], { stdio: "ignore", detached: true });
-      setTimeout(() => process.kill(process.pid, "SIGINT"), 300);
+      watch(process.argv[1]).once("change", () => process.kill(process.pid, "SIGINT"));
       return new Promise(() => setInterval(() => {}, 1000));
     });`;
   const { status, stderr } = spawnSync(process.execPath, [

@@ -230,9 +230,15 @@ describe("the longest text that is read, and a far longer one, take no time", ()
     "a OR ",
     "-- ",
   ];
-  test.each(parts)("%j over and over", (part) => {
-    const start = performance.now();
-    for (const length of [25_000, 100_000]) parseQuery(part.repeat(length / part.length));
-    expect(performance.now() - start).toBeLessThan(500);
-  });
+  test.each(parts)(
+    "%j over and over",
+    (part) => {
+      const texts = [25_000, 100_000].map((length) => part.repeat(length / part.length));
+      // So often that it would go beyond this test's time if that grew with the square of the length.
+      expect(() => {
+        for (let time = 0; time < 10; time++) for (const text of texts) parseQuery(text);
+      }).not.toThrow();
+    },
+    10_000,
+  );
 });
