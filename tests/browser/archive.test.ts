@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveSite, type Running } from "#publish/server.ts";
+import { beside, needing } from "../beside.ts";
 import { freePort } from "../free-port.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";
@@ -122,18 +123,20 @@ describe.each([
   });
 });
 
+const first = "captures/stratfor-2004-04-06.txt";
 const captures = [
-  ["a fixture", "tests/fixtures/importers/page-with-summary/capture.txt", undefined, undefined],
+  ["a fixture", "tests/fixtures/importers/page-with-summary/capture.txt", undefined, undefined, {}],
   [
     "the first piece",
-    "../shared/captures/stratfor-2004-04-06.txt",
+    beside(first),
     "foot in NATO's door",
     "/2004/russian-foreign-policy-evolving-toward-nato/",
+    needing(first),
   ],
 ] as const;
 
-describe.each(captures)("a capture, %s", (_, capture, knownPhrase, knownAddress) => {
-  test.skipIf(!existsSync(capture))("becomes a page that search finds by a phrase of its body", async () => {
+describe.each(captures)("a capture, %s", (_, capture, knownPhrase, knownAddress, options) => {
+  test("becomes a page that search finds by a phrase of its body", options, async () => {
     const folder = mkdtempSync(join(tmpdir(), "dateline-capture-"));
     const content = join(folder, "content");
     const imported = await runCommand("import", [capture, "--out", content]);
@@ -173,4 +176,4 @@ test("the sample archive builds, and search finds Kola", async () => {
   expect(complaints).toEqual([]);
   await site.close();
   rmSync(folder, { recursive: true });
-});
+}, 180_000);

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Browser, Page } from "playwright-core";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderBody } from "#markdown/render.ts";
+import { beside, needing } from "../beside.ts";
 import { startBrowser } from "./browser.ts";
 import { twoFrames } from "./two-frames.ts";
 
@@ -14,7 +14,7 @@ import { twoFrames } from "./two-frames.ts";
  * sanitising alone that stops them.
  */
 
-const dompurify = join(import.meta.dirname, "../../../shared/corpora/xss/dompurify/expect.json");
+const dompurify = "corpora/xss/dompurify/expect.json";
 const address = "https://archive.example/2004/piece/";
 /** Asked for after all else. */
 const last = "https://archive.example/last.png";
@@ -196,9 +196,9 @@ test("nothing of what can be written in Markdown runs or loads", async () => {
   expect(unasked(html, requested)).toEqual([]);
 });
 
-describe.skipIf(!existsSync(dompurify))("nothing of DOMPurify's payloads runs or loads", () => {
-  const payloads = existsSync(dompurify)
-    ? (JSON.parse(readFileSync(dompurify, "utf8")) as { payload: string }[]).map(({ payload }) => payload)
+describe("nothing of DOMPurify's payloads runs or loads", needing(dompurify), () => {
+  const payloads = existsSync(beside(dompurify))
+    ? (JSON.parse(readFileSync(beside(dompurify), "utf8")) as { payload: string }[]).map(({ payload }) => payload)
     : [];
   const starts = Array.from({ length: Math.ceil(payloads.length / batch) }, (_, index) => index * batch);
 

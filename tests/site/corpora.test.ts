@@ -7,18 +7,16 @@ import { toString } from "hast-util-to-string";
 import { toText } from "hast-util-to-text";
 import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beside, needing } from "../beside.ts";
 import { convertCorpus, type Conversion, type Converted } from "../corpora/convert.ts";
 import { paragraphsOf } from "../corpora/corpus.ts";
 import { minutesHeading } from "../corpora/headings.ts";
 import { runCommand, type Outcome } from "./command.ts";
 
-/** Real text, which is too large to keep here; it lies beside the project where there is any. */
-const corpora = join(import.meta.dirname, "../../../shared/corpora");
 const names = ["state-milestones", "frus-history", "federalist-md"] as const;
-const absent = names.filter((name) => !existsSync(join(corpora, name)));
-const reason = absent.length === 0 ? "" : ` (skipped: no ${absent.join(", ")} in ../shared/corpora)`;
+const corpora = beside("corpora");
 
-describe.skipIf(absent.length > 0)(`archives of real text${reason}`, () => {
+describe("archives of real text", needing(...names.map((name) => `corpora/${name}`)), () => {
   let folder: string;
   const conversions = new Map<string, Conversion>();
   const outcomes = new Map<string, Outcome>();

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { only } from "../../beside.ts";
 
 const cli = join(import.meta.dirname, "../../../src/cli");
 
@@ -95,7 +96,9 @@ describe("a piece that can't be begun leaves no file", () => {
   });
 });
 
-test.skipIf(process.platform === "win32")("a piece that there is no room for on the disk leaves no file", () => {
+const limits = only(process.platform !== "win32", "way to limit the size of files");
+
+test("a piece that there is no room for on the disk leaves no file", limits, () => {
   // A limit on the size of files stands for a full disk.
   const command = `ulimit -f 0; exec "${process.execPath}" "${join(cli, "new.ts")}" T --date 2004-04-06 --content archive`;
   const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toCapture } from "#importers/capture.ts";
 import { otherFormatOf } from "#importers/other-format.ts";
+import { beside, needing } from "../../beside.ts";
 
 // Files of real publishers, kept beside the project and never in it.
-const shared = join(import.meta.dirname, "../../../../shared");
 
 const formatOf = (bytes: string | Uint8Array) =>
   otherFormatOf(toCapture("file", typeof bytes === "string" ? Buffer.from(bytes) : bytes))?.name;
@@ -72,10 +72,10 @@ test.each([
   expect(formatOf(text)).toBeUndefined();
 });
 
-const folders = ["corpora/page-captures/captures", "captures"].map((folder) => join(shared, folder));
+const folders = ["corpora/page-captures/captures", "captures"];
 
-test.skipIf(!folders.every(existsSync))("no page that was really captured is taken for another format", () => {
-  const captures = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+test("no page that was really captured is taken for another format", needing(...folders), () => {
+  const captures = folders.map(beside).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   expect(captures.length).toBeGreaterThan(10);
   expect(captures.filter((file) => formatOf(readFileSync(file)) !== undefined)).toEqual([]);
 });
@@ -84,12 +84,14 @@ const corpora = [
   ["wxr", ".xml", "an export of a WordPress site (WXR)"],
   ["docx", ".docx", "a Microsoft Office file"],
   ["digitalgov-md/news", ".md", "Markdown with frontmatter"],
-].map(([folder = "", ending = "", name]) => ({ folder: join(shared, "corpora", folder), ending, name }));
+].map(([folder = "", ending = "", name]) => ({ folder: `corpora/${folder}`, ending, name }));
 
 describe.each(corpora)("of the files in $folder", ({ folder, ending, name }) => {
-  test.skipIf(!existsSync(folder))(`all are ${name}`, () => {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(ending));
+  test(`all are ${name}`, needing(folder), () => {
+    const files = readdirSync(beside(folder), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(ending),
+    );
     expect(files.length).toBeGreaterThan(0);
-    expect(files.filter((file) => formatOf(readFileSync(join(folder, file))) !== name)).toEqual([]);
+    expect(files.filter((file) => formatOf(readFileSync(join(beside(folder), file))) !== name)).toEqual([]);
   });
 });

@@ -9,43 +9,49 @@ import { datedText } from "#importers/dated-text.ts";
 import { importCaptures } from "#importers/intake.ts";
 import { plainText } from "#importers/fault.ts";
 import { formatReport } from "#importers/report.ts";
+import { beside, needing } from "../../beside.ts";
 
 // Pages of real publishers, kept beside the project and never in it.
-const shared = join(import.meta.dirname, "../../../../shared");
-const page = join(shared, "captures/stratfor-2004-04-06.txt");
-const corpus = join(shared, "corpora/page-captures");
+const page = beside("captures/stratfor-2004-04-06.txt");
+const corpus = beside("corpora/page-captures");
 
-test.skipIf(!existsSync(page))("the page of 6 April 2004 becomes the piece that it was", async () => {
-  const root = await mkdtemp(join(tmpdir(), "dateline-"));
-  try {
-    const { imports, findings } = await importCaptures([page], { root, replace: false, dryRun: false });
-    expect(findings).toEqual([]);
-    const file = "pieces/2004/2004-04-06-russian-foreign-policy-evolving-toward-nato.md";
-    const { frontmatter, body } = parseManuscript(file, await readFile(join(root, file)));
-    const lines = readFileSync(page, "utf8").split("\n");
-    expect(frontmatter.data).toMatchObject({
-      id: "2004-04-06-a",
-      title: "Russian Foreign Policy Evolving Toward NATO?",
-      dateline: "Apr 6, 2004 | 23:46 GMT",
-      published: "2004-04-06T23:46Z",
-      readingTime: 4,
-      summary: lines[6],
-      source: { name: "Stratfor Worldview", tagline: lines[16] },
-      rights: lines[11],
-      reuse: "excerpt",
-      provenance: { capture: "2004/stratfor-2004-04-06.txt", importer: "dated-text" },
-    });
-    expect(plainText(body).trim()).toBe(lines[7]);
-    expect(await readFile(join(root, "captures/2004/stratfor-2004-04-06.txt"))).toEqual(readFileSync(page));
-    const [imported] = imports;
-    expect(imported && formatReport(imported, false)).toMatch(/^ *10 {2}dropped +Article Search {2}\[a search box\]$/m);
-    expect(imported?.draft.blocks).toHaveLength(17);
-  } finally {
-    await rm(root, { recursive: true });
-  }
-});
+test(
+  "the page of 6 April 2004 becomes the piece that it was",
+  needing("captures/stratfor-2004-04-06.txt"),
+  async () => {
+    const root = await mkdtemp(join(tmpdir(), "dateline-"));
+    try {
+      const { imports, findings } = await importCaptures([page], { root, replace: false, dryRun: false });
+      expect(findings).toEqual([]);
+      const file = "pieces/2004/2004-04-06-russian-foreign-policy-evolving-toward-nato.md";
+      const { frontmatter, body } = parseManuscript(file, await readFile(join(root, file)));
+      const lines = readFileSync(page, "utf8").split("\n");
+      expect(frontmatter.data).toMatchObject({
+        id: "2004-04-06-a",
+        title: "Russian Foreign Policy Evolving Toward NATO?",
+        dateline: "Apr 6, 2004 | 23:46 GMT",
+        published: "2004-04-06T23:46Z",
+        readingTime: 4,
+        summary: lines[6],
+        source: { name: "Stratfor Worldview", tagline: lines[16] },
+        rights: lines[11],
+        reuse: "excerpt",
+        provenance: { capture: "2004/stratfor-2004-04-06.txt", importer: "dated-text" },
+      });
+      expect(plainText(body).trim()).toBe(lines[7]);
+      expect(await readFile(join(root, "captures/2004/stratfor-2004-04-06.txt"))).toEqual(readFileSync(page));
+      const [imported] = imports;
+      expect(imported && formatReport(imported, false)).toMatch(
+        /^ *10 {2}dropped +Article Search {2}\[a search box\]$/m,
+      );
+      expect(imported?.draft.blocks).toHaveLength(17);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  },
+);
 
-describe.skipIf(!existsSync(corpus))("pages of news sites", () => {
+describe("pages of news sites", needing("corpora/page-captures"), () => {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
   const loadedPieces = (
     existsSync(corpus) ? readFileSync(join(corpus, "expected.jsonl"), "utf8").trim().split("\n") : []

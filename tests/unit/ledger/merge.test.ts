@@ -8,6 +8,7 @@ import { checkArchive } from "#checks/registry.ts";
 import { mergeAccount } from "#ledger/merge/account.ts";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
 import { hashOf } from "#passages/fingerprint.ts";
+import { only } from "../../beside.ts";
 import { newFolder, type Folder } from "./folder.ts";
 
 const hasGit = spawnSync("git", ["--version"]).status === 0;
@@ -125,8 +126,9 @@ const stateOf = async (id: string, fragment: string) => {
   return found && [found.state, found.target].join(" ").trim();
 };
 
-describe.skipIf(!hasGit).each(ways.map((way) => [way[0], way] as const))(
+describe.each(ways.map((way) => [way[0], way] as const))(
   "two branches whose merge leaves %s",
+  only(hasGit, "git"),
   (_, way) => {
     beforeEach(() => {
       folder = newFolder();

@@ -6,6 +6,7 @@ import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { isNotes } from "#markdown/hast.ts";
 import { renderBody } from "#markdown/render.ts";
+import { beside, needing } from "../../beside.ts";
 
 interface Example {
   example: number;
@@ -14,8 +15,7 @@ interface Example {
   html: string;
 }
 
-const corpus = join(import.meta.dirname, "../../../../shared/corpora/markdown-conformance");
-const absent = !existsSync(corpus);
+const corpus = "corpora/markdown-conformance";
 
 /** Examples whose text is meant to be another one here, by file, with the reason. */
 const exceptions: Record<string, Record<number, string>> = {
@@ -34,8 +34,9 @@ const exceptions: Record<string, Record<number, string>> = {
 
 const files = ["commonmark/spec.json", "gfm/spec.json", "gfm/extensions.json", "gfm/regression.json"];
 
-describe.skipIf(absent).each(files)("the examples of %s", (name) => {
-  const examples = absent ? [] : (JSON.parse(readFileSync(join(corpus, name), "utf8")) as Example[]);
+describe.each(files)("the examples of %s", needing(corpus), (name) => {
+  const file = join(beside(corpus), name);
+  const examples = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Example[]) : [];
 
   test("are all rendered", async () => {
     expect(examples.length).toBeGreaterThan(15);

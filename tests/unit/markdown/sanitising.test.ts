@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { renderBody } from "#markdown/render.ts";
+import { beside, needing } from "../../beside.ts";
 
-const corpora = join(import.meta.dirname, "../../../../shared/corpora");
-const dompurify = join(corpora, "xss/dompurify/expect.json");
-const markdownIt = join(corpora, "markdown-conformance/markdown-it/markdown-it/xss.txt");
+const dompurify = "corpora/xss/dompurify/expect.json";
+const markdownIt = "corpora/markdown-conformance/markdown-it/markdown-it/xss.txt";
 
 const elements = new Set(
   [
@@ -71,22 +70,19 @@ const settings: [string, (payload: string) => string][] = [
   ["in open HTML", (payload) => `<div><table><tr><td>${payload}`],
 ];
 
-test.skipIf(!existsSync(dompurify)).each(settings)(
-  "nothing that runs is left of DOMPurify's payloads %s",
-  async (_, put) => {
-    const payloads = JSON.parse(readFileSync(dompurify, "utf8")) as { title: string; payload: string }[];
-    expect(payloads.length).toBeGreaterThan(200);
-    const faulty: Record<string, string[]> = {};
-    for (const { payload } of payloads) {
-      const faults = await faultsIn(put(payload));
-      if (faults.length > 0) faulty[payload] = faults;
-    }
-    expect(faulty).toEqual({});
-  },
-);
+test.each(settings)("nothing that runs is left of DOMPurify's payloads %s", needing(dompurify), async (_, put) => {
+  const payloads = JSON.parse(readFileSync(beside(dompurify), "utf8")) as { title: string; payload: string }[];
+  expect(payloads.length).toBeGreaterThan(200);
+  const faulty: Record<string, string[]> = {};
+  for (const { payload } of payloads) {
+    const faults = await faultsIn(put(payload));
+    if (faults.length > 0) faulty[payload] = faults;
+  }
+  expect(faulty).toEqual({});
+});
 
-test.skipIf(!existsSync(markdownIt))("nothing that runs is left of markdown-it's payloads", async () => {
-  const payloads = readFileSync(markdownIt, "utf8").split(/^\.$/m);
+test("nothing that runs is left of markdown-it's payloads", needing(markdownIt), async () => {
+  const payloads = readFileSync(beside(markdownIt), "utf8").split(/^\.$/m);
   expect(payloads.length).toBeGreaterThan(20);
   for (const payload of payloads) expect({ payload, faults: await faultsIn(payload) }).toEqual({ payload, faults: [] });
 });

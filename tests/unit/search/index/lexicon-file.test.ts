@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -6,9 +6,9 @@ import { decodeWords } from "#search/client/lexicon/front-code.ts";
 import { readLexicon } from "#search/client/lexicon/lexicon.ts";
 import { foldWord } from "#search/client/lexicon/words.ts";
 import { lexiconFile } from "#search/index/lexicon-file.ts";
+import { beside, needing } from "../../../beside.ts";
 
-const collection = join(import.meta.dirname, "../../../../../shared/corpora/relevance/cranfield");
-const absent = existsSync(collection) ? "" : " (skipped: no relevance/cranfield in ../shared/corpora)";
+const collection = "corpora/relevance/cranfield";
 
 const piece = (text: string, title = "") => ({ title, texts: [text] });
 const wordsOf = (...sources: Parameters<typeof lexiconFile>) =>
@@ -90,9 +90,9 @@ describe("a lexicon", () => {
   });
 });
 
-describe.skipIf(absent)(`on the queries of the Cranfield collection${absent}`, () => {
+describe("on the queries of the Cranfield collection", needing(collection), () => {
   const linesOf = (file: string) =>
-    readFileSync(join(collection, file), "utf8")
+    readFileSync(join(beside(collection), file), "utf8")
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as { title?: string | null; text: string | null });
