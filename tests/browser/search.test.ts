@@ -54,7 +54,7 @@ describe("the query language", () => {
   test.each([
     ['"granite', "A quotation mark is not closed"],
     ["(granite", "A bracket is not closed"],
-    ["title: granite OR", ""],
+    ["title: granite OR", "A field such as title: has nothing straight after its colon"],
   ])("%s can't be parsed, is searched as plain words, and says so", async (query, note) => {
     await search(q(query));
     expect(await page.textContent("#page-advice")).toContain(note);
