@@ -21,13 +21,13 @@ import { described, site } from "./exports/described-piece.ts";
 // Two facets that are declared and in no other module.
 vi.mock("#piece/facets.ts", async (load) => {
   const declared = await load<{ facets: readonly FacetDeclaration[] }>();
-  const genres = {
-    id: "genres",
-    label: "Genres",
-    singular: "Genre",
-    queryField: "genre",
-    vocabulary: "genres",
-    field: { name: "genre", holds: "one", meaning: "Its genre" },
+  const styles = {
+    id: "styles",
+    label: "Styles",
+    singular: "Style",
+    queryField: "style",
+    vocabulary: "styles",
+    field: { name: "style", holds: "one", meaning: "Its style" },
     role: "form",
     schemaType: "DefinedTerm",
     pages: "browse",
@@ -45,18 +45,18 @@ vi.mock("#piece/facets.ts", async (load) => {
     rank: 6,
     pages: "browse",
   } satisfies FacetDeclaration;
-  return { ...declared, facets: [...declared.facets, genres, treaties] };
+  return { ...declared, facets: [...declared.facets, styles, treaties] };
 });
 
 const vocabularies: Vocabularies = {
   ...vocabulariesOf({ topics: ["tides"] }),
-  ...{ genres: { essay: { name: "Essay" } }, treaties: { pact: { name: "Pact" }, accord: { name: "Accord" } } },
+  ...{ styles: { essay: { name: "Essay" } }, treaties: { pact: { name: "Pact" }, accord: { name: "Accord" } } },
 };
-const piece = described({ topics: ["tides"], genre: "essay", treaties: ["pact", "accord"] });
+const piece = described({ topics: ["tides"], style: "essay", treaties: ["pact", "accord"] });
 const archive = { site, vocabularies };
 const record = recordOf(piece, archive);
 const named = {
-  genre: { id: "essay", name: "Essay" },
+  style: { id: "essay", name: "Essay" },
   treaties: [
     { id: "pact", name: "Pact" },
     { id: "accord", name: "Accord" },
@@ -64,17 +64,17 @@ const named = {
 };
 
 test("a facet that is declared is a field of pieces and has a vocabulary", () => {
-  expect(Object.keys(vocabulariesOf({}))).toEqual(expect.arrayContaining(["genres", "treaties"]));
-  expect(piece).toMatchObject({ genre: "essay", treaties: ["pact", "accord"] });
+  expect(Object.keys(vocabulariesOf({}))).toEqual(expect.arrayContaining(["styles", "treaties"]));
+  expect(piece).toMatchObject({ style: "essay", treaties: ["pact", "accord"] });
   expect(described()).toMatchObject({ treaties: [] });
-  expect(() => described({ genre: ["essay"] })).toThrow("must be an id");
+  expect(() => described({ style: ["essay"] })).toThrow("must be an id");
 });
 
 test("its values have pages, and are named with what they stand beside", () => {
   const entities = allEntities([piece], vocabularies);
   expect(entities.map(({ facet, id }) => entityAddress(facet, id))).toEqual([
     "/topics/tides/",
-    "/genres/essay/",
+    "/styles/essay/",
     "/treaties/pact/",
     "/treaties/accord/",
   ]);
@@ -87,22 +87,22 @@ test("its values have pages, and are named with what they stand beside", () => {
 });
 
 test("the page of a piece has its values, and others say that pieces are listed by it", () => {
-  expect(formsOf(piece, vocabularies)).toEqual([{ to: "/genres/essay/", text: "Essay" }]);
+  expect(formsOf(piece, vocabularies)).toEqual([{ to: "/styles/essay/", text: "Essay" }]);
   expect(subjectsOf(piece, vocabularies).map(({ label }) => label)).toEqual(["Topics", "Treaties"]);
-  expect(waysToBrowse).toMatch(/, series, genre, treaty and author$/);
-  expect(namedBesidePeople).toMatch(/, series, genres and treaties$/);
+  expect(waysToBrowse).toMatch(/, series, style, treaty and author$/);
+  expect(namedBesidePeople).toMatch(/, series, styles and treaties$/);
 });
 
 test("searches have its field and its filter", () => {
   const columns = factColumns([piece], vocabularies);
   expect(columns.map(({ id }) => id)).toEqual([...facets.map(({ queryField }) => queryField), "language"]);
-  expect(columns.find(({ label }) => label === "Genres")).toMatchObject({
-    id: "genre",
-    pages: "genres",
+  expect(columns.find(({ label }) => label === "Styles")).toMatchObject({
+    id: "style",
+    pages: "styles",
     values: [{ id: "essay", name: "Essay", rows: [0] }],
   });
-  expect(parseQuery("genre:essay").query).toMatchObject({ kind: "field", field: "genre" });
-  expect(parseQuery("no:field").note).toMatch(/ series: treaty: kind: genre: language: /);
+  expect(parseQuery("style:essay").query).toMatchObject({ kind: "field", field: "style" });
+  expect(parseQuery("no:field").note).toMatch(/ series: treaty: kind: style: language: /);
 });
 
 test("a query without its fields keeps the words of what a piece is about, and not of what it is", () => {
@@ -110,7 +110,7 @@ test("a query without its fields keeps the words of what a piece is about, and n
     const { query } = parseQuery(text);
     return query && loosen(query);
   };
-  expect(loose("genre:essay")).toBeUndefined();
+  expect(loose("style:essay")).toBeUndefined();
   expect(loose("treaty:pact")).toEqual({ kind: "word", text: "pact" });
 });
 
@@ -118,11 +118,11 @@ test("other formats have its values", async () => {
   expect(record).toMatchObject(named);
   const [header = "", row = ""] = archiveCsv([piece], archive).split("\r\n");
   const cells = row.split(",");
-  expect(header).toContain("organisations,genre,treaties,words");
+  expect(header).toContain("organisations,style,treaties,words");
   expect(cells).toEqual(expect.arrayContaining(["Essay", "Pact; Accord"]));
   const description = pieceJsonLd(record, { site, type: "Article", people: {}, cited: [] });
   expect(description.genre).toEqual([
-    { "@type": "DefinedTerm", "@id": "https://quay.example/sub/genres/essay/", name: "Essay" },
+    { "@type": "DefinedTerm", "@id": "https://quay.example/sub/styles/essay/", name: "Essay" },
   ]);
   expect(JSON.stringify(description.about)).toContain("/sub/treaties/accord/");
   const oai = staticRepository([piece], archive);
@@ -134,6 +134,6 @@ test("other formats have its values", async () => {
   });
   expect(entries[0]?.categories.map(({ scheme, term }) => scheme + term)).toEqual([
     "https://quay.example/sub/topics/tides",
-    "https://quay.example/sub/genres/essay",
+    "https://quay.example/sub/styles/essay",
   ]);
 });
