@@ -45,7 +45,8 @@ const date = fc
   .map((day) => day.toISOString().slice(0, 10));
 
 test("every column is there, in the order in which filters are offered", () => {
-  expect(factsOf([]).facets.map(({ id }) => id)).toEqual(columns);
+  const ids = factsOf([]).facets.map(({ id }) => id);
+  expect(ids.filter((id) => Object.hasOwn(naive, id))).toEqual(columns);
 });
 
 test("a row is found by its result's id", () => {
