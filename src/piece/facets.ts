@@ -3,7 +3,7 @@ import type { FacetDeclaration } from "./facet-declaration.ts";
 /*
  * The dimensions along which pieces are browsed and filtered. Each is declared here, and nowhere else: the fields of a
  * piece, the vocabularies, pages, searches, dumps, feeds and descriptions follow. It comes with a vocabulary, a file such as
- * content/topics.yaml.
+ * content/topics.yaml. Those that other modules name are exported.
  */
 
 /** What a piece is, as readers filter by it; a kind has no page. */
