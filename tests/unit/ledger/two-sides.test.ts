@@ -80,11 +80,11 @@ test("whatever two branches did to one text, no passage that either published le
         expect(await folder.record("2020-03-02")).toEqual([]);
         const now = (await folder.read()).ledger?.fragments.get(id);
         const live = await livePassages(folder);
-        for (const side of published)
-          for (const [passage, hash] of side) {
-            expect(now?.has(passage)).toBe(true);
-            expect(live.get(passage) ?? hash).toBe(hash);
-          }
+        for (const side of published) {
+          const passages = [...side];
+          expect(passages.filter(([passage]) => !now?.has(passage))).toEqual([]);
+          expect(passages.filter(([passage, hash]) => live.has(passage) && live.get(passage) !== hash)).toEqual([]);
+        }
       } finally {
         folder.end();
       }
