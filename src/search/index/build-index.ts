@@ -78,11 +78,13 @@ async function indexShard(
     const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
     if (!index) throw new Error("The search index could not be begun.");
     for (let start = 0; start < pieces.length; start += atOnce) {
-      const portion = pieces.slice(start, start + atOnce).map(async (piece) => {
-        const content = indexable(await articleIn(site, piece));
-        return index.addHTMLFile({ sourcePath: pageOf(piece), content });
-      });
-      for (const answer of await Promise.all(portion)) succeed(answer);
+      const portion = pieces.slice(start, start + atOnce);
+      const articles = await Promise.all(portion.map((piece) => articleIn(site, piece)));
+      // In their order, on which the bytes of the index depend.
+      const answers = portion.map((piece, place) =>
+        index.addHTMLFile({ sourcePath: pageOf(piece), content: indexable(articles[place] ?? "") }),
+      );
+      for (const answer of await Promise.all(answers)) succeed(answer);
     }
     succeed(await index.writeFiles({ outputPath }));
     for (const name of await readdir(outputPath)) if (interfaceFile.test(name)) await rm(join(outputPath, name));
