@@ -62,7 +62,8 @@ async function campaign(): Promise<number> {
         continue;
       }
       rmSync(fresh, { recursive: true, force: true });
-      await runCommand("build", ["--content", content, "--out", fresh]);
+      const outcome = await runCommand("build", ["--content", content, "--out", fresh]);
+      if (outcome.code !== 0) throw new Error(`Only the build from nothing fails after: ${names}\n${outcome.output}`);
       const [again, anew] = [hashesOf(out), hashesOf(fresh)];
       const files = Object.keys({ ...again, ...anew }).filter((file) => again[file] !== anew[file]);
       compared += 1;

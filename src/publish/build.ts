@@ -19,6 +19,7 @@ import { astroConfigFor } from "./astro-config.ts";
 import { lastSiteIn, recordSite, type Outcome } from "./last-site.ts";
 import { claimOutput, markerFile, markerText } from "./output-folder.ts";
 import { makeIndex } from "./make-index.ts";
+import { keptReports } from "./page-reports.ts";
 import { planOf } from "./plan.ts";
 import { cardsOf, recordsOf } from "./records.ts";
 import { fileInSite, filesIn, writeInSite } from "./site-files.ts";
@@ -87,6 +88,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   const frame = frameOf(archive.site, outputs);
   const keys = keysOf(archive, frame);
   const plan = await timed("plan", () => planOf(outputs, keys, last));
+  const reports = keptReports(out, plan.keys);
   const { cited, drawn } = cachesOfProject();
   await inStage(out, async (stage) => {
     // Astro would write a page wherever its address leads.
@@ -108,7 +110,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
       await writeFiles(stage, plan.files);
     });
     await writeInSite(stage, markerFile, markerText);
-    findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces))));
+    findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces, reports))));
     if (hasErrors(findings)) return false;
     const index = { site: stage, last, common: keys.common, keys: plan.keys };
     findings.push(...(await timed("index", () => makeIndex(archive, index))));
@@ -118,6 +120,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   if (hasErrors(findings)) return { ...outcomeNow, times };
   // What was written while the site was made may be in it or not.
   const isSame = inputs === (await inputsOf(order));
+  reports.keep();
   recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys);
   return { ...outcomeNow, times };
 }

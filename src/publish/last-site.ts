@@ -94,7 +94,7 @@ export function recordSite(out: string, head: Head, keys: ReadonlyMap<string, st
     const { size, mtimeMs } = statSync(join(out, path));
     return `${keys.get(path) ?? always}\t${size}\t${mtimeMs}\t${path}\n`;
   });
-  keep(recordOf(out), `${JSON.stringify(head)}\n${rows.join("")}`);
+  keep(placeOfRecord(out, "files"), `${JSON.stringify(head)}\n${rows.join("")}`);
 }
 
 /** The paths of the files that a build made. */
@@ -103,8 +103,9 @@ function builtIn(out: string): string[] {
 }
 
 function readRecord(out: string): { head: Head | undefined; left: Map<string, Left> } {
+  if (!existsSync(out)) return { head: undefined, left: new Map() };
   try {
-    const [head = "", ...rows] = readFileSync(recordOf(out), "utf8").split("\n").slice(0, -1);
+    const [head = "", ...rows] = readFileSync(placeOfRecord(out, "files"), "utf8").split("\n").slice(0, -1);
     return { head: JSON.parse(head) as Head, left: leftIn(rows) };
   } catch {
     // There is none, or none that this version of the project wrote.
@@ -120,10 +121,14 @@ function leftIn(rows: readonly string[]): Map<string, Left> {
   return new Map(left);
 }
 
-/** The file that holds the record of a folder. */
-function recordOf(out: string): string {
+/**
+ * The file that holds something that is recorded of a site.
+ * @param out the folder of the site, as an absolute path
+ */
+export function placeOfRecord(out: string, what: "files" | "pages"): string {
   const place = existsSync(out) ? realpathSync(out) : out;
-  return join(cacheRoot, "sites", `${createHash("sha256").update(place).digest("hex").slice(0, 16)}.tsv`);
+  const name = createHash("sha256").update(place).digest("hex").slice(0, 16);
+  return join(cacheRoot, "sites", `${name}.${what}`);
 }
 
 function isAsLeft(file: string, { size, changed }: Left): boolean {

@@ -5,31 +5,48 @@ import { withBase } from "#piece/permalink.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Finding } from "../finding.ts";
 import { filesOf, type BuiltSite } from "./built-site.ts";
-import type { BuiltPage, CheckedSite } from "./page-check.ts";
+import type { BuiltPage, CheckedSite, PagePlace, SiteOfPage } from "./page-check.ts";
 import { readPage } from "./page-facts.ts";
 import { scriptFollower } from "./page-scripts.ts";
 import { checksOfPages, checksOfWhole } from "./registry.ts";
 
+/** What was found in a page by itself, and what the checks of all pages have to know of it, in their order. Plain data. */
+export interface PageReport {
+  findings: Finding[];
+  /** `null` where a check needs nothing of the page. */
+  reads: unknown[];
+}
+
+/** The reports of pages that are as they were when they were last checked. */
+export interface EarlierReports {
+  /** By the page's file, relative to the site's folder; undefined where it was made anew. */
+  of(file: string): PageReport | undefined;
+  /** Takes in the report of a page, in the order of their files. */
+  add(file: string, report: PageReport): void;
+}
+
+const noReports: EarlierReports = { of: () => undefined, add: () => {} };
+
 /**
- * Runs every check of pages on a built site, reading each page once.
+ * Runs every check of pages on a built site, reading each page once that has no report yet.
  * @param pieces the published pieces
  * @returns findings by code and file
  */
-export function checkPages(built: BuiltSite, pieces: readonly Piece[]): Finding[] {
+export function checkPages(built: BuiltSite, pieces: readonly Piece[], reports = noReports): Finding[] {
   const byPage = new Map(pieces.map((piece) => [`${piece.permalink.slice(1)}index.html`, piece]));
   const files = filesOf(built);
-  const site: CheckedSite = { ...built, files: new Set(files), scriptBytes: scriptFollower(built) };
+  const site: CheckedSite = { ...built, files: new Set(files) };
+  const siteOfPage: SiteOfPage = { ...built, scriptBytes: scriptFollower(built) };
   const whole = checksOfWhole.map((check) => ({ check, kept: [] as unknown[] }));
   const findings: Finding[] = [];
   for (const file of files.filter((name) => name.endsWith(".html")).sort(compareText)) {
-    const page = builtPage(built, file, byPage.get(file));
-    if (typeof page === "string") {
-      findings.push(unreadable(file, page));
-      continue;
-    }
-    findings.push(...checksOfPages.flatMap((check) => check.run(page, site)));
-    for (const { check, kept } of whole) {
-      const part = check.keep(page, site);
+    const url = new URL(withBase(built.base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), built.origin);
+    const report = reports.of(file) ?? reportOf({ file, url }, byPage.get(file), siteOfPage);
+    reports.add(file, report);
+    findings.push(...report.findings);
+    for (const [place, { check, kept }] of whole.entries()) {
+      const read = report.reads[place] ?? undefined;
+      const part = read === undefined ? undefined : check.keep(read, { file, url }, site);
       if (part !== undefined) kept.push(part);
     }
   }
@@ -37,12 +54,15 @@ export function checkPages(built: BuiltSite, pieces: readonly Piece[]): Finding[
   return findings.sort((a, b) => compareText(a.code, b.code) || compareText(a.file, b.file));
 }
 
-/** Reads a page; says why where it can't be read. */
-function builtPage({ folder, origin, base }: BuiltSite, file: string, piece: Piece | undefined): BuiltPage | string {
-  const html = readFileSync(join(folder, file), "utf8");
+function reportOf(place: PagePlace, piece: Piece | undefined, site: SiteOfPage): PageReport {
+  const html = readFileSync(join(site.folder, place.file), "utf8");
   const facts = readPage(html);
-  const url = new URL(withBase(base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), origin);
-  return typeof facts === "string" ? facts : { ...facts, file, url, html, piece };
+  if (typeof facts === "string") return { findings: [unreadable(place.file, facts)], reads: [] };
+  const page: BuiltPage = { ...facts, ...place, html, piece };
+  return {
+    findings: checksOfPages.flatMap((check) => check.run(page, site)),
+    reads: checksOfWhole.map((check) => check.read(page, site) ?? null),
+  };
 }
 
 function unreadable(file: string, reason: string): Finding {

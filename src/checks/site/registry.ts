@@ -21,7 +21,7 @@ export const checksOfPages: readonly PageCheck[] = [
 ];
 
 /** Checks that have to know all pages. */
-export const checksOfWhole: readonly WholeCheck<unknown>[] = [heavyPagesCheck, siteLinksCheck];
+export const checksOfWhole: readonly WholeCheck[] = [heavyPagesCheck, siteLinksCheck];
 
 /** The codes of all that is found in a built site, which no check of an archive can show. */
 export const siteCodes: ReadonlySet<string> = new Set([

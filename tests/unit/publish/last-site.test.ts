@@ -64,6 +64,13 @@ describe("a site that was changed by hand", () => {
   });
 });
 
+test("a folder that is gone has nothing", () => {
+  rmSync(folder, { recursive: true });
+  expect(lastSiteIn(folder).outcomeOf("all of it")).toBeUndefined();
+  expect(lastSiteIn(folder).pathsOf("k1")).toEqual([]);
+  mkdirSync(folder);
+});
+
 test("a folder that no build filled has nothing", () => {
   const last = lastSiteIn(join(folder, "2004"));
   expect([last.outcomeOf("all of it"), last.pathsOf("k1"), last.has("a.md", "k1")]).toEqual([undefined, [], false]);

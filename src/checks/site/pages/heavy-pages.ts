@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countWords } from "#piece/reading-time.ts";
-import { siteFile } from "../built-site.ts";
+import { siteFile, type BuiltSite } from "../built-site.ts";
 import type { WholeCheck } from "../page-check.ts";
 import { overBudget } from "./over-budget.ts";
 import { tooHeavy, type Weighed } from "./page-weight.ts";
@@ -15,26 +15,36 @@ const shortPiece = 900;
 /** The words of an article with a text of that length; one with more has long lists of its own, such as references. */
 const shortArticle = 1_400;
 
+/** A page that is to be weighed. */
+interface WeighedPage extends Weighed {
+  /** Relative to the site's folder. */
+  file: string;
+  /** The addresses of the style sheets that it links. */
+  styles: string[];
+}
+
 /** Pages of short pieces that don't come in one go. */
-export const heavyPagesCheck: WholeCheck<Weighed> = {
+export const heavyPagesCheck: WholeCheck<WeighedPage, WeighedPage> = {
   codes: ["heavy-page"],
-  keep: ({ file, url, html, article, styleFiles, piece }, site) => {
+  read: ({ file, url, html, article, styleFiles, piece }, site) => {
     if (!piece || piece.words > shortPiece) return undefined;
     const text = html.slice(...(article ?? [0, 0])).replaceAll(/<[^>]*>/g, " ");
     if (countWords(text) > shortArticle) return undefined;
-    const withStyles = (page: string) =>
-      page + styleFiles.map((address) => siteFile(site, URL.parse(address, url)) ?? "").join("");
-    return {
-      file,
-      content: () => withStyles(readFileSync(join(site.folder, file), "utf8")),
-      length: withStyles(html).length,
-    };
+    const styles = styleFiles.flatMap((address) => URL.parse(address, url)?.href ?? []);
+    return { file, styles, length: withStyles(html, styles, site).length };
   },
-  run: (kept) => {
+  keep: (read) => read,
+  run: (kept, site) => {
     const what = "The page with its styles, compressed,";
     const fix = "cut what every page carries: src/styles, src/layouts, src/components.";
-    return tooHeavy(kept, limit).map(({ page: { file }, bytes }) =>
+    const contentOf = ({ file, styles }: WeighedPage) =>
+      withStyles(readFileSync(join(site.folder, file), "utf8"), styles, site);
+    return tooHeavy(kept, contentOf, limit).map(({ page: { file }, bytes }) =>
       overBudget({ code: "heavy-page", file, what, bytes, limit, fix }),
     );
   },
 };
+
+function withStyles(html: string, styles: readonly string[], site: BuiltSite): string {
+  return html + styles.map((address) => siteFile(site, new URL(address)) ?? "").join("");
+}

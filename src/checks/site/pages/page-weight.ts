@@ -1,12 +1,8 @@
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** A page that is to be weighed. */
+/** Something that is to be weighed. */
 export interface Weighed {
-  /** The page's file. */
-  file: string;
-  /** What is weighed, read again when it is needed. */
-  content: () => string;
-  /** The length of that in UTF-16 code units, by which pages are in about the order of their weights, whatever their script. */
+  /** The length of it in UTF-16 code units, by which pages are in about the order of their weights, whatever their script. */
   length: number;
 }
 
@@ -19,13 +15,18 @@ const atMost = 100;
 /**
  * The pages that are over their limit when compressed as a host does once and for all, with the bytes that they take.
  * Compressing all pages would take longer than making them, so the longest are weighed first.
+ * @param contentOf gives what of a page is weighed
  * @param limit in bytes, compressed
  */
-export function tooHeavy(pages: readonly Weighed[], limit: number): { page: Weighed; bytes: number }[] {
-  const found: { page: Weighed; bytes: number }[] = [];
+export function tooHeavy<Page extends Weighed>(
+  pages: readonly Page[],
+  contentOf: (page: Page) => string,
+  limit: number,
+): { page: Page; bytes: number }[] {
+  const found: { page: Page; bytes: number }[] = [];
   let fitting = 0;
   for (const page of pages.toSorted((a, b) => b.length - a.length)) {
-    const bytes = weightOver(page.content(), limit);
+    const bytes = weightOver(contentOf(page), limit);
     fitting = bytes === undefined ? fitting + 1 : 0;
     if (bytes !== undefined) found.push({ page, bytes });
     if (fitting === enough || found.length === atMost) break;

@@ -2,7 +2,7 @@ import { withdrawnId } from "#markup/ids.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Finding } from "../../finding.ts";
 import type { BuiltSite } from "../built-site.ts";
-import type { BuiltPage, CheckedSite, WholeCheck } from "../page-check.ts";
+import type { CheckedSite, PagePlace, WholeCheck } from "../page-check.ts";
 
 /** A link to a file of the site. */
 interface SiteLink {
@@ -12,6 +12,12 @@ interface SiteLink {
   file: string;
   /** The id of the part of it, `""` where it means the whole. */
   part: string;
+}
+
+/** What a page says: its ids as one text, a line each, and the addresses inside the site that it leads to, as they are written. */
+interface PageLinks {
+  ids: string;
+  links: readonly string[];
 }
 
 /** What is kept of a page until all are read: its ids as one text, and of its links those that may lead nowhere. */
@@ -30,9 +36,13 @@ interface Broken {
 }
 
 /** Links inside the site that lead nowhere, each told once. */
-export const siteLinksCheck: WholeCheck<LinkedPage> = {
+export const siteLinksCheck: WholeCheck<PageLinks, LinkedPage> = {
   codes: ["broken-link", "broken-fragment"],
-  keep: (page, site) => ({ file: page.file, ids: `\n${page.ids.join("\n")}\n`, links: doubtfulLinks(page, site) }),
+  read: ({ ids, links, loads, file, url }, site) => ({
+    ids: `\n${ids.join("\n")}\n`,
+    links: [...new Set([...links, ...loads])].filter((address) => targetOf(address, file, url, site)),
+  }),
+  keep: (read, page, site) => ({ file: page.file, ids: read.ids, links: doubtfulLinks(read, page, site) }),
   run: (pages, { files }) => {
     const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]));
     const broken = new Map<string, Broken>();
@@ -55,14 +65,12 @@ function hasPart(ids: string | undefined, part: string): boolean {
 }
 
 /** The links of a page that lead to no file, to no part of it, or to parts of other pages. */
-function doubtfulLinks({ file, url, ids, links, loads }: BuiltPage, site: CheckedSite): SiteLink[] {
-  const own = new Set(ids);
-  return [...new Set([...links, ...loads])].flatMap((address) => {
+function doubtfulLinks({ ids, links }: PageLinks, { file, url }: PagePlace, site: CheckedSite): SiteLink[] {
+  return links.flatMap((address) => {
     const target = targetOf(address, file, url, site);
     if (!target) return [];
-    const isWell =
-      site.files.has(target.file) &&
-      (target.part === "" || !target.file.endsWith(".html") || (target.file === file && own.has(target.part)));
+    const isOwn = () => target.file === file && ids.includes(`\n${target.part}\n`);
+    const isWell = site.files.has(target.file) && (target.part === "" || !target.file.endsWith(".html") || isOwn());
     return isWell ? [] : [{ address, ...target }];
   });
 }

@@ -10,9 +10,16 @@ function noise(length: number): string {
   return text.slice(0, length);
 }
 
-function pageOf(file: string, content: string): Weighed {
-  return { file, content: () => content, length: content.length };
+interface Page extends Weighed {
+  file: string;
+  text: string;
 }
+
+function pageOf(file: string, text: string): Page {
+  return { file, text, length: text.length };
+}
+
+const heavyOnes = (pages: readonly Page[]) => tooHeavy(pages, ({ text }) => text, 1_000);
 
 const light = (count: number, length: number) =>
   Array.from({ length: count }, (_, index) => pageOf(`light-${index}`, "a".repeat(length)));
@@ -20,14 +27,13 @@ const light = (count: number, length: number) =>
 describe("pages that are too heavy", () => {
   test("are those over the limit, the longest first, with their bytes", () => {
     const pages = [pageOf("less", noise(2_000)), pageOf("small", noise(900)), pageOf("more", noise(3_000))];
-    const found = tooHeavy(pages, 1_000);
+    const found = heavyOnes(pages);
     expect(found.map(({ page }) => page.file)).toEqual(["more", "less"]);
     expect(found.map(({ page, bytes }) => bytes > 1_000 && bytes < page.length)).toEqual([true, true]);
   });
 
   test("are found behind longer ones that fit, but not behind eight in a row", () => {
-    expect(tooHeavy([...light(7, 5_000), pageOf("heavy", noise(2_000))], 1_000)).toHaveLength(1);
-    const unread: Weighed = { file: "unread", length: 2_000, content: () => expect.unreachable() };
-    expect(tooHeavy([...light(8, 5_000), unread], 1_000)).toEqual([]);
+    expect(heavyOnes([...light(7, 5_000), pageOf("heavy", noise(2_000))])).toHaveLength(1);
+    expect(heavyOnes([...light(8, 5_000), pageOf("unread", noise(2_000))])).toEqual([]);
   });
 });
