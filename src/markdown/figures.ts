@@ -40,7 +40,7 @@ function toFigure(image: Element): Element {
 /** The address comes first, where place.ts looks for it. */
 function imageProperties(image: Element): Element["properties"] {
   const { src, alt, ...rest } = image.properties;
-  const figure = typeof src === "string" ? figureOf(src) : undefined;
+  const figure = typeof src === "string" ? /^(?:\.\.\/)*figures\/(.+)$/.exec(src)?.[1] : undefined;
   return {
     src: figure === undefined ? src : figureScheme + figure,
     alt: alt ?? "",
@@ -48,9 +48,4 @@ function imageProperties(image: Element): Element["properties"] {
     loading: "lazy",
     decoding: "async",
   };
-}
-
-/** The figure that an address in a body leads to, as the address writes it: `1999/map.svg`; undefined where it leads to none. */
-export function figureOf(address: string): string | undefined {
-  return /^(?:\.\.\/)*figures\/(.+)$/.exec(address)?.[1];
 }

@@ -1,6 +1,6 @@
 import { keyOf } from "#files/kept-file.ts";
 import type { RenderedFacts } from "#markdown/cache.ts";
-import { figureOf } from "#markdown/figures.ts";
+import { figureScheme, pieceScheme } from "#markup/schemes.ts";
 import { valuesOf } from "#piece/facet-fields.ts";
 import { facets } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
@@ -40,15 +40,19 @@ export function digestsOf(surroundings: Surroundings): Digests {
       recordedDays.get(piece.id),
       facets.flatMap((facet) => valuesOf(facet, piece).map((id) => entryOf(facet.vocabulary, id))),
       Array.from(markdownOf(piece).matchAll(linkToPiece), ([, id = ""]) => permalinkOf(id)),
-      facts?.links.map(({ address }) => permalinkOf(address.replace(/^piece:|#.*$/g, ""))),
-      facts?.images.map(({ address }) => sizeOf(figureOf(address) ?? "")),
+      facts?.links.map(({ address }) => permalinkOf(without(pieceScheme, address).replace(/#.*$/, ""))),
+      facts?.images.map(({ address }) => sizeOf(without(figureScheme, address))),
     ]);
   });
   return { of, ofAll: kept(ofLists, (pieces) => keyOf(pieces.map(of))) };
 }
 
 /** Also where Markdown as it is written doesn't make it a link: the Markdown alternate is made without rendering. */
-const linkToPiece = /piece:([^#)>\s"\]]+)/g;
+const linkToPiece = new RegExp(`${pieceScheme}([^#)>\\s"\\]]+)`, "g");
+
+function without(scheme: string, address: string): string {
+  return address.startsWith(scheme) ? address.slice(scheme.length) : address;
+}
 
 /** Gives what an entry of a vocabulary says, and the region of a place. */
 function entriesOf(vocabularies: Vocabularies): (vocabulary: keyof Vocabularies, id: string) => unknown {
