@@ -2,7 +2,7 @@ import { citeId } from "#markup/ids.ts";
 import { passageAttribute } from "#markup/marks.ts";
 import { passageNumber } from "#piece/passage-id.ts";
 import { savePinpointed } from "./pinpointed-file.ts";
-import { standingId } from "./standing.ts";
+import { currentId } from "./current-id.ts";
 
 /** What puts the section back to the whole piece. */
 let undo: (() => void)[] = [];
@@ -16,7 +16,7 @@ export function showPinpoint(fragment: string): void {
   undo = [];
   const section = document.getElementById(citeId)?.parentElement;
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
-  const id = standingId(fragment);
+  const id = currentId(fragment);
   if (!section || !address || id === undefined) return;
   const paragraph = passageNumber(id);
   for (const place of section.querySelectorAll(`[${passageAttribute}]`))

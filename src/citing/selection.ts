@@ -1,4 +1,4 @@
-import { notesClass, pastClass } from "#markup/marks.ts";
+import { notesClass, retiredClass } from "#markup/marks.ts";
 import { isPassage, passageOf } from "#piece/passage-id.ts";
 import type { Places } from "./places.ts";
 
@@ -19,7 +19,7 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
   const parts: Quoted["parts"] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node) || node.parentElement?.closest(`.${pastClass}`))
+    if (!(node instanceof Text) || !range.intersectsNode(node) || node.parentElement?.closest(`.${retiredClass}`))
       continue;
     const start = node === range.startContainer ? range.startOffset : 0;
     const end = node === range.endContainer ? range.endOffset : node.length;
@@ -38,14 +38,14 @@ export function quotedIn(body: Element, selection: Selection | null): Quoted | u
 }
 
 function placesOf(body: Element, parts: Quoted["parts"]): Places {
-  const standing = [...body.querySelectorAll("[id]")].filter(
-    ({ id, parentElement }) => isPassage(id) && !parentElement?.closest(`.${pastClass}`),
+  const current = [...body.querySelectorAll("[id]")].filter(
+    ({ id, parentElement }) => isPassage(id) && !parentElement?.closest(`.${retiredClass}`),
   );
   const notes = [...body.querySelectorAll(`.${notesClass} li`)];
   const passages = new Set(parts.flatMap(({ node }) => passageAround(node)?.id ?? []));
   return {
     passages: [...passages],
-    among: standing.map(({ id }) => id),
+    among: current.map(({ id }) => id),
     notes: notes.flatMap((note, index) => (parts.some(({ node }) => note.contains(node)) ? [index + 1] : [])),
   };
 }

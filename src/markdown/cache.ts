@@ -26,7 +26,7 @@ export function pipelineHash(): string {
     .digest("hex");
 }
 
-/** The name under which a rendered body is kept: the same text, language, pipeline and past, the same key. */
+/** The name under which a rendered body is kept: the same text, language, pipeline and known fragments, the same key. */
 export function bodyKey(pipeline: string, lang: string, body: string, known: readonly Fragment[]): string {
   return keyOf([pipeline, lang, body, known]);
 }

@@ -99,9 +99,9 @@ function endOf(node: Element): number {
 }
 
 function droppedTags(tags: readonly RawTag[], kept: Root, gone: readonly Gone[]): Loss[] {
-  const standing = new Set<string>();
+  const present = new Set<string>();
   visit(kept, "element", ({ tagName, position }) => {
-    standing.add(keyOf(tagName, position?.start.offset));
+    present.add(keyOf(tagName, position?.start.offset));
   });
   const opened = new Set<string>();
   let next = 0;
@@ -115,7 +115,7 @@ function droppedTags(tags: readonly RawTag[], kept: Root, gone: readonly Gone[])
     if (around < at.offset) return [];
     // A tag that is none takes its words with it.
     const inside = known && words.length > 0 ? [lossOf("words", written.slice(0, -1), words.join(" "), at)] : [];
-    const isThere = end ? !stray : standing.has(keyOf(name, at.offset));
+    const isThere = end ? !stray : present.has(keyOf(name, at.offset));
     return isThere || around === at.offset
       ? inside
       : [lossOf(known ? "element" : "unknown", written, "", at), ...inside];

@@ -15,7 +15,7 @@ import { noteIds } from "./note-ids.ts";
 import { notes } from "./notes.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { passages } from "./passages.ts";
-import { past } from "./past.ts";
+import { retiredAnchors } from "./retired-anchors.ts";
 import { preformatted } from "./preformatted.ts";
 import { sanitising } from "./sanitising.ts";
 import { tables } from "./tables.ts";
@@ -53,8 +53,8 @@ export function pipeline(lang: string, known: readonly Fragment[]) {
       .use(preformatted)
       // After links, which are the author's own, and headings, which give the ids.
       .use(headingLinks)
-      // After all that read the text, of which the past is no part.
-      .use(past, { lang, known })
+      // After all that read the text, of which these are no part.
+      .use(retiredAnchors, { lang, known })
       // After all that give ids.
       .use(ids)
       .use(rehypeStringify)

@@ -65,18 +65,18 @@ export function wrapRanges(
   }
 
   function cut(text: string, start: number): [Range | undefined, string][] {
-    const pieces: [Range | undefined, string][] = [];
+    const segments: [Range | undefined, string][] = [];
     let at = start;
     for (const range of touching(start, start + text.length)) {
       const from = Math.max(range.start, at);
       const to = Math.min(range.end, start + text.length);
       if (from >= to) continue;
-      if (from > at) pieces.push([undefined, text.slice(at - start, from - start)]);
-      pieces.push([range, text.slice(from - start, to - start)]);
+      if (from > at) segments.push([undefined, text.slice(at - start, from - start)]);
+      segments.push([range, text.slice(from - start, to - start)]);
       at = to;
     }
-    if (at < start + text.length) pieces.push([undefined, text.slice(at - start)]);
-    return pieces;
+    if (at < start + text.length) segments.push([undefined, text.slice(at - start)]);
+    return segments;
   }
 
   function span(range: Range, children: ElementContent[]): ElementContent {

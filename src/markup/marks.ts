@@ -10,7 +10,7 @@ export const bodyClass = "body";
 export const notesClass = "notes";
 
 /** The class of what stands in a body for passages that were: their ids and, where it says what became of them, a note. */
-export const pastClass = "past";
+export const retiredClass = "past";
 
 /** Has nothing as its value; on such an element whose ids lead nowhere any more. */
 export const goneAttribute = "data-gone";

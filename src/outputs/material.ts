@@ -11,7 +11,7 @@ import { placesFacet, type Facet } from "#piece/facets.ts";
 import { once } from "#piece/once.ts";
 import { compareText } from "#piece/ordering.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { withoutPast } from "#markup/past.ts";
+import { withoutRetiredAnchors } from "#markup/retired-anchors.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
@@ -148,7 +148,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
     factsOf,
     markdownOf,
     bodyOf: (piece) => placed(piece, site.base),
-    publicHtmlOf: (piece) => withoutPast(placed(piece, site.origin + site.base).html),
+    publicHtmlOf: (piece) => withoutRetiredAnchors(placed(piece, site.origin + site.base).html),
     digests: digestsOf({
       ...{ vocabularies, recordedDays, permalinkOf, sizeOf, markdownOf, factsOf },
     }),

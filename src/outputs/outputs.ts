@@ -80,8 +80,8 @@ export interface Publication {
 /** What an archive publishes, as it was read. */
 export const publicationOf = madeOnce((archive): Publication => {
   const material = materialOf(archive);
-  const standing = kinds.flatMap((kind) => kind(material));
-  const listed = [...standing, ...sitemaps(material, standing)];
+  const ofKinds = kinds.flatMap((kind) => kind(material));
+  const listed = [...ofKinds, ...sitemaps(material, ofKinds)];
   const addresses = listed.flatMap(({ address, recorded }) => (recorded ? [{ address, ...recorded }] : []));
   const redirects = redirectsFrom(archive.ledger, addresses);
   const outputs = [...listed, ...redirectPages(material, redirects), ...oldFiles(material, redirects, listed)];

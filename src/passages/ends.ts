@@ -25,7 +25,7 @@ export function endsIn(
 ): (id: string) => End {
   const before = new Map(known.map((fragment) => [fragment.id, fragment]));
   const now = new Map(present.map((text) => [text.id, text]));
-  const standing = predecessors(known, now, heirs);
+  const predecessorOf = predecessors(known, now, heirs);
   const stood = ({ id, fingerprint }: Text) => {
     const once = before.get(id);
     return once?.state === "live" && hashOf(once.fingerprint) === hashOf(fingerprint);
@@ -70,7 +70,9 @@ export function endsIn(
   function lineOf({ id, state, target }: Fragment): End {
     if (state === "live") {
       const heir = heirs.get(id);
-      return heir === undefined ? { state: "gone", target: standing.get(id) ?? "" } : { state: "alias", target: heir };
+      return heir === undefined
+        ? { state: "gone", target: predecessorOf.get(id) ?? "" }
+        : { state: "alias", target: heir };
     }
     if (target === "") return { state: "gone", target: "" };
     if (now.has(target)) return { state, target };
@@ -84,13 +86,13 @@ function predecessors(
   now: ReadonlyMap<string, unknown>,
   heirs: ReadonlyMap<string, string>,
 ): Map<string, string> {
-  const standing = new Map<string, string>();
+  const byId = new Map<string, string>();
   let last = "";
   for (const { id, kind, state } of known) {
     if (state !== "live") continue;
-    standing.set(id, last);
+    byId.set(id, last);
     // An anchor may be within a sentence.
     if (kind !== "anchor") last = now.has(id) ? id : (heirs.get(id) ?? last);
   }
-  return standing;
+  return byId;
 }

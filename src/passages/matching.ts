@@ -20,7 +20,7 @@ export interface Matching {
  */
 export function matchTexts(known: readonly Fragment[], fingerprints: readonly string[]): Matching {
   const live = known.filter(({ state }) => state === "live");
-  const past = known.filter(({ state }) => state !== "live");
+  const retired = known.filter(({ state }) => state !== "live");
   const hashes = fingerprints.map(hashOf);
   const same = unchanged(
     live.map(({ fingerprint }) => hashOf(fingerprint)),
@@ -30,10 +30,10 @@ export function matchTexts(known: readonly Fragment[], fingerprints: readonly st
   const kept = new Map(Array.from(same, ([from, to]) => [to, idOf(live, from)]));
   const rest = [...hashes.keys()].filter((place) => !kept.has(place));
   const returned = unchanged(
-    past.map(({ fingerprint }) => hashOf(fingerprint)),
+    retired.map(({ fingerprint }) => hashOf(fingerprint)),
     rest.map((place) => hashes[place] ?? ""),
   );
-  for (const [from, to] of returned) kept.set(rest[to] ?? 0, idOf(past, from));
+  for (const [from, to] of returned) kept.set(rest[to] ?? 0, idOf(retired, from));
   const edits = edited(
     live.map(({ fingerprint }) => fingerprint),
     fingerprints,

@@ -17,8 +17,8 @@ export function succeed(
   const before = new Map(known.map((fragment) => [fragment.id, fragment]));
   const ids = new Set(present.map(({ id }) => id));
   const endOf = endsIn(known, present, heirs);
-  const past = known.filter(({ id }) => !ids.has(id)).map((fragment) => withEnd(fragment, endOf(fragment.id)));
-  return [...present.map((fragment) => asLive(fragment, before.get(fragment.id))), ...past.sort(aliasesFirst)];
+  const absent = known.filter(({ id }) => !ids.has(id)).map((fragment) => withEnd(fragment, endOf(fragment.id)));
+  return [...present.map((fragment) => asLive(fragment, before.get(fragment.id))), ...absent.sort(aliasesFirst)];
 }
 
 function asLive({ id, kind, fingerprint }: Text, known: Fragment | undefined): Fragment {

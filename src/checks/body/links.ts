@@ -6,7 +6,7 @@ import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
 import { insideAddresses, type InsideAddresses } from "./inside-addresses.ts";
 import { didYouMean } from "../nearest.ts";
-import { pastLinks } from "./past-links.ts";
+import { retiredAnchorLinks } from "./retired-anchor-links.ts";
 
 /** Links and references that lead nowhere inside the archive. Addresses on other sites are not looked at. */
 export const linksCheck: Check = {
@@ -21,7 +21,7 @@ export const linksCheck: Check = {
       wasPublished: (id) => archive.ledger?.rows.has(idAddress(id)) ?? false,
       idAt: new Map(loadedPieces.map(({ piece }) => [piece.permalink, piece.id])),
       inside: insideAddresses(archive),
-      inPast: pastLinks(),
+      ofRetiredAnchor: retiredAnchorLinks(),
     };
     return archive.loadedPieces.flatMap((loaded) => [...inBody(loaded, known), ...inReferences(loaded, known)]);
   },
@@ -36,7 +36,7 @@ interface Known {
   /** The ids of pieces by their permalinks. */
   idAt: ReadonlyMap<string, string>;
   inside: InsideAddresses;
-  inPast: ReturnType<typeof pastLinks>;
+  ofRetiredAnchor: ReturnType<typeof retiredAnchorLinks>;
 }
 
 type Place = Pick<Finding, "file" | "line" | "column">;
@@ -55,7 +55,7 @@ function inBody(loaded: LoadedPiece, known: Known): Finding[] {
     if (address === "") return [withoutAddress(place)];
     if (path === "")
       return hasFragment(ids, fragment)
-        ? known.inPast(loaded, fragment, place)
+        ? known.ofRetiredAnchor(loaded, fragment, place)
         : [danglingFragment(place, `#${fragment}`, "this piece")];
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return [];
     if (path.startsWith("/")) return toAddress(loaded, path, fragment, place, known);
@@ -94,7 +94,7 @@ function toPiece(
   id: string,
   fragment: string | undefined,
   place: Place,
-  { byId, faulty, wasPublished, inPast }: Known,
+  { byId, faulty, wasPublished, ofRetiredAnchor }: Known,
 ): Finding[] {
   const target = byId.get(id);
   if (!target) {
@@ -120,7 +120,7 @@ function toPiece(
   else if (fragment !== undefined)
     findings.push(
       ...(hasFragment(ids, fragment)
-        ? inPast(target, fragment, place)
+        ? ofRetiredAnchor(target, fragment, place)
         : [danglingFragment(place, `#${fragment}`, target.file)]),
     );
   return findings;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 import { close, createIndex } from "pagefind";
 import { pieceAttribute } from "#markup/marks.ts";
-import { withoutPast } from "#markup/past.ts";
+import { withoutRetiredAnchors } from "#markup/retired-anchors.ts";
 import { withoutSentenceIds } from "#markup/sentences.ts";
 import type { Piece } from "#piece/piece.ts";
 import { parted } from "../client/text/joints.ts";
@@ -124,7 +124,7 @@ function articleOf(page: string): string {
  * that it would not take for the plain ones are plain and marked, and so are signs that make another word.
  */
 export function indexable(html: string): string {
-  return markedSigns(markedLetters(parted(withoutSentenceIds(withoutPast(html)))))
+  return markedSigns(markedLetters(parted(withoutSentenceIds(withoutRetiredAnchors(html)))))
     .replaceAll(/[‐‑]/g, "-")
     .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
-import { withoutPast } from "#markup/past.ts";
+import { withoutRetiredAnchors } from "#markup/retired-anchors.ts";
 import { recorded } from "./recorded.ts";
 
 const ford = "The ford at the mill was closed in March. Nobody said why.";
@@ -388,7 +388,7 @@ describe("one who arrives by an old id", () => {
   });
 });
 
-describe("the past", () => {
+describe("retired anchors", () => {
   test("stands before a table, after the words of a list item, and inside a paragraph", async () => {
     const table = (cell: string) => `| One two three four | five |\n|---|---|\n| six seven eight | ${cell} |`;
     const { html } = await lives(
@@ -462,11 +462,11 @@ describe("the past", () => {
       `[l](/x/ '${lookalike}')`,
     ];
     const { html } = await lives([ford, bridge], body);
-    const without = withoutPast(html);
+    const without = withoutRetiredAnchors(html);
     expect(html).toContain('class="past"');
     expect(without).not.toMatch(/<span class="past"|id="p1"|id="p2"/);
     expect(without.match(/This passage was revised\./g)).toHaveLength(4);
     const plain = (await renderBody(body.join("\n\n"), "en")).html;
-    expect(withoutPast(plain)).toBe(plain);
+    expect(withoutRetiredAnchors(plain)).toBe(plain);
   });
 });

@@ -5,7 +5,7 @@ import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 import type { Fragment } from "#passages/fragment.ts";
 import { renderBody } from "#markdown/render.ts";
-import { withoutPast } from "#markup/past.ts";
+import { withoutRetiredAnchors } from "#markup/retired-anchors.ts";
 import { recorded } from "./recorded.ts";
 
 /** A block of a text: its sentences, and how it is written. */
@@ -155,7 +155,7 @@ test("however a text is edited, no id is lost, none is used for another text, an
 
         const plain = await renderBody(body, "en");
         const anonymous = (html: string) =>
-          withoutPast(html)
+          withoutRetiredAnchors(html)
             .replaceAll(/(id="|href="#)[^"]*"/g, "")
             .replaceAll(/Link to “[^”]*”/g, "");
         expect(anonymous(now.html)).toBe(anonymous(plain.html));

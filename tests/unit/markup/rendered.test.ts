@@ -6,14 +6,14 @@ import { isAnchor } from "#markup/anchors.ts";
 import {
   goneAttribute,
   noteMarkAttribute,
-  pastClass,
+  retiredClass,
   pilcrowClass,
   notesClass,
   bodyClass,
   wayBackAttribute,
 } from "#markup/marks.ts";
 import { startOfNotes } from "#markup/notes.ts";
-import { withoutPast } from "#markup/past.ts";
+import { withoutRetiredAnchors } from "#markup/retired-anchors.ts";
 import { withoutSentenceIds } from "#markup/sentences.ts";
 
 const note = "One.[^1] Two.\n\n[^1]: *What* it is.\n";
@@ -45,8 +45,8 @@ test("an id that is kept without its text is an anchor, and one with its text is
   const { html, ids } = await renderBody("The harbour froze over in March.\n", "en", fragments);
   expect(ids).toContain("p1");
   expect([isAnchor(html, "p1"), isAnchor(html, "p2")]).toEqual([true, false]);
-  expect(html).toMatch(new RegExp(`<span class="${pastClass}" ${goneAttribute}>`));
-  expect(withoutPast(html)).not.toContain("p1");
+  expect(html).toMatch(new RegExp(`<span class="${retiredClass}" ${goneAttribute}>`));
+  expect(withoutRetiredAnchors(html)).not.toContain("p1");
 });
 
 test("an anchor is found by an id with signs that HTML escapes", () => {
@@ -58,7 +58,7 @@ test("style sheets know the classes and attributes of a body", () => {
   const css = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
-  for (const name of [bodyClass, notesClass, pastClass, pilcrowClass])
+  for (const name of [bodyClass, notesClass, retiredClass, pilcrowClass])
     expect(css).toMatch(new RegExp(String.raw`\.${name}\b`));
   for (const name of [goneAttribute, wayBackAttribute]) expect(css).toContain(`[${name}]`);
 });

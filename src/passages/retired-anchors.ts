@@ -6,7 +6,7 @@ import { likeness, sampleOf, sampleOfSentence, shareIn, type Sample } from "./li
 import { bySharedRuns } from "./shared-runs.ts";
 
 /** Where an id that is no longer in a text leads. */
-export interface Landing {
+export interface RetiredAnchor {
   id: string;
   /** The id that it leads to or, of one that leads nowhere, the id of what it stood after, `""` at the start. */
   at: string;
@@ -15,7 +15,7 @@ export interface Landing {
 }
 
 /** Whether an id leads to no text, only to a place in it. */
-export function leadsNowhere({ as }: Pick<Landing, "as">): boolean {
+export function leadsNowhere({ as }: Pick<RetiredAnchor, "as">): boolean {
   return as === "gone" || as === "disputed";
 }
 
@@ -49,29 +49,32 @@ interface Fit {
  * @param fragments all of a piece, in their present state
  * @param fingerprints by the id of each fragment in the text, its fingerprint as the text stands
  */
-export function landings(fragments: readonly Fragment[], fingerprints: ReadonlyMap<string, string>): Landing[] {
+export function retiredAnchorsOf(
+  fragments: readonly Fragment[],
+  fingerprints: ReadonlyMap<string, string>,
+): RetiredAnchor[] {
   const sentences = new Map(Array.from(fingerprints, ([id, each]) => [id, sentencesIn(id, each)]));
   const elsewhere = finderIn([...sentences.values()].flat(), fingerprints);
   return fragments.flatMap(({ id, state, target, fingerprint }) => {
     const old = sentencesIn(id, fingerprint);
     if (state === "live") {
       const lost = old.slice(sentences.get(id)?.length ?? 0);
-      return lost.map((sentence): Landing => ({ id: sentence.id, at: id, as: "same" }));
+      return lost.map((sentence): RetiredAnchor => ({ id: sentence.id, at: id, as: "same" }));
     }
     const isSame = hashOf(fingerprints.get(target) ?? "") === hashOf(fingerprint);
     const revised = isSame ? "same" : "revised";
     const gone = isDisputed(fingerprint) ? "disputed" : "gone";
-    const whole: Landing = { id, at: target, as: state === "gone" ? gone : revised };
+    const whole: RetiredAnchor = { id, at: target, as: state === "gone" ? gone : revised };
     const next = state === "gone" ? [] : (sentences.get(target) ?? []);
-    const found = old.map((sentence, place): Landing => {
+    const ofSentences = old.map((sentence, place): RetiredAnchor => {
       const here = bestOf(sentence.mark, next, like.here, place / old.length);
       const other = here?.fit === sameFit ? undefined : elsewhere(sentence.mark, fingerprint);
-      const landed = other && other.fit > (here?.fit ?? 0) + better ? other : here;
+      const found = other && other.fit > (here?.fit ?? 0) + better ? other : here;
       const isNote = isNoteId(target) && isAllOf(sentence.mark, fingerprints.get(target) ?? "");
-      if (!landed) return { ...whole, id: sentence.id, as: isNote ? "same" : whole.as };
-      return { id: sentence.id, at: landed.sentence.id, as: landed.fit === sameFit ? "same" : "revised" };
+      if (!found) return { ...whole, id: sentence.id, as: isNote ? "same" : whole.as };
+      return { id: sentence.id, at: found.sentence.id, as: found.fit === sameFit ? "same" : "revised" };
     });
-    return [whole, ...found];
+    return [whole, ...ofSentences];
   });
 }
 
@@ -83,7 +86,7 @@ function finderIn(
   sentences: readonly Sentence[],
   fingerprints: ReadonlyMap<string, string>,
 ): (mark: string, passage: string) => Fit | undefined {
-  // Most texts have no past, and so nothing to be looked for.
+  // Most texts have no retired anchors, and so nothing to look for.
   let finders: { byMark: Map<string, Sentence[]>; byRuns: (sample: Sample) => Sentence[] } | undefined;
   return (mark, passage) => {
     if (mark.startsWith(disputed.sentence)) return undefined;

@@ -1,51 +1,51 @@
 import type { LoadedPiece } from "#archive/archive.ts";
-import { landings, type Landing } from "#passages/landing.ts";
+import { retiredAnchorsOf, type RetiredAnchor } from "#passages/retired-anchors.ts";
 import { decodeAddress } from "#piece/permalink.ts";
 import type { Finding } from "../finding.ts";
 
-type Teller = (landing: Landing, file: string) => [message: string, fix: string];
+type Wording = (anchor: RetiredAnchor, file: string) => [message: string, fix: string];
 
-/** What is said of each kind of landing where the words aren't the same. */
-const tellers: Record<Exclude<Landing["as"], "same">, Teller> = { revised, gone: removed, disputed: given };
+/** What is said of each kind of retired anchor where the words aren't the same. */
+const wordings: Record<Exclude<RetiredAnchor["as"], "same">, Wording> = { revised, gone: removed, disputed: given };
 
 /** Says of links to parts of a piece which of them lead to words that were revised or removed since they were made. */
-export function pastLinks(): (
+export function retiredAnchorLinks(): (
   target: LoadedPiece,
   fragment: string,
   place: Pick<Finding, "file" | "line" | "column">,
 ) => Finding[] {
-  const known = new Map<LoadedPiece, ReadonlyMap<string, Landing>>();
-  const landingsOf = (target: LoadedPiece) => {
-    const found = known.get(target) ?? new Map(landed(target).map((landing) => [landing.id, landing]));
+  const known = new Map<LoadedPiece, ReadonlyMap<string, RetiredAnchor>>();
+  const anchorsOf = (target: LoadedPiece) => {
+    const found = known.get(target) ?? new Map(retiredAnchorsIn(target).map((anchor) => [anchor.id, anchor]));
     known.set(target, found);
     return found;
   };
   return (target, fragment, place) => {
-    const landing = landingsOf(target).get(decodeAddress(fragment));
+    const anchor = anchorsOf(target).get(decodeAddress(fragment));
     // The same words under another id are what the link is for.
-    if (!landing || landing.as === "same") return [];
-    const [message, fix] = tellers[landing.as](landing, target.file);
+    if (!anchor || anchor.as === "same") return [];
+    const [message, fix] = wordings[anchor.as](anchor, target.file);
     return [{ code: "past-fragment", severity: "note", ...place, message, fix }];
   };
 }
 
-function landed({ rendered }: LoadedPiece): Landing[] {
+function retiredAnchorsIn({ rendered }: LoadedPiece): RetiredAnchor[] {
   if (typeof rendered === "string") return [];
   const { fragments } = rendered;
-  return landings(
+  return retiredAnchorsOf(
     fragments,
     new Map(fragments.flatMap(({ id, state, fingerprint }) => (state === "live" ? [[id, fingerprint]] : []))),
   );
 }
 
-function revised({ id, at }: Landing, file: string): [message: string, fix: string] {
+function revised({ id, at }: RetiredAnchor, file: string): [message: string, fix: string] {
   return [
     `#${id} in ${file} was revised; its words as they are now are #${at}.`,
     `See whether they still are what the link is for, and link to #${at}, or to another passage.`,
   ];
 }
 
-function removed({ id, at }: Landing, file: string): [message: string, fix: string] {
+function removed({ id, at }: RetiredAnchor, file: string): [message: string, fix: string] {
   const where = at === "" ? "at the beginning of the text" : `after #${at}`;
   return [
     `#${id} in ${file} was removed; it stood ${where}.`,
@@ -53,7 +53,7 @@ function removed({ id, at }: Landing, file: string): [message: string, fix: stri
   ];
 }
 
-function given({ id }: Landing, file: string): [message: string, fix: string] {
+function given({ id }: RetiredAnchor, file: string): [message: string, fix: string] {
   return [
     `#${id} in ${file} was assigned to two different passages on two branches, so it leads to neither.`,
     "Link to the one that is meant, by the id that it has now.",

@@ -3,12 +3,12 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { Text } from "#passages/fits.ts";
 import type { Fragment } from "#passages/fragment.ts";
-import { landings, leadsNowhere, type Landing } from "#passages/landing.ts";
+import { retiredAnchorsOf, leadsNowhere, type RetiredAnchor } from "#passages/retired-anchors.ts";
 import { succeed } from "#passages/succession.ts";
 import { formatDate, parseMoment } from "#piece/dates.ts";
 import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { goneAttribute, pastClass } from "#markup/marks.ts";
+import { goneAttribute, retiredClass } from "#markup/marks.ts";
 import { wholePassages } from "#markup/whole-passages.ts";
 import { anchor, element, hasContent, isBlock } from "./hast.ts";
 import { namedOf } from "./named.ts";
@@ -28,11 +28,11 @@ interface Places {
 /**
  * Sees to it that no id is lost: says what became of each that the piece ever had (`file.data.fragments`), and puts those
  * that are no longer in the text where they lead, in notes that only one who arrives by them sees. What stands in
- * `class="past"` is no part of the text; withoutPast takes it out.
+ * `class="past"` is no part of the text; withoutRetiredAnchors takes it out.
  * @param options.known what was known of the piece
  * @param options.lang the language of the text; the notes are in that of the pages
  */
-export function past({ known, lang }: { known: readonly Fragment[]; lang: string }) {
+export function retiredAnchors({ known, lang }: { known: readonly Fragment[]; lang: string }) {
   return (tree: Root, file: VFile): void => {
     const { fingerprints, heirs } = namedOf(file);
     const places = placesOf(tree);
@@ -40,13 +40,13 @@ export function past({ known, lang }: { known: readonly Fragment[]; lang: string
     const since = new Map(fragments.map((fragment) => [fragment.id, fragment.since]));
     const dayOf = (id: string) => since.get(passageOf(id) ?? id) ?? "";
     file.data.fragments = fragments;
-    const landed = landings(fragments, fingerprints).map((landing) => ({
-      ...landing,
+    const anchors = retiredAnchorsOf(fragments, fingerprints).map((retired) => ({
+      ...retired,
       // What is in the text has its words since then, and what is gone is gone since then, as far as is known.
-      day: dayOf(leadsNowhere(landing) ? landing.id : landing.at),
+      day: dayOf(leadsNowhere(retired) ? retired.id : retired.at),
     }));
-    for (const together of Map.groupBy(landed, ({ at, as, day }) => `${at} ${as} ${day}`).values()) {
-      const [{ at, as, day }] = together as [Landing & { day: string }];
+    for (const together of Map.groupBy(anchors, ({ at, as, day }) => `${at} ${as} ${day}`).values()) {
+      const [{ at, as, day }] = together as [RetiredAnchor & { day: string }];
       const note = noteOf(together, as, day, lang);
       const node = places.byId.get(at);
       if (!node) tree.children.unshift(note);
@@ -87,7 +87,7 @@ function presentIn(places: ReadonlyMap<string, Element>, fingerprints: ReadonlyM
 }
 
 /** The ledger knows the day of the record, until which it had happened. */
-function noteText(as: Landing["as"], since: string): string {
+function noteText(as: RetiredAnchor["as"], since: string): string {
   if (as === "same") return "";
   if (as === "disputed") return "Two different passages once had this link, so it no longer leads to either.";
   const day = parseMoment(since);
@@ -95,14 +95,14 @@ function noteText(as: Landing["as"], since: string): string {
   return as === "gone" ? `A passage that stood here was removed${until}.` : `This passage was revised${until}.`;
 }
 
-function noteOf(landed: readonly Landing[], as: Landing["as"], since: string, lang: string): Element {
+function noteOf(retired: readonly RetiredAnchor[], as: RetiredAnchor["as"], since: string, lang: string): Element {
   const text = noteText(as, since);
-  const ids = landed.map(({ id }) => anchor(id));
+  const ids = retired.map(({ id }) => anchor(id));
   const words: ElementContent[] = text === "" ? [] : [{ type: "text", value: text }];
   const foreign = text !== "" && lang !== "en" ? { lang: "en" } : {};
   // Where an id leads nowhere, what the note stands in isn't what the reader looks for, and so isn't marked.
   const gone = leadsNowhere({ as }) ? { [goneAttribute]: true } : {};
-  return element("span", { className: [pastClass], ...foreign, ...gone }, [...ids, ...words]);
+  return element("span", { className: [retiredClass], ...foreign, ...gone }, [...ids, ...words]);
 }
 
 /** What can't begin or end with a note, or would look wrong so. */
