@@ -1,4 +1,4 @@
-import { wordsIn, type Word } from "./words.ts";
+import { browserWords, type Word } from "./browser-words.ts";
 
 /** A place in a page's text: a block by its number, and an offset in it in UTF-16 code units. */
 export interface Place {
@@ -41,7 +41,7 @@ const around = [1, 2, 3, 5, 8] as const;
  */
 export function textDirective(blocks: readonly string[], stretch: Stretch, lang: string): string | undefined {
   const segmenter = new Intl.Segmenter(lang, { granularity: "word" });
-  const words = blocks.flatMap((text, block) => wordsIn(text, segmenter).map((word) => ({ ...word, block })));
+  const words = blocks.flatMap((text, block) => browserWords(text, segmenter).map((word) => ({ ...word, block })));
   const own = runOf(words, stretch);
   if (own[0] >= own[1]) return undefined;
   const found = candidates(words, own).find((directive) => leadsTo(words, directive, own));

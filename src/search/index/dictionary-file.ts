@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { bitsForWord, bitsOf } from "#search/client/lexicon/dictionary.ts";
-import { foldWord } from "#search/client/lexicon/words.ts";
+import { foldWord } from "../client/lexicon/lexicon-words.ts";
 
 const require = createRequire(import.meta.url);
 

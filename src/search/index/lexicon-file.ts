@@ -1,5 +1,5 @@
 import { encodeWords } from "#search/client/lexicon/front-code.ts";
-import { foldWord, wordsIn } from "#search/client/lexicon/words.ts";
+import { foldWord, lexiconWords } from "../client/lexicon/lexicon-words.ts";
 import { compareText } from "#piece/ordering.ts";
 
 /** Where the words of an archive stand. */
@@ -23,7 +23,7 @@ const longest = 40;
 export function lexiconFile({ pieces, names }: LexiconSources): Uint8Array<ArrayBuffer> {
   const known = countWords(pieces);
   const named = new Set<string>();
-  for (const word of wordsIn([...names].join("\n"))) {
+  for (const word of lexiconWords([...names].join("\n"))) {
     if (!known.has(word)) known.set(word, 0);
     named.add(foldWord(word));
   }
@@ -39,7 +39,7 @@ export function lexiconFile({ pieces, names }: LexiconSources): Uint8Array<Array
 function countWords(pieces: LexiconSources["pieces"]): Map<string, number> {
   const known = new Map<string, number>();
   for (const { title, texts } of pieces)
-    for (const word of wordsIn([title, ...texts].join("\n"))) known.set(word, (known.get(word) ?? 0) + 1);
+    for (const word of lexiconWords([title, ...texts].join("\n"))) known.set(word, (known.get(word) ?? 0) + 1);
   return known;
 }
 

@@ -1,5 +1,5 @@
 import { unspacedLetter } from "#piece/words.ts";
-import { foldWord } from "../lexicon/words.ts";
+import { foldWord } from "../lexicon/lexicon-words.ts";
 import type { FactColumn } from "./facts.ts";
 import type { Rows } from "./rows.ts";
 

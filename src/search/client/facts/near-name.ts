@@ -1,6 +1,6 @@
 import { wordRun } from "#piece/words.ts";
 import { nearestOf } from "../lexicon/nearest.ts";
-import { foldWord } from "../lexicon/words.ts";
+import { foldWord } from "../lexicon/lexicon-words.ts";
 import type { FactColumn } from "./facts.ts";
 import { valuesNamed } from "./names.ts";
 

@@ -1,4 +1,4 @@
-import { foldWord } from "./words.ts";
+import { foldWord } from "./lexicon-words.ts";
 
 /** The words of a language, as far as a small file can know them. */
 export interface Dictionary {

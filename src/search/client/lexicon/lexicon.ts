@@ -1,6 +1,6 @@
 import { decodeWords } from "./front-code.ts";
 import { nearestOf, type KnownWord } from "./nearest.ts";
-import { foldWord, isOfLetters } from "./words.ts";
+import { foldWord, isOfLetters } from "./lexicon-words.ts";
 
 /** The words that an archive is known to hold. */
 export interface Lexicon {

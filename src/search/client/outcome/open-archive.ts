@@ -6,7 +6,7 @@ import { isDate } from "../query/fields.ts";
 import { parseQuery } from "../query/parse.ts";
 import type { Query } from "../query/query.ts";
 import { wordsOf } from "../query/wanted.ts";
-import { isAsWritten, isBeginning } from "../query/words.ts";
+import { isAsWritten, isBeginning } from "../query/query-words.ts";
 import { evaluate } from "../retrieval/evaluate.ts";
 import type { Sources } from "../retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";

@@ -1,6 +1,6 @@
 import { respellText } from "./respell.ts";
 import { isNameOnlyInCapitals } from "./stop-words.ts";
-import { signs, wordsIn } from "./words.ts";
+import { signs, queryWords } from "./query-words.ts";
 
 /** Capitals that are more often a name than the word, where no other common word stands beside them. */
 const names = new Set(["IT", "US", "WHO"]);
@@ -13,7 +13,7 @@ const longWord = /^\p{Lu}{5,}$/u;
  */
 export function withPlainCapitals(text: string): string {
   if (/\p{Ll}/u.test(text)) return text;
-  const words = [...wordsIn(text)].filter(({ text: word }) => !signs.has(word));
+  const words = [...queryWords(text)].filter(({ text: word }) => !signs.has(word));
   const isCommon = ({ text: word }: { text: string }) => isNameOnlyInCapitals(word) && !names.has(word);
   const prose = words.length > 1 && words.some(isCommon);
   if (!prose && !words.some(({ text: word }) => longWord.test(word))) return text;

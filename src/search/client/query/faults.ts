@@ -1,4 +1,4 @@
-import { longestTerm, mostTerms } from "./words.ts";
+import { longestTerm, mostTerms } from "./query-words.ts";
 
 const remedy = "so everything was searched as plain words.";
 

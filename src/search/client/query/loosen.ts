@@ -2,7 +2,7 @@ import { formFacets } from "#piece/facet-groups.ts";
 import { allOf, anyOf } from "./combine.ts";
 import { printQuery } from "./print.ts";
 import type { FieldName, Query } from "./query.ts";
-import { plainWords } from "./words.ts";
+import { plainWords } from "./query-words.ts";
 
 /** Fields whose values are seldom words of a text: they say what the text is. */
 const silent: ReadonlySet<FieldName> = new Set([...formFacets.map(({ queryField }) => queryField), "language"]);

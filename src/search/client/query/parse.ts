@@ -3,7 +3,7 @@ import { allBut, allOf, anyOf } from "./combine.ts";
 import { faults, type Fault } from "./faults.ts";
 import type { ParsedQuery, Query } from "./query.ts";
 import { tokensOf, type Token } from "./tokens.ts";
-import { longestTerm, mostTerms, plainWords } from "./words.ts";
+import { longestTerm, mostTerms, plainWords } from "./query-words.ts";
 
 const deepest = 20;
 

@@ -1,4 +1,4 @@
-import { longestTerm } from "./words.ts";
+import { longestTerm } from "./query-words.ts";
 
 /** Quotation marks that open and close a phrase wherever they stand, each of them any other. */
 export const quotationMarks = '"“”„‟«»‹›＂';

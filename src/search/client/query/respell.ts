@@ -1,5 +1,5 @@
 import type { Field, Query } from "./query.ts";
-import { wordsIn } from "./words.ts";
+import { queryWords } from "./query-words.ts";
 
 /** Says what was probably meant; undefined where what was typed is known, or nothing is near. */
 export interface Speller {
@@ -20,7 +20,7 @@ export function respell(query: Query, speller: Speller): Query | undefined {
 export function respellText(text: string, speller: Pick<Speller, "word">): string {
   let meant = "";
   let end = 0;
-  for (const word of wordsIn(text)) {
+  for (const word of queryWords(text)) {
     meant += text.slice(end, word.start) + (speller.word(word.text) ?? word.text);
     ({ end } = word);
   }

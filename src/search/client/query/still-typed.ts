@@ -1,8 +1,8 @@
-import { isOfLetters } from "../lexicon/words.ts";
+import { isOfLetters } from "../lexicon/lexicon-words.ts";
 import { allOf, partsOf } from "./combine.ts";
 import type { Query } from "./query.ts";
 import { isStopWord } from "./stop-words.ts";
-import { beginningWith } from "./words.ts";
+import { beginningWith } from "./query-words.ts";
 
 /** So many letters tell something of a word that is not typed yet. */
 const telling = 3;

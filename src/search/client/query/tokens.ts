@@ -5,7 +5,7 @@ import { fieldAt, fieldTerm } from "./fields.ts";
 import { hintAt } from "./hints.ts";
 import { quotationMarks, quotedAt, singlyQuotedAt } from "./quotes.ts";
 import type { Phrase, Term } from "./query.ts";
-import { beginningWith, betweenWords, longestTerm, mostTerms, toTerm, wordsIn } from "./words.ts";
+import { beginningWith, betweenWords, longestTerm, mostTerms, toTerm, queryWords } from "./query-words.ts";
 
 /** A term, a sign or a bracket of a query. The term is undefined where quotation marks hold no word. */
 export type Token = { kind: "term"; term: Term | undefined } | { kind: "open" | "close" | "not" | "or" };
@@ -98,7 +98,7 @@ function readChunk(text: string, at: number, negated: boolean): Read | Fault {
   if (whole === "AND") return { tokens: [], end, fresh: false };
   if (whole === "OR") return { tokens: [{ kind: "or" }], end, fresh: false };
   const terms: Term[] = [];
-  for (const word of wordsIn(whole)) {
+  for (const word of queryWords(whole)) {
     const date = dateAt(text, at + word.start);
     const term = date?.term ?? toTerm(word.text);
     terms.push(whole.charAt(word.end) === "*" ? beginningWith(term) : term);

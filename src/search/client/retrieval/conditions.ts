@@ -4,7 +4,7 @@ import { partsOf } from "../query/combine.ts";
 import { rangeOf, type DayRange } from "../query/date-range.ts";
 import type { Field, Phrase, Query } from "../query/query.ts";
 import { withoutStopWords } from "../query/stop-words.ts";
-import { plainWords } from "../query/words.ts";
+import { plainWords } from "../query/query-words.ts";
 import { findDated } from "./dated.ts";
 import { findPhrase, findWord, rowSet, type Sources } from "./sources.ts";
 import { count, rank, type ScoredRow, type Tally } from "./tally.ts";

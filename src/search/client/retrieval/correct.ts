@@ -2,7 +2,7 @@ import { allOf, anyOf } from "../query/combine.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { printQuery } from "../query/print.ts";
 import type { Query, Word } from "../query/query.ts";
-import { isBeginning } from "../query/words.ts";
+import { isBeginning } from "../query/query-words.ts";
 import { probablyMeant, type Meant } from "./meant.ts";
 import { hasWord, type Sources } from "./sources.ts";
 

@@ -96,8 +96,8 @@ export async function evaluate(
     }
     if (!having.at(-1)?.includes(1)) unknown.push(part.text);
     // The parts of a word with hyphens find nothing, but rank what is found.
-    const pieces = part.kind === "word" ? partsOfWord(part.text) : [];
-    for (const piece of pieces.length > 1 ? pieces : []) rank(tally, await findWord(sources, piece, range));
+    const wordParts = part.kind === "word" ? partsOfWord(part.text) : [];
+    for (const each of wordParts.length > 1 ? wordParts : []) rank(tally, await findWord(sources, each, range));
   }
   const quoted: Rows[] = [];
   for (const part of phrases) quoted.push(await rowsMeeting(part, sources, range, tally));

@@ -1,6 +1,6 @@
 import { allOf } from "../query/combine.ts";
 import type { Query } from "../query/query.ts";
-import { beginningWith, isAcronym, isAsWritten } from "../query/words.ts";
+import { beginningWith, isAcronym, isAsWritten } from "../query/query-words.ts";
 import { partsOfWord, type Sources } from "./sources.ts";
 
 /** What a word that is in no piece stands for. */

@@ -2,7 +2,7 @@ import { spacedWords } from "#piece/words.ts";
 import { isAsIn } from "../text/acronyms.ts";
 import { joined } from "../text/joints.ts";
 import { unmarkedLetters } from "../text/letters.ts";
-import { foldWord } from "../lexicon/words.ts";
+import { foldWord } from "../lexicon/lexicon-words.ts";
 
 /**
  * Where words stand in a row in a page. Pagefind tells the first place only, but takes other forms of the words too: so

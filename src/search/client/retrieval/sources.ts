@@ -7,7 +7,7 @@ import { phraseApart } from "../text/joints.ts";
 import type { Dictionary } from "../lexicon/dictionary.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDate } from "../query/fields.ts";
-import { isAsWritten, isBeginning } from "../query/words.ts";
+import { isAsWritten, isBeginning } from "../query/query-words.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { otherSpellings, withoutUmlauts } from "../spelling/spellings.ts";
 import { idf } from "./bm25.ts";

@@ -1,5 +1,5 @@
 import type { Facts } from "../facts/facts.ts";
-import { isAcronym } from "../query/words.ts";
+import { isAcronym } from "../query/query-words.ts";
 import { otherEnglish } from "./english.ts";
 import { meaningOf } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import { intersect, type Rows } from "../facts/rows.ts";
 import { isNameOnlyInCapitals } from "../query/stop-words.ts";
-import { isAcronym, wordsIn } from "../query/words.ts";
+import { isAcronym, queryWords } from "../query/query-words.ts";
 
 /** Which pieces have which acronyms as they are written: for each the gaps between its rows. */
 export type Acronyms = Readonly<Record<string, readonly number[]>>;
@@ -11,7 +11,7 @@ export type Acronyms = Readonly<Record<string, readonly number[]>>;
  */
 export function acronymsIn(text: string): string[] {
   const acronyms = new Set<string>();
-  for (const { text: word } of wordsIn(text))
+  for (const { text: word } of queryWords(text))
     if (isNameOnlyInCapitals(word)) acronyms.add(word);
     else if (isAcronym(word)) acronyms.add(word.toUpperCase());
   return [...acronyms];

@@ -1,5 +1,5 @@
 import { isPassage } from "#piece/passage-id.ts";
-import { foldWord } from "../lexicon/words.ts";
+import { foldWord } from "../lexicon/lexicon-words.ts";
 import { titleEnd } from "./title-words.ts";
 
 /** What Pagefind keeps of a page, as far as results are made of it. */

@@ -1,4 +1,4 @@
-import { foldWord } from "../lexicon/words.ts";
+import { foldWord } from "../lexicon/lexicon-words.ts";
 import type { FoundPassage } from "./passages.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { formatNumber } from "#piece/count.ts";
-import { foldWord } from "../lexicon/words.ts";
+import { foldWord } from "../lexicon/lexicon-words.ts";
 import { make } from "./dom.ts";
 
 /** A value that results can be narrowed to. */

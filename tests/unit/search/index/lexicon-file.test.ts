@@ -4,7 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeWords } from "#search/client/lexicon/front-code.ts";
 import { readLexicon } from "#search/client/lexicon/lexicon.ts";
-import { foldWord } from "#search/client/lexicon/words.ts";
+import { foldWord } from "#search/client/lexicon/lexicon-words.ts";
 import { lexiconFile } from "#search/index/lexicon-file.ts";
 import { beside, needing } from "../../../beside.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldWord } from "#search/client/lexicon/words.ts";
+import { foldWord } from "#search/client/lexicon/lexicon-words.ts";
 import { markedLetters, plainLetters, unmarkedLetters } from "#search/client/text/letters.ts";
 
 const written = [

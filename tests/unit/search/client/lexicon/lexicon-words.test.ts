@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldWord, wordsIn } from "#search/client/lexicon/words.ts";
+import { foldWord, lexiconWords } from "#search/client/lexicon/lexicon-words.ts";
 
 test.each([
   ["NATO", "nato"],
@@ -19,7 +19,7 @@ test.each([
 });
 
 test("words are letters only, in lower case, once each", () => {
-  expect([...wordsIn("NATO’s 2nd fleet; the Fleet sailed at 13:05.")]).toEqual([
+  expect([...lexiconWords("NATO’s 2nd fleet; the Fleet sailed at 13:05.")]).toEqual([
     "nato",
     "s",
     "nd",
@@ -31,9 +31,9 @@ test("words are letters only, in lower case, once each", () => {
 });
 
 test("an accent written as a character of its own is part of its letter", () => {
-  expect([...wordsIn("e\u0301tat état")]).toEqual(["état"]);
+  expect([...lexiconWords("e\u0301tat état")]).toEqual(["état"]);
 });
 
 test("scripts without spaces have no words", () => {
-  expect([...wordsIn("港口的水 и причал")]).toEqual(["и", "причал"]);
+  expect([...lexiconWords("港口的水 и причал")]).toEqual(["и", "причал"]);
 });

@@ -39,7 +39,7 @@ interface Found {
 }
 
 /** The words of a text in its order, as they stand in it; an acronym keeps its last full stop, other words lose it. */
-export function* wordsIn(text: string): Generator<Found> {
+export function* queryWords(text: string): Generator<Found> {
   for (const { 0: match, index: start } of text.matchAll(pattern)) {
     const word = match.endsWith(".") && !acronym.test(match) ? match.slice(0, -1) : match;
     yield { text: word, start, end: start + word.length };
@@ -53,7 +53,7 @@ export function* wordsIn(text: string): Generator<Found> {
 export function betweenWords(text: string): string {
   let start: number | undefined;
   let end = 0;
-  for (const word of wordsIn(text)) {
+  for (const word of queryWords(text)) {
     start ??= word.start;
     end = word.end;
   }
@@ -99,7 +99,7 @@ export function isAsWritten(word: string): boolean {
 export function plainWords(text: string): Query | undefined {
   const terms: Query[] = [];
   let read = 0;
-  for (const { text: word, start, end } of wordsIn(text)) {
+  for (const { text: word, start, end } of queryWords(text)) {
     if (start < read) continue;
     const date = dateAt(text, start);
     read = date?.end ?? end;

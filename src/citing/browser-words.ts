@@ -10,7 +10,7 @@ export interface Word {
  * and forms of compatibility: browsers differ in which of these they overlook, so all are overlooked.
  * @param segmenter by words, of the text's language
  */
-export function wordsIn(text: string, segmenter: Intl.Segmenter): Word[] {
+export function browserWords(text: string, segmenter: Intl.Segmenter): Word[] {
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text))
     if (isWordLike || /[\p{L}\p{N}]/u.test(segment))

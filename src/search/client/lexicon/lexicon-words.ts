@@ -19,6 +19,6 @@ export function isOfLetters(word: string): boolean {
 }
 
 /** The words of a text, in lower case with their accents, in the order in which they first stand there, without repeats. */
-export function wordsIn(text: string): Set<string> {
+export function lexiconWords(text: string): Set<string> {
   return new Set(letterWords(text));
 }
