@@ -6,7 +6,7 @@ import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Entity } from "./entities.ts";
 
 /** An entity that appears in pieces beside another. */
-export interface Companion {
+export interface CoOccurrence {
   facet: Facet;
   id: string;
   name: string;
@@ -18,7 +18,7 @@ export interface Companion {
  * The entities that an entity most often appears with, the most frequent first, then by name.
  * @param limit how many at most
  */
-export function companyOf(entity: Entity, vocabularies: Vocabularies, limit: number): Companion[] {
+export function coOccurringWith(entity: Entity, vocabularies: Vocabularies, limit: number): CoOccurrence[] {
   return subjectFacetsByRank
     .flatMap((facet) => {
       const counts = new Map<string, number>();

@@ -14,7 +14,7 @@ import { loosen } from "#search/client/query/loosen.ts";
 import { parseQuery } from "#search/client/query/parse.ts";
 import { factColumns } from "#search/index/fact-columns.ts";
 import { allEntities, entityAddress } from "#views/entities.ts";
-import { companyOf } from "#views/co-occurrence.ts";
+import { coOccurringWith } from "#views/co-occurrence.ts";
 import { vocabulariesOf } from "./archive/connected-pieces.ts";
 import { described, site } from "./exports/described-piece.ts";
 
@@ -78,7 +78,7 @@ test("its values have pages, and are named with what they stand beside", () => {
     "/treaties/pact/",
     "/treaties/accord/",
   ]);
-  expect(entities.map((entity) => companyOf(entity, vocabularies, 9).map(({ name }) => name))).toEqual([
+  expect(entities.map((entity) => coOccurringWith(entity, vocabularies, 9).map(({ name }) => name))).toEqual([
     ["Accord", "Pact"],
     ["Accord", "Pact", "Tides"],
     ["Accord", "Tides"],

@@ -2,7 +2,7 @@ import { entityJsonLd } from "#exports/json-ld/entity.ts";
 import { jsonLdText } from "#exports/json-ld/node.ts";
 import { regionsFacet, seriesFacet } from "#piece/facets.ts";
 import { formatPosition } from "#piece/vocabulary.ts";
-import { companyOf } from "#views/co-occurrence.ts";
+import { coOccurringWith } from "#views/co-occurrence.ts";
 import { countByYear, type YearCount } from "#views/counts.ts";
 import { entityAddress, type Entity } from "#views/entities.ts";
 import { entryLeaves } from "#views/paging.ts";
@@ -87,7 +87,7 @@ function profileOf(entity: Entity, { site, vocabularies, recordedDays }: Materia
         : { to: entityAddress(regionsFacet, region), text: vocabularies.regions[region]?.name ?? region },
     position: place && formatPosition(place),
     sameAs: (person ?? place ?? organisation)?.sameAs ?? [],
-    together: companyOf(entity, vocabularies, mostTogether).map((other) => ({
+    together: coOccurringWith(entity, vocabularies, mostTogether).map((other) => ({
       to: entityAddress(other.facet, other.id),
       text: other.name,
       pieces: other.pieces,

@@ -2,12 +2,12 @@ import type { Terms } from "#markdown/terms.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import type { Backlink } from "../backlinks.ts";
-import { citingGround } from "./citing.ts";
-import type { Ground, Reason } from "./signal.ts";
-import { seriesGround } from "./series.ts";
-import { subjectsGround } from "./subjects.ts";
+import { referenceSignal } from "./references.ts";
+import type { Signal, Reason } from "./signal.ts";
+import { seriesSignal } from "./series.ts";
+import { subjectSignal } from "./subjects.ts";
 import { tallyOf } from "./tally.ts";
-import { wordsGround } from "./words.ts";
+import { similarWordsSignal } from "./similar-words.ts";
 
 /** A piece to read after another one. */
 export interface Related {
@@ -38,25 +38,25 @@ const leastWeight = Math.LN2;
  * @returns gives for a piece up to five related ones, most related first, and of equals the newest
  */
 export function relatedTo({ pieces, vocabularies, backlinks, termsOf }: RelatedSources): (piece: Piece) => Related[] {
-  const grounds: Ground[] = [
-    seriesGround(pieces, vocabularies),
-    citingGround(pieces, backlinks),
-    subjectsGround(pieces, vocabularies),
-    wordsGround(pieces, termsOf),
+  const signals: Signal[] = [
+    seriesSignal(pieces, vocabularies),
+    referenceSignal(pieces, backlinks),
+    subjectSignal(pieces, vocabularies),
+    similarWordsSignal(pieces, termsOf),
   ];
   const indexes = new Map(pieces.map(({ id }, index) => [id, index]));
   const tally = tallyOf(pieces.length);
   return ({ id }) => {
     const index = indexes.get(id);
     if (index === undefined) return [];
-    for (const ground of grounds) ground.weigh(index, tally.add);
+    for (const signal of signals) signal.weigh(index, tally.add);
     const found: Candidate[] = [];
     tally.drain((other, weight) => {
       if (weight >= leastWeight) keepStrongest(found, { index: other, weight });
     });
     return found.flatMap(({ index: other }) => {
       const piece = pieces[other];
-      return piece ? [{ piece, reasons: grounds.flatMap((ground) => ground.reasons(index, other)) }] : [];
+      return piece ? [{ piece, reasons: signals.flatMap((signal) => signal.reasons(index, other)) }] : [];
     });
   };
 }

@@ -2,14 +2,14 @@ import { valuesOf } from "#piece/facet-fields.ts";
 import { seriesFacet } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
-import type { Ground } from "./signal.ts";
+import type { Signal } from "./signal.ts";
 import { postingsOf } from "./postings.ts";
 
 /** So many parts on either side of a part are near it. */
 const reach = 3;
 
 /** Parts of one series are related where they are near each other, as much as if they alone had something in common. */
-export function seriesGround(pieces: readonly Piece[], vocabularies: Vocabularies): Ground {
+export function seriesSignal(pieces: readonly Piece[], vocabularies: Vocabularies): Signal {
   const partOf = (index: number) => pieces[index]?.series?.part ?? 0;
   const seriesOf = (index: number) => pieces[index]?.series?.id;
   const postings = postingsOf(pieces.length, (index) => {

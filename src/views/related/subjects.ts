@@ -3,13 +3,13 @@ import { subjectFacetsByRank } from "#piece/facet-groups.ts";
 import { listed } from "#piece/listed.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
-import type { Ground } from "./signal.ts";
+import type { Signal } from "./signal.ts";
 import { postingsOf, visitNear } from "./postings.ts";
 
 const named = 3;
 
 /** Pieces are related that are about the same people, places, topics or the like; the rarer, the more. */
-export function subjectsGround(pieces: readonly Piece[], vocabularies: Vocabularies): Ground {
+export function subjectSignal(pieces: readonly Piece[], vocabularies: Vocabularies): Signal {
   const subjects = new Map(
     subjectFacetsByRank.flatMap((facet) =>
       Object.entries(vocabularies[facet.vocabulary]).map(([id, { name }]) => [`${facet.id}/${id}`, name]),

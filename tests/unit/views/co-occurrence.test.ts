@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { companyOf } from "#views/co-occurrence.ts";
+import { coOccurringWith } from "#views/co-occurrence.ts";
 import { entitiesOf } from "#views/entities.ts";
 import { authorsFacet, peopleFacet, topicsFacet, type Facet } from "#piece/facets.ts";
 import { piecesOf, vocabulariesOf } from "../archive/connected-pieces.ts";
@@ -21,7 +21,7 @@ const entity = (facet: Facet, id: string) => {
   return found;
 };
 const company = (facet: Facet, id: string, limit = 10) =>
-  companyOf(entity(facet, id), vocabularies, limit).map(({ name, pieces: count }) => `${name} ${count}`);
+  coOccurringWith(entity(facet, id), vocabularies, limit).map(({ name, pieces: count }) => `${name} ${count}`);
 
 test("an entity's company is counted by pieces, most first, then by name", () => {
   expect(company(topicsFacet, "tides")).toEqual(["Bob 2", "Ann 1", "Board 1", "Quay 1", "Ropes 1"]);

@@ -1,7 +1,7 @@
 import type { Terms } from "#markdown/terms.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { Piece } from "#piece/piece.ts";
-import type { Ground } from "./signal.ts";
+import type { Signal } from "./signal.ts";
 import { positionOf, postingsOf, visitNear } from "./postings.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -18,7 +18,7 @@ const emphasis = 2;
  * part of the pieces have say nothing: a tenth of them or, in small archives, a half.
  * @param termsOf the most telling words of a piece's body
  */
-export function wordsGround(pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): Ground {
+export function similarWordsSignal(pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): Signal {
   const languages = pieces.map(({ lang }) => new Intl.Locale(lang).language);
   const terms = pieces.map(termsOf);
   const weights = new Map([...new Set(languages)].map((language) => [language, weightsFor(language)]));

@@ -1,9 +1,9 @@
 import type { Piece } from "#piece/piece.ts";
 import type { Backlink } from "../backlinks.ts";
-import type { Ground } from "./signal.ts";
+import type { Signal } from "./signal.ts";
 
 /** A piece is related to those that cite it and to those that it cites, as much as if they alone had something in common. */
-export function citingGround(pieces: readonly Piece[], backlinks: ReadonlyMap<string, readonly Backlink[]>): Ground {
+export function referenceSignal(pieces: readonly Piece[], backlinks: ReadonlyMap<string, readonly Backlink[]>): Signal {
   const indexes = new Map(pieces.map(({ id }, index) => [id, index]));
   const citing = pieces.map(
     ({ id }) => new Set(backlinks.get(id)?.flatMap(({ piece }) => indexes.get(piece.id) ?? []) ?? []),
