@@ -12,7 +12,7 @@ import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
 import { openFolder, type ArchiveFolder } from "./folder.ts";
 import type { Unreadable } from "./listing.ts";
-import { earlierReading } from "./read-before.ts";
+import { sourceFileCache } from "./source-file-cache.ts";
 import { sourceFilesIn, type SourceFile } from "./source-file.ts";
 import { linkStatusesIn, type LinkStatuses } from "./link-statuses.ts";
 import { straysIn, type Stray } from "./strays.ts";
@@ -30,7 +30,7 @@ export interface LoadedPiece extends SourceFile {
 }
 
 /** One vocabulary's file and what the schema says of each entry. */
-export interface VocabularyReading {
+export interface LoadedVocabulary {
   name: VocabularyName;
   /** Undefined where there is no such file. */
   yaml: YamlSource | undefined;
@@ -48,7 +48,7 @@ export interface Archive {
   settings: { yaml: YamlSource | undefined; flags: SiteFlags; parsed: z.ZodSafeParseResult<Site> };
   /** The settings in force; the defaults where they are wrong. */
   site: Site;
-  vocabularies: Record<VocabularyName, VocabularyReading>;
+  vocabularies: Record<VocabularyName, LoadedVocabulary>;
   figures: Map<string, FigureFacts>;
   loadedPieces: LoadedPiece[];
   /** SHA-256 of the captures that pieces name, by path inside content/captures/; undefined where there is no such file. */
@@ -73,7 +73,7 @@ export async function readArchive(root: string, flags: SiteFlags, cache: string)
   const site = parsed.data ?? siteSchema.parse({});
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
   const vocabularies = await Promise.all(names.map((name) => vocabularyIn(folder, name)));
-  const sourceFiles = await sourceFilesIn(folder, earlierReading(cache, root));
+  const sourceFiles = await sourceFilesIn(folder, sourceFileCache(cache, root));
   const ledger = await ledgerIn(folder);
   const loadedPieces = await render(sourceFiles, site.language, ledger, cache);
   return {
@@ -162,7 +162,7 @@ async function render(
   });
 }
 
-async function vocabularyIn(folder: ArchiveFolder, name: VocabularyName): Promise<VocabularyReading> {
+async function vocabularyIn(folder: ArchiveFolder, name: VocabularyName): Promise<LoadedVocabulary> {
   const yaml = await yamlIn(folder, `${name}.yaml`);
   const given = yaml === undefined ? givenEntries[name] : yaml.value;
   const raw = isFieldMap(given) ? given : {};

@@ -3,7 +3,7 @@ import { isFieldMap } from "#piece/field-map.ts";
 import { pieceSchema, type Frontmatter } from "#piece/schema.ts";
 import { isHidden, type ArchiveFolder } from "./folder.ts";
 import { once } from "#piece/once.ts";
-import type { EarlierReading } from "./read-before.ts";
+import type { SourceFileCache } from "./source-file-cache.ts";
 import { firstConflict } from "./merge-marks.ts";
 import { inConflict, readYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -28,20 +28,20 @@ export interface SourceFile {
 
 /**
  * The pieces of an archive folder that can be read, in the order of their paths. Hidden files are none.
- * @param earlier what was read of them before; without it, each is read anew
+ * @param cache what was read of them before; without it, each is read anew
  */
-export async function sourceFilesIn(folder: ArchiveFolder, earlier?: EarlierReading): Promise<SourceFile[]> {
+export async function sourceFilesIn(folder: ArchiveFolder, cache?: SourceFileCache): Promise<SourceFile[]> {
   const files = folder.filesIn("pieces", (file) => file.endsWith(".md") && !isHidden(file));
   const sourceFiles: SourceFile[] = [];
   // In portions, so that a large archive doesn't exhaust the open files.
   for (let start = 0; start < files.length; start += 200) {
     const portion = files.slice(start, start + 200).map(async (file) => {
       const bytes = await folder.read(file);
-      return bytes ? [parseManuscript(file, bytes, earlier)] : [];
+      return bytes ? [parseSourceFile(file, bytes, cache)] : [];
     });
     sourceFiles.push(...(await Promise.all(portion)).flat());
   }
-  earlier?.keep();
+  cache?.keep();
   return sourceFiles;
 }
 
@@ -51,21 +51,21 @@ const writtenId = /^id:[ \t]*["']?([^\s"'#]+)/m;
 
 /**
  * Takes a file apart into frontmatter and body.
- * @param earlier knows what the same bytes said before, and takes in what these say
+ * @param cache knows what the same bytes said before, and takes in what these say
  */
-export function parseManuscript(file: string, bytes: Uint8Array, earlier?: EarlierReading): SourceFile {
-  const before = earlier?.of(bytes);
+export function parseSourceFile(file: string, bytes: Uint8Array, cache?: SourceFileCache): SourceFile {
+  const cached = cache?.of(bytes);
   const text = decode(bytes);
-  const conflict = before ? undefined : firstConflict(text ?? "");
+  const conflict = cached ? undefined : firstConflict(text ?? "");
   const match = conflict === undefined ? (frontmatterPattern.exec(text ?? "") ?? undefined) : undefined;
   const written = match?.[1] ?? "";
   const read = () => (conflict === undefined ? readYaml(file, written, 2) : inConflict(file, conflict));
-  const yaml = before ? yamlReadBefore(file, before.raw, read) : read();
+  const yaml = cached ? cachedYaml(file, cached.raw, read) : read();
   const raw = isFieldMap(yaml.value) ? yaml.value : undefined;
-  const frontmatter = before ? { success: true as const, data: before.data } : pieceSchema.safeParse(yaml.value ?? {});
+  const frontmatter = cached ? { success: true as const, data: cached.data } : pieceSchema.safeParse(yaml.value ?? {});
   const unreadable = whyUnreadable(text, conflict, match);
-  if (!before && raw && frontmatter.success && unreadable === undefined)
-    earlier?.add(bytes, { raw, data: frontmatter.data });
+  if (!cached && raw && frontmatter.success && unreadable === undefined)
+    cache?.add(bytes, { raw, data: frontmatter.data });
   return {
     file,
     unreadable,
@@ -79,7 +79,7 @@ export function parseManuscript(file: string, bytes: Uint8Array, earlier?: Earli
 }
 
 /** YAML that was right when it was read before. It is read again only where a finding asks for a place in it. */
-function yamlReadBefore(file: string, value: unknown, read: () => YamlSource): YamlSource {
+function cachedYaml(file: string, value: unknown, read: () => YamlSource): YamlSource {
   const again = once(read);
   return {
     file,

@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { parseManuscript } from "#archive/source-file.ts";
+import { parseSourceFile } from "#archive/source-file.ts";
 import { spacedWords } from "#piece/words.ts";
 import type { BlockReport } from "./importer.ts";
 import type { Plan } from "./plan.ts";
@@ -25,7 +25,7 @@ export function faultOf(
   blocks: readonly BlockReport[],
   said: string,
 ): Fault | undefined {
-  const sourceFile = parseManuscript("", new TextEncoder().encode(text));
+  const sourceFile = parseSourceFile("", new TextEncoder().encode(text));
   const issue = sourceFile.frontmatter.error?.issues[0];
   if (issue)
     return {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openFolder, UnreadableError } from "#archive/folder.ts";
-import { sourceFilesIn, parseManuscript } from "#archive/source-file.ts";
+import { sourceFilesIn, parseSourceFile } from "#archive/source-file.ts";
 import { newPiece, type Beginning } from "#archive/new-piece.ts";
 
 let root: string;
@@ -21,7 +21,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(root, file), text);
 }
 
-const read = (file: string) => parseManuscript(file, readFileSync(join(root, file)));
+const read = (file: string) => parseSourceFile(file, readFileSync(join(root, file)));
 
 test("a new piece is a draft with an id, an address and room for its text", async () => {
   const file = await begin("A Title");

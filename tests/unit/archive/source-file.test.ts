@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openFolder } from "#archive/folder.ts";
-import { sourceFilesIn, parseManuscript, type SourceFile } from "#archive/source-file.ts";
+import { sourceFilesIn, parseSourceFile, type SourceFile } from "#archive/source-file.ts";
 
 const head = "id: 2004-04-06-a\ntitle: T\npublished: 2004-04-06\n";
 
 function parse(text: string): SourceFile {
-  return parseManuscript("pieces/x.md", new TextEncoder().encode(text));
+  return parseSourceFile("pieces/x.md", new TextEncoder().encode(text));
 }
 
 describe("a file of a piece", () => {
@@ -77,7 +77,7 @@ describe("a file of a piece", () => {
     ["UTF-16", Buffer.from(`\uFEFF---\n${head}---\nB`, "utf16le")],
     ["half a character at the end", Buffer.from([...Buffer.from(`---\n${head}---\n`), 0xd0])],
   ])("in %s is not guessed at", (_, bytes) => {
-    expect(parseManuscript("x.md", bytes)).toMatchObject({ unreadable: "encoding", raw: undefined, body: "" });
+    expect(parseSourceFile("x.md", bytes)).toMatchObject({ unreadable: "encoding", raw: undefined, body: "" });
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseManuscript } from "#archive/source-file.ts";
+import { parseSourceFile } from "#archive/source-file.ts";
 import { toCapture } from "#importers/capture.ts";
 import { datedText } from "#importers/dated-text.ts";
 import { importCaptures } from "#importers/intake.ts";
@@ -24,7 +24,7 @@ test(
       const { imports, findings } = await importCaptures([page], { root, replace: false, dryRun: false });
       expect(findings).toEqual([]);
       const file = "pieces/2004/2004-04-06-russian-foreign-policy-evolving-toward-nato.md";
-      const { frontmatter, body } = parseManuscript(file, await readFile(join(root, file)));
+      const { frontmatter, body } = parseSourceFile(file, await readFile(join(root, file)));
       const lines = readFileSync(page, "utf8").split("\n");
       expect(frontmatter.data).toMatchObject({
         id: "2004-04-06-a",

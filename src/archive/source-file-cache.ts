@@ -6,7 +6,7 @@ import { sourceHash } from "#files/source-hash.ts";
 import type { Frontmatter } from "#piece/schema.ts";
 
 /** What a source file was found to say, all being well. */
-export interface ReadBefore {
+export interface CachedFields {
   /** The frontmatter as it stands, all scalars as text. */
   raw: Record<string, unknown>;
   /** What the schema makes of it. */
@@ -14,25 +14,25 @@ export interface ReadBefore {
 }
 
 /** What the source files of an archive said when they were last read, since reading YAML takes most of the time. */
-export interface EarlierReading {
+export interface SourceFileCache {
   /** What bytes that are the same said then; undefined where they weren't read, or something was wrong with them. */
-  of(bytes: Uint8Array): ReadBefore | undefined;
+  of(bytes: Uint8Array): CachedFields | undefined;
   /** Takes in what bytes say. */
-  add(bytes: Uint8Array, read: ReadBefore): void;
+  add(bytes: Uint8Array, read: CachedFields): void;
   /** Keeps what was asked for or taken in, and forgets the rest. */
   keep(): void;
 }
 
 /**
- * The earlier reading of an archive folder.
- * @param cache the folder in which it is kept
+ * The cache of the source files of an archive folder.
+ * @param folder where it is kept
  * @param root the archive folder, as an absolute path
  */
-export function earlierReading(cache: string, root: string): EarlierReading {
+export function sourceFileCache(folder: string, root: string): SourceFileCache {
   const code = sourceHash(join(import.meta.dirname, "source-file.ts")).digest("hex");
-  const file = keptFile(cache, ["source files", root, code], "json");
+  const file = keptFile(folder, ["source files", root, code], "json");
   const before = readKept(file);
-  const now = new Map<string, ReadBefore>();
+  const now = new Map<string, CachedFields>();
   let isNews = false;
   return {
     of: (bytes) => {
@@ -55,9 +55,9 @@ function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64");
 }
 
-function readKept(file: string): Map<string, ReadBefore> {
+function readKept(file: string): Map<string, CachedFields> {
   try {
-    return new Map(JSON.parse(readFileSync(file, "utf8")) as [string, ReadBefore][]);
+    return new Map(JSON.parse(readFileSync(file, "utf8")) as [string, CachedFields][]);
   } catch {
     return new Map();
   }
