@@ -4,11 +4,11 @@ import type { Finding } from "#checks/finding.ts";
 import { mendedByLedger, mendedByMerge } from "#checks/ledger/ledger.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
-import { accountOf } from "#ledger/account.ts";
+import { reportOf } from "#ledger/report.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
-import { mergeAccount } from "#ledger/merge/account.ts";
+import { mergeReport } from "#ledger/merge/report.ts";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
 import { header } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     const errors = errorsIn(checkArchive(archive, day), mendedByMerge);
     if (errors.length > 0) return refuse(errors, "Nothing was merged");
     const merge = await mergeLedger(archive, day, values["dry-run"]);
-    say(mergeAccount(merge, archive, values["dry-run"]));
+    say(mergeReport(merge, archive, values["dry-run"]));
     if (values["dry-run"]) return 0;
     archive = await readArchive(root, {}, renderedFolder);
   }
@@ -61,7 +61,7 @@ async function main(): Promise<number> {
   const comparison = compare(archive, ledger, publicationOf({ ...archive, ledger }).addresses);
   const rows = updateOf(comparison, day);
   if (!values["dry-run"] && (rows.length > 0 || !archive.ledger?.isSealed)) await appendRows(root, rows, day);
-  say(accountOf(comparison, archive.ledger, rows, values["dry-run"]));
+  say(reportOf(comparison, archive.ledger, rows, values["dry-run"]));
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { isBinary } from "./capture.ts";
 import { readDatedLine } from "./dated-line.ts";
 import { findFooter, isRights, readFooter } from "./footer.ts";
-import { furnitureOf } from "./furniture.ts";
+import { boilerplateOf } from "./boilerplate.ts";
 import { readHead, readingTimeOf, type Head } from "./head.ts";
 import type { Acceptance, Capture, Draft, DraftFrontmatter, Disposition, Importer } from "./importer.ts";
 import { toBody, toTree } from "./markdown.ts";
@@ -12,7 +12,7 @@ import { splitLines, toPageLines, type PageLine } from "./page-line.ts";
 import { findSummary } from "./summary.ts";
 
 /**
- * Pages copied as plain text: a dateline and a title above, the paragraphs one a line, the site's furniture around.
+ * Pages copied as plain text: a dateline and a title above, the paragraphs one a line, the site's boilerplate around.
  * Inside the text a line that nothing recognises stays in the body, so that no words are lost.
  */
 export const datedText: Importer = {
@@ -91,7 +91,7 @@ function readPage(lines: readonly PageLine[]): { opening: Opening; head: Head } 
 /** What becomes of the lines between head and footer. */
 function textDispositions(lines: readonly PageLine[], start: number, text: number, end: number): Disposition[] {
   const dispositions = lines.slice(start, end).map((line, offset): Disposition => {
-    const why = furnitureOf(lines, start + offset);
+    const why = boilerplateOf(lines, start + offset);
     if (why !== undefined) return { went: null, why };
     return start + offset < text && !/\p{L}/u.test(line.text)
       ? { went: null, why: "no words, above the text" }

@@ -1,4 +1,4 @@
-import { furnitureOf, mayClose, opensComments, speaksOfSite } from "./furniture.ts";
+import { boilerplateOf, mayClose, opensComments, speaksOfSite } from "./boilerplate.ts";
 import type { Disposition } from "./importer.ts";
 import type { PageLine } from "./page-line.ts";
 
@@ -16,7 +16,7 @@ export interface Footer {
 const underWay = 3;
 
 /**
- * Finds where the text ends and the footer begins: at a copyright line or at furniture of the kind that stands below
+ * Finds where the text ends and the footer begins: at a copyright line or at boilerplate of the kind that stands below
  * pieces, unless two paragraphs together, neither about the site itself, stand further below. Readers' comments are
  * paragraphs too: what stands below them doesn't count.
  * @param text index of the first paragraph
@@ -26,7 +26,7 @@ export function findFooter(lines: readonly PageLine[], text: number): number {
   const comments = findComments(lines, text);
   const content = lines
     .slice(0, comments)
-    .flatMap((line, index) => (furnitureOf(lines, index) === undefined ? [{ line, index }] : []));
+    .flatMap((line, index) => (boilerplateOf(lines, index) === undefined ? [{ line, index }] : []));
   const lastText = content.findLastIndex(({ line }, at) => isText(line) && isText(content[at + 1]?.line));
   const start = Math.max(text, content[lastText]?.index ?? -1) + 1;
   const end = lines.findIndex((line, index) => index >= start && (isRights(line) || mayClose(lines, index)));
@@ -35,7 +35,7 @@ export function findFooter(lines: readonly PageLine[], text: number): number {
 
 /**
  * Finds the head of the readers' comments. Within the text there are invitations to comment too; the one below it
- * has other closing furniture above it, with no two paragraphs together in between, and a text above that.
+ * has other closing boilerplate above it, with no two paragraphs together in between, and a text above that.
  */
 function findComments(lines: readonly PageLine[], text: number): number {
   let paragraphs = 0;
@@ -64,7 +64,7 @@ export function readFooter(lines: readonly PageLine[], start: number): Footer {
     if (line === name) return { went: "source.name" };
     if (line === tagline) return { went: "source.tagline" };
     const why =
-      furnitureOf(lines, start + index) ?? (isRights(line) ? "another copyright line" : "stands below the text");
+      boilerplateOf(lines, start + index) ?? (isRights(line) ? "another copyright line" : "stands below the text");
     return { went: null, why };
   });
   return { rights: footer[rights]?.text, name: name?.text, tagline: tagline?.text, dispositions };

@@ -1,6 +1,6 @@
 import type { Opening } from "./opening.ts";
 import { readDatedLine } from "./dated-line.ts";
-import { furnitureOf } from "./furniture.ts";
+import { boilerplateOf } from "./boilerplate.ts";
 import type { Disposition } from "./importer.ts";
 import type { PageLine } from "./page-line.ts";
 import { findTitle } from "./title.ts";
@@ -68,7 +68,7 @@ function kindOf(line: PageLine, above: PageLine | undefined): Part | undefined {
 /** The dek is a long line directly under the title, with more of the head below it: without that it is the text. */
 function findDek(lines: readonly PageLine[], kinds: readonly (Part | undefined)[], title: number, end: number): number {
   const under = lines.findIndex(
-    (line, index) => index > title && furnitureOf(lines, index) === undefined && line.text !== lines[title]?.text,
+    (line, index) => index > title && boilerplateOf(lines, index) === undefined && line.text !== lines[title]?.text,
   );
   const line = lines[under];
   if (!line || under >= end - 1 || line.words < 8 || kinds[under]) return -1;
@@ -83,8 +83,8 @@ function leftoverDisposition(
   start: number,
   repeatsTitle: boolean,
 ): Disposition {
-  const furniture = furnitureOf(lines, index);
-  if (furniture !== undefined) return { went: null, why: furniture };
+  const boilerplate = boilerplateOf(lines, index);
+  if (boilerplate !== undefined) return { went: null, why: boilerplate };
   if (index < start) return { went: null, why: "stands above the title and the dateline" };
   if (repeatsTitle) return { went: null, why: "repeats the title" };
   const line = lines[index] as PageLine;

@@ -1,4 +1,4 @@
-import { speaksOfSite } from "./furniture.ts";
+import { speaksOfSite } from "./boilerplate.ts";
 import type { Capture, DraftFrontmatter, Disposition } from "./importer.ts";
 import type { PageLine } from "./page-line.ts";
 

@@ -1,5 +1,5 @@
 import { readDatedLine } from "./dated-line.ts";
-import { furnitureOf } from "./furniture.ts";
+import { boilerplateOf } from "./boilerplate.ts";
 import type { PageLine } from "./page-line.ts";
 
 /** Where a piece begins on its page. */
@@ -36,7 +36,7 @@ export function findOpening(lines: readonly PageLine[]): Opening | string[] {
   return { dateline, text: lines.findIndex((line, index) => index > dateline && line.prose) };
 }
 
-/** A run of paragraphs with nothing between them but furniture. */
+/** A run of paragraphs with nothing between them but boilerplate. */
 interface Run {
   /** Index of the first. */
   start: number;
@@ -47,7 +47,7 @@ function paragraphRuns(lines: readonly PageLine[]): Run[] {
   const runs: Run[] = [];
   let current: Run | undefined;
   lines.forEach((line, index) => {
-    if (!line.prose && furnitureOf(lines, index) !== undefined) return;
+    if (!line.prose && boilerplateOf(lines, index) !== undefined) return;
     if (!line.prose) current = undefined;
     else if (current) current.length += 1;
     else runs.push((current = { start: index, length: 1 }));

@@ -1,4 +1,4 @@
-import { isCsv, isFrontmatter, isHtml, isJson, isMail, isMhtml, isXml } from "./beginnings.ts";
+import { isCsv, isFrontmatter, isHtml, isJson, isMail, isMhtml, isXml } from "./format-detection.ts";
 import type { Capture } from "./importer.ts";
 
 /** A format of files that no importer reads, known by its beginning. */

@@ -17,7 +17,7 @@ const ratio = 3;
  * - a text that is one block of two lines, the second, the text itself, at least three times as long as the first.
  *   That is how a page comes out whose summary and text were two elements of one box. Ordinary paragraphs, in one
  *   block or in many, don't have this shape and stay the text's own.
- * @param text the lines of the text, furniture left out
+ * @param text the lines of the text, boilerplate left out
  */
 export function findSummary(text: readonly PageLine[]): SummaryPlace | undefined {
   const [first, second, third] = text;

@@ -1,4 +1,4 @@
-import { furnitureOf } from "./furniture.ts";
+import { boilerplateOf } from "./boilerplate.ts";
 import type { PageLine } from "./page-line.ts";
 
 /** How many lines above the dateline a title may stand: deks, names and buttons come between. */
@@ -29,7 +29,7 @@ export function findTitle(
   const near = lines.slice(start, text);
   const candidates = near
     .map((line, offset) => ({ line, index: start + offset }))
-    .filter(({ line, index }) => !marks.has(index) && mayBeTitle(line) && furnitureOf(lines, index) === undefined)
+    .filter(({ line, index }) => !marks.has(index) && mayBeTitle(line) && boilerplateOf(lines, index) === undefined)
     .map(({ line, index }) => ({
       index,
       score: likeness(line, near) + (index === 0 ? firstLine : 0) - Math.abs(index - dateline),

@@ -2,7 +2,7 @@ import { formatNumber } from "#piece/count.ts";
 import type { Finding, Place } from "../finding.ts";
 import { siteCodes } from "../site/registry.ts";
 import { printable } from "./printable.ts";
-import { toldOnce } from "./told-once.ts";
+import { joinedByCause } from "./joined-by-cause.ts";
 
 /** So many findings of a code are shown unless all are asked for, and so many places of one. */
 const [mostShown, mostPlaces] = [20, 3];
@@ -18,7 +18,7 @@ const toSeeAll =
  */
 export function formatFindings(findings: readonly Finding[], most = mostShown): string {
   if (findings.length === 0) return "";
-  const told = toldOnce(findings);
+  const told = joinedByCause(findings);
   const kinds = Map.groupBy(told, ({ severity, code }) => `${code} ${severity}`);
   const shown = new Set([...kinds.values()].flatMap((ofKind) => ofKind.slice(0, most)));
   const cut = [...kinds].filter(([, { length }]) => length > most);

@@ -4,7 +4,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { visit } from "unist-util-visit";
 import { htmlAddresses } from "./html-addresses.ts";
-import type { Standing } from "./standing.ts";
+import type { LocatedAddress } from "./located-address.ts";
 
 /** A part of what an extension of mdast-util-from-markdown is given. */
 interface Compiling {
@@ -45,12 +45,12 @@ const byteOrder = "\ufeff";
 const mayHaveAttribute = /href|src|cite/i;
 
 /** In the order of the text. */
-function addressesIn(markdown: string): Standing[] {
-  const found: Standing[] = [];
+function addressesIn(markdown: string): LocatedAddress[] {
+  const found: LocatedAddress[] = [];
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(noting, (standing) => found.push(standing))
+    .use(noting, (located) => found.push(located))
     .parse(markdown);
   visit(tree, (node) => {
     if (node.type === "html" && mayHaveAttribute.test(node.value)) found.push(...htmlAddresses(markdown, node));
@@ -60,7 +60,7 @@ function addressesIn(markdown: string): Standing[] {
 }
 
 /** The address of a link that is nothing else, in angle brackets; bare ones lead to other sites. */
-function autolink(markdown: string, { url, position }: Link): Standing[] {
+function autolink(markdown: string, { url, position }: Link): LocatedAddress[] {
   const [start = 0, end] = [position?.start.offset, position?.end.offset];
   if (markdown.slice(start, end) !== `<${url}>`) return [];
   return [{ start: start + 1, end: start + 1 + url.length, address: url, escape }];
@@ -72,7 +72,7 @@ function escape(address: string): string {
 }
 
 /** Has the parser say where it meets a destination; its own trees say only where the whole link is. */
-function noting(this: Processor, found: (standing: Standing) => void): void {
+function noting(this: Processor, found: (located: LocatedAddress) => void): void {
   function note(this: Compiling, { start, end }: Token): void {
     const address = this.resume();
     Object.assign(this.stack.at(-1) ?? {}, { url: address });

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
-import type { Standing } from "./standing.ts";
+import type { LocatedAddress } from "./located-address.ts";
 
 /** A raw part of a Markdown text, which in a quotation or list lacks the marks that its lines begin with. */
 interface Raw {
@@ -19,10 +19,10 @@ interface Line {
 }
 
 /** The addresses in raw HTML; one that runs over a line's end is none that a browser could follow as it stands. */
-export function htmlAddresses(markdown: string, raw: Raw): Standing[] {
+export function htmlAddresses(markdown: string, raw: Raw): LocatedAddress[] {
   const lines = linesOf(markdown, raw);
   // A link that isn't closed is in the tree again for each block after it.
-  const found = new Map<number, Standing>();
+  const found = new Map<number, LocatedAddress>();
   const html = lines.map(({ text }) => text).join("\n");
   visit(fromHtml(html, { fragment: true, verbose: true }), "element", (element) => {
     for (const name of attributes) {

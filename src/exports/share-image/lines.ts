@@ -27,10 +27,10 @@ export function fitted(text: string, sizes: readonly { size: number; lines: numb
   }
   const { size, lines: most } = sizes.at(-1) ?? { size: 0, lines: 0 };
   const column = (width * 1000) / size;
-  const pieces = words.flatMap((word) => parts(word, column));
-  const lines = broken(pieces.map(setWord), column);
+  const wordParts = words.flatMap((word) => parts(word, column));
+  const lines = broken(wordParts.map(setWord), column);
   if (lines.length <= most) return { size, lines };
-  return { size, lines: broken(cut(pieces, column, most).map(setWord), column) };
+  return { size, lines: broken(cut(wordParts, column, most).map(setWord), column) };
 }
 
 /** Words in lines, as many on each as there is room for. */

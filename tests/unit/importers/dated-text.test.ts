@@ -71,7 +71,7 @@ describe("the text", () => {
     expect(frontmatter.summary).toBeUndefined();
   });
 
-  test("resumes below furniture that stands within it", () => {
+  test("resumes below boilerplate that stands within it", () => {
     const { body } = parse(...head, first, "", "12 comments", "", "Related", "", "Most Popular", "", second, "", third);
     expect(body).toBe(markdown([first, second, third]));
   });
@@ -117,7 +117,7 @@ describe("the text", () => {
     "More on the mills",
     "By the end of the summer the water will be back.",
     "6 April 2004",
-  ])("keeps a line that only resembles furniture: %s", (line) => {
+  ])("keeps a line that only resembles boilerplate: %s", (line) => {
     expect(parse(...head, first, "", second, "", line, "", third).body).toBe(markdown([first, second, line, third]));
   });
 });

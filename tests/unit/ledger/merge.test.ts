@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { publishedPieces } from "#archive/archive.ts";
 import { mendedByLedger, mendedByMerge } from "#checks/ledger/ledger.ts";
 import { checkArchive } from "#checks/registry.ts";
-import { mergeAccount } from "#ledger/merge/account.ts";
+import { mergeReport } from "#ledger/merge/report.ts";
 import { mergeLedger } from "#ledger/merge/merge-ledger.ts";
 import { hashOf } from "#passages/fingerprint.ts";
 import { only } from "../../beside.ts";
@@ -89,7 +89,7 @@ async function follow(): Promise<{ found: string[]; told: string }> {
   for (const { fix } of found) expect(fix).toContain("`npm run ledger -- --merge`");
   expect(found.every(({ code }) => mendedByMerge.has(code))).toBe(true);
   const archive = await folder.read();
-  const told = mergeAccount(await mergeLedger(archive, "2020-03-01", false), archive, false);
+  const told = mergeReport(await mergeLedger(archive, "2020-03-01", false), archive, false);
   // As the command does, which refuses to record others.
   expect((await errors()).filter((text) => !mendedByLedger.has(text.split(" ")[0] ?? ""))).toEqual([]);
   await folder.record("2020-03-01");

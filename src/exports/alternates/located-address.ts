@@ -1,5 +1,5 @@
 /** An address and where it stands in a text. */
-export interface Standing {
+export interface LocatedAddress {
   /** Where it begins and ends, in UTF-16 code units. */
   start: number;
   end: number;

@@ -9,7 +9,7 @@ import { fragmentKind, type Row } from "#archive/ledger/row.ts";
  * @param rows the rows that were written, or would have been
  * @param isRehearsal whether nothing was written
  */
-export function accountOf(
+export function reportOf(
   { passages }: Comparison,
   ledger: Ledger | undefined,
   rows: readonly Row[],

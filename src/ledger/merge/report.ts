@@ -12,11 +12,11 @@ type MergedArchive = Pick<Archive, "ledger" | "loadedPieces">;
  * @param archive the archive as it was before
  * @param isRehearsal whether nothing was written
  */
-export function mergeAccount(merge: Merge, archive: MergedArchive, isRehearsal: boolean): string {
+export function mergeReport(merge: Merge, archive: MergedArchive, isRehearsal: boolean): string {
   return [
     outcomeOf(merge, archive, isRehearsal),
-    ...merge.partings.flatMap((parting) => partingAccount(parting, archive, isRehearsal)),
-    ...[...merge.disputes].map(([piece, disputes]) => disputeAccount(piece, disputes, isRehearsal)),
+    ...merge.partings.flatMap((parting) => partingReport(parting, archive, isRehearsal)),
+    ...[...merge.disputes].map(([piece, disputes]) => disputeReport(piece, disputes, isRehearsal)),
   ].join("\n");
 }
 
@@ -30,7 +30,7 @@ function outcomeOf({ partings, rows }: Merge, { ledger }: MergedArchive, isRehea
 }
 
 /** Where the ids that each side gave to words of its own lead, in one line. */
-function disputeAccount(piece: string, disputes: readonly Dispute[], isRehearsal: boolean): string {
+function disputeReport(piece: string, disputes: readonly Dispute[], isRehearsal: boolean): string {
   const [toText, toNote] = [true, false].map((livesOn) => disputes.filter((dispute) => dispute.livesOn === livesOn));
   const outcomes = [
     leading(toText, isRehearsal, "its present text", "their present texts", "both sides had a form of the same text"),
@@ -53,7 +53,7 @@ function leading(
   return `${disputes.map(({ id }) => `#${id}`).join(", ")} ${lead} to ${isOne ? one : several}, since ${reason}`;
 }
 
-function partingAccount({ id, keeper, others }: Parting, archive: MergedArchive, isRehearsal: boolean): string[] {
+function partingReport({ id, keeper, others }: Parting, archive: MergedArchive, isRehearsal: boolean): string[] {
   const all = new Set([keeper.loaded, ...others.map(({ loaded }) => loaded)]);
   const linking = archive.loadedPieces.flatMap((loaded) =>
     all.has(loaded) ? [] : linesWith(linkTo(id), loaded.body).map((line) => `${loaded.file}:${loaded.bodyLine + line}`),

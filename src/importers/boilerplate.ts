@@ -1,8 +1,8 @@
 import type { PageLine } from "./page-line.ts";
 
 /*
- * The furniture of sites: lines that belong to the page and not to the piece. Each pattern matches a whole line,
- * so that no sentence is ever taken for furniture.
+ * The boilerplate of sites: lines that belong to the page and not to the piece. Each pattern matches a whole line,
+ * so that no sentence is ever taken for boilerplate.
  */
 
 const kinds: [why: string, pattern: RegExp][] = [
@@ -38,9 +38,9 @@ const kinds: [why: string, pattern: RegExp][] = [
   ["a newsletter's box", /newsletter sign-?up|sign up for .{1,40} newsletters?/],
 ];
 
-const furniture = kinds.map(([why, pattern]) => ({ why, pattern: new RegExp(`^(?:${pattern.source})$`, "i") }));
+const boilerplate = kinds.map(([why, pattern]) => ({ why, pattern: new RegExp(`^(?:${pattern.source})$`, "i") }));
 
-/** Buttons and links whose names are also words that a heading may have: furniture only where two or more stand together. */
+/** Buttons and links whose names are also words that a heading may have: boilerplate only where two or more stand together. */
 const buttons =
   /^(facebook|twitter|x|reddit|linkedin|pinterest|whatsapp|telegram|tumblr|flipboard|mix|instagram|youtube|e-?mail|print|save|share|tweet|rss|text|text size|a-|a\+|menu|search|home|contact|privacy|terms|register)$/i;
 
@@ -50,11 +50,11 @@ const closing =
 
 const comments = /^(?:leave a (comment|reply)|post a comment|\d+ (post )?comments?( \(\+\))?|join the conversation)$/i;
 
-/** Why a line is furniture, as a noun phrase; undefined where it isn't. */
-export function furnitureOf(lines: readonly PageLine[], index: number): string | undefined {
+/** Why a line is boilerplate, as a noun phrase; undefined where it isn't. */
+export function boilerplateOf(lines: readonly PageLine[], index: number): string | undefined {
   const text = lines[index]?.text ?? "";
   if (isButton(lines[index]) && (isButton(lines[index - 1]) || isButton(lines[index + 1]))) return "a row of buttons";
-  return furniture.find(({ pattern }) => pattern.test(text))?.why;
+  return boilerplate.find(({ pattern }) => pattern.test(text))?.why;
 }
 
 /** Whether a line is of a kind that stands below pieces. */

@@ -13,7 +13,7 @@ const ofOneThing: ReadonlySet<string> = new Set([
 ]);
 
 /** Findings with those of one cause joined: the first of them has the places of all. */
-export function toldOnce(findings: readonly Finding[]): Finding[] {
+export function joinedByCause(findings: readonly Finding[]): Finding[] {
   const byCause = Map.groupBy(findings, ({ code, severity, message, fix }, index) =>
     ofOneThing.has(code) ? [code, severity, message, fix].join("\n") : index,
   );
