@@ -42,6 +42,8 @@ export interface BuildOrder {
 export interface StageTime {
   stage: "read" | "plan" | "pages" | "files" | "check" | "index";
   milliseconds: number;
+  /** The time of this process on all cores, in milliseconds. */
+  cpu: number;
 }
 
 /** What came of a build. With an error among the findings, nothing was built and the last site stands. */
@@ -71,9 +73,10 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   const { content, out, flags, today } = order;
   const times: StageTime[] = [];
   const timed = async <Result>(stage: StageTime["stage"], work: () => Promise<Result> | Result): Promise<Result> => {
-    const start = performance.now();
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
     const result = await work();
-    times.push({ stage, milliseconds: performance.now() - start });
+    const { user, system } = process.cpuUsage(cpu);
+    times.push({ stage, milliseconds: performance.now() - start, cpu: (user + system) / 1000 });
     return result;
   };
   const last = lastSiteIn(out);
