@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { usageError } from "#cli/options.ts";
 import { say } from "#cli/terminal.ts";
@@ -64,7 +65,7 @@ async function main(): Promise<number> {
     const hugo = values.vs === undefined ? undefined : await againstHugo(content, join(folder, "hugo"));
     for (const { name, change } of rounds) {
       await change(content);
-      const script = join(import.meta.dirname, "build-process.ts");
+      const script = fileURLToPath(new URL("./build-process.ts", import.meta.url));
       const cost = await watched(process.execPath, ["--max-old-space-size=8192", script, content, out], process.cwd());
       say(`\n${name}: ${totalOf(cost)}${ratioOf(cost, hugo)}`);
       for (const line of stagesOf(JSON.parse(cost.output) as StageTime[])) say(line);
