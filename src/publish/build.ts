@@ -5,7 +5,6 @@ import { hashOfFolder } from "#archive/folder-hash.ts";
 import { hasErrors } from "#checks/finding.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 import { checkArchive } from "#checks/registry.ts";
-import { citeAhead } from "#exports/citations/cite-ahead.ts";
 import { drawAhead } from "#exports/share-image/draw-ahead.ts";
 import { keyOf } from "#files/kept-file.ts";
 import { projectHash } from "#files/source-hash.ts";
@@ -21,7 +20,7 @@ import { claimOutput, markerFile, markerText } from "./output-folder.ts";
 import { makeIndex } from "./make-index.ts";
 import { keptReports } from "./page-reports.ts";
 import { planOf } from "./plan.ts";
-import { cardsOf, recordsOf } from "./records.ts";
+import { cardsOf } from "./records.ts";
 import { fileInSite, filesIn, writeInSite } from "./site-files.ts";
 import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
@@ -92,7 +91,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   const keys = keysOf(archive, frame);
   const plan = await timed("plan", () => planOf(outputs, keys, last));
   const reports = keptReports(out, plan.keys);
-  const { cited, drawn } = cachesOfProject();
+  const { drawn } = cachesOfProject();
   await inStage(out, async (stage) => {
     // Astro would write a page wherever its address leads.
     for (const { address } of plan.pages) if (address !== "/") fileInSite(stage, address);
@@ -102,9 +101,9 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
         handOver({ frame, pages: plan.pages });
         const addresses = new Set(plan.pages.map(({ address }) => address));
         const made = pieces.filter(({ permalink }) => addresses.has(permalink));
-        const ends = [citeAhead(cited, recordsOf(archive, made)), drawAhead(drawn, cardsOf(archive, made))];
+        const endDrawing = drawAhead(drawn, cardsOf(archive, made));
         const config = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
-        await timed("pages", () => buildPages(config)).finally(() => Promise.all(ends.map((end) => end())));
+        await timed("pages", () => buildPages(config)).finally(endDrawing);
         await moveFolder(outDir, stage);
         for (const path of filesIn(stage)) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
       });

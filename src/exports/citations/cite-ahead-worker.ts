@@ -1,4 +1,0 @@
-import { makeAhead } from "../work-ahead.ts";
-import { keptCitations } from "./styled-cache.ts";
-
-await makeAhead(keptCitations);
