@@ -19,7 +19,7 @@ import { straysIn, type Stray } from "./strays.ts";
 import { textVersion } from "./text-version.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
-/** A source file with its body rendered and, where all is well, the piece that it makes. */
+/** A source file with its rendered body and, if nothing is wrong with it, the piece that it makes. */
 export interface LoadedPiece extends SourceFile {
   /** Facts of the body, or the message of the error that stopped its rendering. */
   rendered: RenderedFacts | string;

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { compareText } from "#piece/ordering.ts";
 import { isRead, openFolder } from "./folder.ts";
 
-/** So many files are open at a time. */
+/** The number of files open at a time. */
 const atOnce = 200;
 
 /**
- * A hash of all of an archive folder that can make a difference to what is read of it: the names of everything, and the
- * bytes of what is read. Undefined where something can't be read.
+ * A hash of an archive folder: the names of everything in it and the bytes of the files that are read. Undefined if
+ * something can't be read.
  * @param root the folder, as an absolute path
  */
 export async function hashOfFolder(root: string): Promise<string | undefined> {

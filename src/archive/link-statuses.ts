@@ -4,11 +4,11 @@ import { isMoment } from "#piece/dates.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { ArchiveFolder } from "./folder.ts";
 
-/** What the last check of an outgoing link learned. */
+/** What the last check of an outgoing link found. */
 export interface LinkStatus {
-  /** The day when something was last found there; absent where nothing ever was. */
+  /** The day on which the link last worked; absent if it never did. */
   seen?: string;
-  /** The last answer: an HTTP status, or a word for its absence, such as `ENOTFOUND`. */
+  /** The last answer: an HTTP status or, if there was none, an error code such as `ENOTFOUND`. */
   status: string;
 }
 
@@ -28,7 +28,7 @@ export async function writeLinkStatuses(root: string, linkStatuses: LinkStatuses
   await writeWhole(join(root, file), formatLinkStatuses(linkStatuses));
 }
 
-/** Reads link statuses; a line that is none, such as the header, is passed over. */
+/** Parses link statuses; lines of another form, such as the header, are skipped. */
 export function parseLinkStatuses(text: string): LinkStatuses {
   return new Map(
     text.split(/\r?\n/).flatMap((line): [string, LinkStatus][] => {
@@ -39,7 +39,7 @@ export function parseLinkStatuses(text: string): LinkStatuses {
   );
 }
 
-/** Writes link statuses as a table with tabs, by address. */
+/** Formats link statuses as tab-separated lines, ordered by address. */
 export function formatLinkStatuses(linkStatuses: LinkStatuses): string {
   const lines = [...linkStatuses].map(([address, { seen = "", status }]) => `${address}\t${seen}\t${status}`);
   return `${[header, ...lines.sort(compareText)].join("\n")}\n`;

@@ -5,7 +5,7 @@ import { keep, keptFile } from "#files/kept-file.ts";
 import { sourceHash } from "#files/source-hash.ts";
 import type { Frontmatter } from "#piece/schema.ts";
 
-/** What a source file was found to say, all being well. */
+/** What is cached of a source file that had no faults. */
 export interface CachedFields {
   /** The frontmatter as it stands, all scalars as text. */
   raw: Record<string, unknown>;
@@ -13,13 +13,13 @@ export interface CachedFields {
   data: Frontmatter;
 }
 
-/** What the source files of an archive said when they were last read, since reading YAML takes most of the time. */
+/** The parsed frontmatter of an archive's source files, by their bytes: parsing YAML takes most of the time. */
 export interface SourceFileCache {
-  /** What bytes that are the same said then; undefined where they weren't read, or something was wrong with them. */
+  /** The fields of a file with these bytes; undefined if there was none, or if it had faults. */
   of(bytes: Uint8Array): CachedFields | undefined;
-  /** Takes in what bytes say. */
+  /** Adds the fields of a file with these bytes. */
   add(bytes: Uint8Array, read: CachedFields): void;
-  /** Keeps what was asked for or taken in, and forgets the rest. */
+  /** Writes the cache with all that was asked for or added since it was read, and nothing else. */
   keep(): void;
 }
 

@@ -28,7 +28,7 @@ export interface SourceFile {
 
 /**
  * The pieces of an archive folder that can be read, in the order of their paths. Hidden files are none.
- * @param cache what was read of them before; without it, each is read anew
+ * @param cache without it, each file is parsed anew
  */
 export async function sourceFilesIn(folder: ArchiveFolder, cache?: SourceFileCache): Promise<SourceFile[]> {
   const files = folder.filesIn("pieces", (file) => file.endsWith(".md") && !isHidden(file));
@@ -51,7 +51,7 @@ const writtenId = /^id:[ \t]*["']?([^\s"'#]+)/m;
 
 /**
  * Takes a file apart into frontmatter and body.
- * @param cache knows what the same bytes said before, and takes in what these say
+ * @param cache asked for these bytes first, and given what they say
  */
 export function parseSourceFile(file: string, bytes: Uint8Array, cache?: SourceFileCache): SourceFile {
   const cached = cache?.of(bytes);
@@ -78,7 +78,7 @@ export function parseSourceFile(file: string, bytes: Uint8Array, cache?: SourceF
   };
 }
 
-/** YAML that was right when it was read before. It is read again only where a finding asks for a place in it. */
+/** YAML from the cache, where it had no errors. It is parsed again only if a finding asks for a position in it. */
 function cachedYaml(file: string, value: unknown, read: () => YamlSource): YamlSource {
   const again = once(read);
   return {

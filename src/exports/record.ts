@@ -22,7 +22,7 @@ export interface Named {
   name: string;
 }
 
-/** What a piece says in the fields of facets, the ids with their names. */
+/** The values of a piece's facet fields: ids with their names. */
 type NamedFields = {
   [Field in FacetField as Field["name"]]?: {
     one: Named;

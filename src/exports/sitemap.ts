@@ -2,7 +2,7 @@ import { withBase } from "#piece/permalink.ts";
 import type { Site } from "#piece/settings.ts";
 import { xmlDocument } from "./feeds/xml.ts";
 
-/** A page that search engines are told of. */
+/** A page in the sitemap. */
 export interface ListedPage {
   /** Without the base. */
   address: string;

@@ -5,14 +5,14 @@ import { dirname, join, relative } from "node:path";
 const src = join(import.meta.dirname, "..");
 const lockFile = join(src, "../package-lock.json");
 
-/** Imports of modules of the project, but for those of types alone. */
+/** Imports of the project's own modules, except type-only imports. */
 const imported = /^(?:import|export)\s(?!type\b)(?:[\w*{},\s]+\sfrom\s)?"([#.][^"]+)"/gm;
 
 /**
  * Begins a hash of the code that makes something, for caches of what it makes: a module, all that it imports, and the
  * packages as the lock has them.
  * @param entry the module, as an absolute path
- * @returns the hash, to be digested once what else decides is in it
+ * @returns the hash, to which the caller may add other inputs before digesting it
  */
 export function sourceHash(entry: string): Hash {
   const hash = createHash("sha256").update(readFileSync(lockFile));
@@ -31,10 +31,10 @@ export function sourcesOf(entry: string): string[] {
   return [...found];
 }
 
-/** Beside src, what decides what a build makes of an archive. */
+/** Files beside src that affect the output of a build. */
 const besides = ["package-lock.json", "astro.config.ts", "public"];
 
-/** A hash of all that makes a site of an archive: the sources, the packages, and the runtime with its data on languages. */
+/** A hash of everything that turns an archive into a site: the sources, the packages, and the runtime with its locale data. */
 export function projectHash(): string {
   const root = join(src, "..");
   const hash = createHash("sha256").update(process.version).update(String(process.versions["icu"]));

@@ -1,6 +1,6 @@
 import type { Archive } from "#archive/archive.ts";
 
-/** Gives what is made of an archive as it was read; of each it is made once, and kept as long as that is. */
+/** Memoises a function of an archive as it was read: one value for each archive, kept for as long as the archive is. */
 export function madeOnce<Made>(make: (archive: Archive) => Made): (archive: Archive) => Made {
   const kept = new WeakMap<Archive, { made: Made }>();
   return (archive) => {

@@ -3,31 +3,31 @@ import type { Material } from "./material.ts";
 
 /** What every output has, page or file. */
 interface AnyOutput {
-  /** The name of its kind; a page's template has the same. */
+  /** The name of its kind; the template of a page has the same name. */
   kind: string;
   /** Where it stands, without the base: `/2004/a-slug/`, `/2004/a-slug/cite.bib`. */
   address: string;
-  /** How the ledger records the address; absent where it need not hold. */
+  /** How the ledger records the address; absent if the ledger doesn't keep it. */
   recorded?: Pick<Address, "kind" | "target">;
   /**
-   * The day on which what it shows last changed, YYYY-MM-DD, for sitemaps, undefined where that isn't known to the day;
-   * absent where search engines are not told of it.
+   * For the sitemap, the day on which its content last changed, YYYY-MM-DD; undefined if the day isn't known. Absent if
+   * the sitemap doesn't list it.
    */
   changed?: () => string | undefined;
   /**
-   * What decides, together with the settings, the frame and the sources, which bytes stand there, as plain data that is
-   * quick to make: the same data, the same bytes, so that a build may carry them over from the last one. Absent for pages
-   * whose model is as quick, and for files that are made anew each time.
+   * Plain data, quick to make, that determines the output's bytes together with the settings, the frame and the sources:
+   * if it is the same, a build may carry the bytes over from the last site. Absent for pages whose model is just as quick
+   * to make, and for files that are made anew each time.
    */
   basis?: () => unknown;
-  /** Where links to it stand on other pages; absent where navigation leaves it out. */
+  /** Where the site's navigation links to it; absent if it doesn't. */
   navigation?: Navigation;
 }
 
 /** A link in the archive's navigation. */
 export interface Navigation {
   text: string;
-  /** In the head of every page, on the archive page among the ways to browse, or both. */
+  /** `header`: at the top of every page; `browse`: among the ways to browse on the archive page. */
   in: readonly ("header" | "browse")[];
 }
 
@@ -38,21 +38,21 @@ export interface PageOutput<Model = unknown> extends AnyOutput {
   model(): Model | Promise<Model>;
 }
 
-/** A file that is no page: its bytes follow from the archive without a template. */
+/** A file that is not a page: its bytes are made without a template. */
 export interface FileOutput extends AnyOutput {
   type: "file";
   mediaType: string;
   /**
    * The file's content.
-   * @param published gives what stands at other addresses, for files made of files
+   * @param published gives the content at other addresses, for files that are made from other files
    */
   content(published: Published): Content | Promise<Content>;
 }
 
-/** What a file holds; parts where all of it together is too large for memory. */
+/** The content of a file; in parts if the whole is too large for memory. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Gives the content at an address of the same site; undefined where nothing stands there. */
+/** Gives the content at an address of the same site; undefined if there is none. */
 export type Published = (address: string) => Promise<AsyncIterable<Uint8Array> | undefined>;
 
 /** Something that the site publishes at one address. */

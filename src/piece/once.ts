@@ -1,4 +1,4 @@
-/** Gives what is made when it is first asked for, and kept. */
+/** Memoises a function without arguments: it makes its value at the first call and returns the same one from then on. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { value: Made } | undefined;
   return () => (made ??= { value: make() }).value;

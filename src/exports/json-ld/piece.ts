@@ -53,7 +53,7 @@ export function pieceJsonLd(
     })),
     creditText: byline,
     about: some(subjectFacets.flatMap(nodesOf)),
-    // A form without pages is said by the type.
+    // A form facet without pages is expressed by the type.
     genre: some(formFacets.filter(({ pages }) => pages !== undefined).flatMap(nodesOf)),
     citation: some<CreativeWork | { "@id": string }>([
       ...references.map((reference) => referenceJsonLd(reference, at)),

@@ -20,7 +20,7 @@ export function canvasOf(width: number, height: number): Canvas {
   return { width, height, rows: Buffer.alloc(strideOf(width) * height) };
 }
 
-/** Fills an area with a colour; its left edge and its width are even. */
+/** Fills a rectangle with a colour; its left edge and its width must be even. */
 export function fill({ width, rows }: Canvas, area: Point & { width: number; height: number }, colour: number): void {
   for (let row = area.y; row < area.y + area.height; row++) {
     const from = row * strideOf(width) + 1 + area.x / 2;

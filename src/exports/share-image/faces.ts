@@ -30,7 +30,7 @@ const faces = alphabets.map((alphabet) => {
   return new Font(new Face(new Blob(sfntOf(readFileSync(file)))));
 });
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** So many letters, words and shapes are kept for the next cards, most of which have the same. */
+/** How many letters, words and shapes are memoised for the next cards, which mostly need the same ones. */
 const mostKnown = 4000;
 const faceByLetter = new Map<string, Font | undefined>();
 const words = new Map<string, SetWord>();
@@ -38,7 +38,7 @@ const masks = new Map<string, Mask>();
 
 /** A text as the letters that a reader sees, each with its marks. */
 export function lettersOf(text: string): string[] {
-  // A segmenter takes a while, and letters without marks need none.
+  // Segmenting is slow, and ASCII doesn't need it.
   return /^[ -~]*$/.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
@@ -106,7 +106,7 @@ function setRun(set: SetWord, face: Font, text: string): void {
   }
 }
 
-/** What was made before, or is made now. A map that is full is emptied first, so that memory stays bounded. */
+/** The memoised value of a key, made if it is missing. A full map is emptied first, so that memory stays bounded. */
 function known<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
   const had = values.get(key);
   if (had !== undefined || values.has(key)) return had as Value;

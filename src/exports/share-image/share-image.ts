@@ -65,7 +65,7 @@ function write(canvas: Canvas, { size, lines }: SetText, baseline: number, ink: 
   });
 }
 
-/** The place of an ink itself in the palette. */
+/** The palette index of an ink at full coverage. */
 function solid(ink: Ink): number {
   return before[ink] + inks[ink].steps;
 }
