@@ -8,7 +8,7 @@ export interface Place {
   column?: number;
 }
 
-/** A problem found in an archive, for a person to mend; of one in several places, the first is its own. */
+/** A problem found in an archive, for a person to fix. One that is in several places has the first as its own. */
 export interface Finding extends Place {
   /** A stable name for the kind of problem, such as `unknown-id`. */
   code: string;

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 
-/** Says what isn't checked while something can't be read, so that its silence isn't taken for approval. */
+/** Says what was not checked because something can't be read, so that the absence of findings isn't taken for approval. */
 export const notCheckedCheck: Check = {
   codes: ["not-checked"],
   run: ({ unreadable }) =>
@@ -12,7 +12,7 @@ export const notCheckedCheck: Check = {
             severity: "note",
             file: ".",
             message: "Some files can't be read, so ids, links, figures and the ledger were not checked.",
-            fix: "Check again when they can be read.",
+            fix: "Run the check again once they can be read.",
           },
         ],
 };

@@ -19,7 +19,7 @@ const reasons: Record<string, [message: string, fix: string]> = {
   file: ["It is a file where a folder belongs.", "Rename it, or move it out of the archive folder."],
   folder: ["It is a folder where a file belongs.", "Rename it, or move it out of the archive folder."],
   link: ["This is a symbolic link, which could lead out of the archive folder.", "Put the file or folder itself here."],
-  special: ["It is a pipe, a socket or a device, and no file.", "Move it out of the archive folder."],
+  special: ["It is a pipe, a socket or a device, not a file.", "Move it out of the archive folder."],
   unnameable: ["Its name is not UTF-8, so nothing can refer to it.", "Rename it."],
 };
 

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     return 1;
   }
   if (times.length === 0) {
-    say(`Nothing has changed; ${values.out} stands with ${countPieces(pieces)}.`);
+    say(`Nothing has changed; ${values.out} is up to date, with ${countPieces(pieces)}.`);
     return 0;
   }
   const seconds = times.map(({ stage, milliseconds }) => `${stage} ${(milliseconds / 1000).toFixed(1)} s`);

@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   // Once recorded, a change may not be seen to lack its day any more.
   const unsaid = findings.filter(({ code }) => code === "unsaid-revision");
   if (unsaid.length > 0) complain(formatFindings(unsaid));
-  // The ledger that is begun will be published too.
+  // A ledger that is new will be published too.
   const ledger = archive.ledger ?? toLedger(`${header}\n`);
   const comparison = compare(archive, ledger, publicationOf({ ...archive, ledger }).addresses);
   const rows = updateOf(comparison, day);

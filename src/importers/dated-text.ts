@@ -102,7 +102,7 @@ function textDispositions(lines: readonly PageLine[], start: number, text: numbe
   if (!place) return dispositions;
   dispositions[kept[place.summary] as number] = { went: "summary" };
   for (const label of place.labels)
-    dispositions[kept[label] as number] = { went: null, why: "a label of the page's parts" };
+    dispositions[kept[label] as number] = { went: null, why: "a label of a part of the page" };
   return dispositions;
 }
 

@@ -8,7 +8,7 @@ import { spacedWords } from "#piece/words.ts";
 import type { BlockReport } from "./importer.ts";
 import type { Plan } from "./plan.ts";
 
-/** What is wrong with a draft: its frontmatter, or the words that it accounts for. */
+/** A fault in a draft: in its frontmatter, or in its account of the words of the capture. */
 export interface Fault {
   code: "frontmatter-invalid" | "words-lost";
   message: string;
@@ -18,7 +18,7 @@ export interface Fault {
  * Reads a piece's file again as the archive will. Finds frontmatter that reads back otherwise or that the schema
  * refuses, and words that were lost, added or changed on the way from the capture to the blocks or from the blocks to
  * the body; undefined where all is as it should be.
- * @param said all that the capture says, as plain text
+ * @param said the whole text of the capture
  */
 export function faultOf(
   { text, frontmatter }: Pick<Plan, "text" | "frontmatter">,
@@ -30,7 +30,7 @@ export function faultOf(
   if (issue)
     return {
       code: "frontmatter-invalid",
-      message: `Of the piece's frontmatter, ${issue.path.join(".")} ${issue.message}.`,
+      message: `In the piece's frontmatter, ${issue.path.join(".")} ${issue.message}.`,
     };
   if (!isDeepStrictEqual(sourceFile.raw, frontmatter))
     return { code: "frontmatter-invalid", message: "The piece's frontmatter doesn't read back as it was written." };
@@ -62,14 +62,14 @@ export function plainText(markdown: string): string {
   return text;
 }
 
-/** Nodes of Markdown that hold words and whose words no other's run into. */
+/** Markdown nodes that hold text of their own, apart from that of other nodes. */
 const blockTypes: ReadonlySet<string> = new Set(["paragraph", "heading", "code", "tableCell"]);
 
 function textOf(blocks: readonly BlockReport[]): string {
   return blocks.map(({ text }) => text).join("\n");
 }
 
-/** The first word that two texts don't share, counted from 1; empty where one of them has ended. */
+/** The first word in which two texts differ, counted from 1; `""` for a text that has ended. */
 function firstDifference(given: string, read: string): { number: number; given: string; read: string } | undefined {
   const [givenWords, readWords] = [spacedWords(given), spacedWords(read)];
   const at = Array.from({ length: Math.max(givenWords.length, readWords.length) }).findIndex(

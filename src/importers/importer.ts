@@ -14,7 +14,7 @@ export interface Capture {
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 }
 
-/** The frontmatter that a capture can tell; identity and provenance are the archive's to give. */
+/** The frontmatter that a capture can supply; the archive gives identity and provenance. */
 export type DraftFrontmatter = Omit<z.input<typeof pieceSchema>, "id" | "slug" | "provenance">;
 
 /** Where a block of a capture went: the body of the piece, or a field of its frontmatter. */
@@ -23,7 +23,7 @@ type Destination = "body" | keyof DraftFrontmatter | `source.${keyof NonNullable
 /** What became of a block: it went somewhere, or it was dropped and why. */
 export type Disposition = { went: Destination; why?: undefined } | { went: null; why: string };
 
-/** What became of one block of a capture: a line of plain text, or an element that holds words and no other such element. */
+/** The disposition of one block of a capture: a line of plain text, or an innermost element that holds words. */
 export type BlockReport = {
   /** The line of the capture where it begins, counted from 1. */
   line: number;
@@ -37,7 +37,7 @@ export type BlockReport = {
 export interface Draft {
   /** In the order of the schema's keys; all scalars are text. */
   frontmatter: DraftFrontmatter;
-  /** Markdown; its words are those of the blocks that went there. */
+  /** Markdown; its words are those of the blocks that went into the body. */
   body: string;
   /** Every block of the capture, in their order. */
   blocks: BlockReport[];
@@ -49,7 +49,7 @@ export interface Draft {
 export interface Acceptance {
   accepted: boolean;
   /**
-   * What the format needs and the capture doesn't have, a phrase each; empty where it is accepted, or is in another
+   * What the format requires and the capture lacks, a phrase each; empty if the capture is accepted, or is of another
    * format altogether.
    */
   lacks: string[];
@@ -69,6 +69,6 @@ export interface Importer {
    * @throws RangeError if the capture isn't one that the importer accepts.
    */
   parse(capture: Capture): Draft;
-  /** All that a capture says, as plain text, found without `parse`: a word that no block has was lost. */
+  /** The whole text of a capture, extracted without `parse`: a word of it that is in no block was lost. */
   textOf(capture: Capture): string;
 }

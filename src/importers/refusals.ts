@@ -23,7 +23,7 @@ export function empty(file: string): Finding {
 }
 
 /**
- * No importer accepts the capture.
+ * The refusal of a capture that no importer accepts.
  * @param lacks what those that read its format looked for and didn't find
  * @param reads what the importers read
  */

@@ -39,7 +39,7 @@ export function reportOf(
     .filter(({ address }) => address.endsWith("/"))
     .map(({ address, target }) => `  ${address} leads to ${target}`);
   const opening = isRehearsal ? `Would be recorded in ${ledgerName}` : `Recorded in ${ledgerName}`;
-  return [`${opening}: ${said.join(", ") || "a new order of passages, or the words of notes"}.`, ...moves].join("\n");
+  return [`${opening}: ${said.join(", ") || "passages in a new order, or changed notes"}.`, ...moves].join("\n");
 }
 
 type Change = "new" | "redirect" | "id" | "gone" | "back" | "fragment";

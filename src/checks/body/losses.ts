@@ -2,7 +2,7 @@ import type { Loss } from "#markdown/losses.ts";
 import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
 
-/** What was written in a body and would not be seen: elements that a page doesn't hold, and words that would go with them. */
+/** What a reader would not see of a body: elements that pages don't allow, and the words that would be removed with them. */
 export const lossesCheck: Check = {
   codes: ["dropped-element", "dropped-words"],
   run: ({ loadedPieces }) =>
@@ -28,11 +28,11 @@ function saidOf(loss: Loss): Said {
   return { code: "dropped-words", severity: "error", message, fix };
 }
 
-/** Markup that takes no words with it. */
+/** Markup whose removal removes no words. */
 function droppedMarkup({ what, source }: Loss): Said {
   const [message, fix] =
     what === "unclosed"
-      ? [`${source} opens something that pages don't show.`, closeIt]
+      ? [`${source} starts markup that pages don't show.`, closeIt]
       : [
           `${source} is left out of the page; any words in it stay.`,
           "Take the tag out, or say the same in Markdown; src/markdown/allow-list.ts lists the HTML that a body may hold.",
@@ -51,10 +51,7 @@ function droppedWords(loss: Loss): [message: string, fix: string] {
       `Write ${source.replace("<", "&lt;")} if it is meant as text; otherwise take the words out of the tag.`,
     ];
   if (what === "unclosed")
-    return [
-      `${source} opens something that pages don't show, and would remove ${wordsOf(loss)} from the page.`,
-      closeIt,
-    ];
+    return [`${source} starts markup that pages don't show, and would remove ${wordsOf(loss)} from the page.`, closeIt];
   return [
     "Some words of the body don't reach the page because its HTML is malformed.",
     "Close each tag that the body opens, and write &lt; for a < that is meant as text.",

@@ -5,10 +5,10 @@ import type { Finding } from "../finding.ts";
 
 type Wording = (anchor: RetiredAnchor, file: string) => [message: string, fix: string];
 
-/** What is said of each kind of retired anchor where the words aren't the same. */
+/** The message and remedy for each kind of retired anchor whose words have changed. */
 const wordings: Record<Exclude<RetiredAnchor["as"], "same">, Wording> = { revised, gone: removed, disputed: given };
 
-/** Says of links to parts of a piece which of them lead to words that were revised or removed since they were made. */
+/** Checks links to parts of a piece for words that were revised or removed since. */
 export function retiredAnchorLinks(): (
   target: LoadedPiece,
   fragment: string,
@@ -22,7 +22,7 @@ export function retiredAnchorLinks(): (
   };
   return (target, fragment, place) => {
     const anchor = anchorsOf(target).get(decodeAddress(fragment));
-    // The same words under another id are what the link is for.
+    // A link to the same words under another id is as good as ever.
     if (!anchor || anchor.as === "same") return [];
     const [message, fix] = wordings[anchor.as](anchor, target.file);
     return [{ code: "past-fragment", severity: "note", ...place, message, fix }];
@@ -40,8 +40,8 @@ function retiredAnchorsIn({ rendered }: LoadedPiece): RetiredAnchor[] {
 
 function revised({ id, at }: RetiredAnchor, file: string): [message: string, fix: string] {
   return [
-    `#${id} in ${file} was revised; its words as they are now are #${at}.`,
-    `See whether they still are what the link is for, and link to #${at}, or to another passage.`,
+    `#${id} in ${file} was revised; its current text is #${at}.`,
+    `Check that it still fits the link, then link to #${at} or to another passage.`,
   ];
 }
 
@@ -49,13 +49,13 @@ function removed({ id, at }: RetiredAnchor, file: string): [message: string, fix
   const where = at === "" ? "at the beginning of the text" : `after #${at}`;
   return [
     `#${id} in ${file} was removed; it stood ${where}.`,
-    "Link to another passage, to the piece as a whole, or take the link out.",
+    "Link to another passage or to the piece as a whole, or remove the link.",
   ];
 }
 
 function given({ id }: RetiredAnchor, file: string): [message: string, fix: string] {
   return [
     `#${id} in ${file} was assigned to two different passages on two branches, so it leads to neither.`,
-    "Link to the one that is meant, by the id that it has now.",
+    "Link to the intended passage by its current id.",
   ];
 }

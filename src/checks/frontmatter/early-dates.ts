@@ -28,7 +28,7 @@ function earlyDates({ file, yaml, piece, frontmatter: { data } }: LoadedPiece): 
             file,
             ...yaml.placeOf(path),
             message: `\`${String(path[0])}\` says ${date}, which is before the piece was published, ${published.text}.`,
-            fix: "Mend whichever is wrong: citations and feeds repeat both.",
+            fix: "Correct whichever is wrong: citations and feeds repeat both.",
           },
         ],
   );

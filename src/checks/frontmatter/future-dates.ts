@@ -31,7 +31,7 @@ function futureDates({ file, yaml, frontmatter: { data } }: LoadedPiece, today: 
           ? "Write the day on which it was withdrawn: it is withdrawn as soon as this stands here, whatever the date."
           : isError || path.at(-1) !== "published"
             ? "Correct the date."
-            : "Correct it if it is a slip; a journal dated ahead may stay.",
+            : "Correct it if it is a mistake; a journal that is dated ahead may keep it.",
       },
     ];
   });

@@ -12,18 +12,18 @@ export const identityCheck: Check = {
     ...noSlug(loadedPieces),
     ...repeated(loadedPieces, idOf, ["id"], (loaded, first) => ({
       code: "duplicate-id",
-      message: `${first.file} has the id ${idOf(loaded)} too.`,
+      message: `${first.file} also has the id ${idOf(loaded)}.`,
       fix: "Run `npm run ledger -- --merge`: the piece recorded first keeps the id (if neither is recorded, the one whose address sorts first), and the other gets the next free letter.",
     })),
     ...repeated(loadedPieces, permalinkFor, ["slug"], (loaded, first) => ({
       code: "duplicate-slug",
       message: `The address ${permalinkFor(loaded)} belongs to ${first.file} already.`,
-      fix: "Give this piece a slug of its own.",
+      fix: "Give this piece a different slug.",
     })),
     ...repeated(loadedPieces, partOf, ["series", "part"], (loaded, first) => ({
       code: "duplicate-part",
       message: `Part ${partOf(loaded)} is ${first.file} already.`,
-      fix: "Give this piece a part of its own.",
+      fix: "Give this piece a different part.",
     })),
   ],
 };
@@ -53,7 +53,7 @@ function noSlug(loadedPieces: readonly LoadedPiece[]): Finding[] {
       severity: "error",
       file,
       ...yaml.placeOf(["title"]),
-      message: "No address can be made of the title's letters.",
+      message: "No address can be derived from the title.",
       fix: "Add a slug of lower-case Latin letters, digits and hyphens.",
     }));
 }

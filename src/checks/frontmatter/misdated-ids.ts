@@ -24,7 +24,7 @@ export const misdatedIdsCheck: Check = {
             ? `The date in the id ${id} differs from \`published\`, ${published.text}.`
             : `The id ${id} has a date that doesn't exist.`,
           fix: isRecorded
-            ? "See whether `published` is right. The id is recorded and stays as it is."
+            ? "Check whether `published` is right. The id is recorded and stays as it is."
             : `Correct the id or \`published\`; the id isn't recorded yet, so it may change to ${ofPiece} and a free letter.`,
         },
       ];

@@ -25,7 +25,7 @@ const idsIn: Record<FacetField["holds"], (value: unknown) => { id: unknown; path
 function inPiece(archive: Archive, { yaml, raw = {} }: LoadedPiece): Finding[] {
   return facetFields.flatMap(({ name, holds, vocabulary }) =>
     idsIn[holds](raw[name]).flatMap(({ id, path }) => {
-      // What can't be an id is told of already.
+      // What can't be an id is reported by the schema.
       const { data } = entryId.safeParse(id);
       return data === undefined ? [] : unknownId(archive, vocabulary, data, yaml, [name, ...path]);
     }),
@@ -49,7 +49,7 @@ function unknownId(
   path: PropertyKey[],
 ): Finding[] {
   const { entries, yaml: own } = archive.vocabularies[name];
-  // Of one that can't be read nothing can be said.
+  // Nothing can be said of a vocabulary that can't be read.
   if (Object.hasOwn(entries, id) || (own?.errors.length ?? 0) > 0) return [];
   const place = { file: yaml.file, ...yaml.placeOf(path) };
   const known = Object.keys(entries);
@@ -57,6 +57,6 @@ function unknownId(
   const message = isGiven ? `${id} is not one of the built-in ${name}.` : `${id} is not in ${name}.yaml.`;
   const rest = isGiven
     ? `Use ${known.slice(0, -1).join(", ")} or ${known.at(-1)}, or add a ${name}.yaml, which replaces them.`
-    : `Add it to ${name}.yaml, or use an id that stands there.`;
+    : `Add it to ${name}.yaml, or use an id from that file.`;
   return [{ code: "unknown-id", severity: "error", ...place, message, fix: didYouMean(id, known, rest) }];
 }

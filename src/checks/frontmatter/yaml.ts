@@ -38,15 +38,15 @@ function invalid({ file, errors }: YamlSource): Finding[] {
       return error(
         "merge-conflict",
         place,
-        "A merge left two versions of the text here, with its marks.",
-        "Keep one of them or write one of both, and take out the lines <<<<<<<, ======= and >>>>>>>.",
+        "A merge left two versions of the text here, between conflict markers.",
+        "Keep one version or combine them, and remove the lines <<<<<<<, ======= and >>>>>>>.",
       );
-    if (isRepeated) return error("invalid-yaml", place, "This field is given twice.", "Remove one of them.");
+    if (isRepeated) return error("invalid-yaml", place, "This field appears twice.", "Remove one of the two.");
     return error(
       "invalid-yaml",
       place,
       `The YAML can't be read: ${message.replace(/\.$/, "")}.`,
-      "Mend it; put quotes around text that holds `: ` or begins with a special character.",
+      "Fix it; put quotes around text that holds `: ` or begins with a special character.",
     );
   });
 }

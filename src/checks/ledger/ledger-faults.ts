@@ -41,7 +41,7 @@ function mergeFinding(faults: readonly RowFault[]): Finding[] {
   return [
     {
       ...{ code: "merged-ledger", severity: "error", file: ledgerName, line: first.line, column: first.column },
-      message: `Two branches were merged, and their records stand side by side (${left.length === 1 ? "line" : "lines"} ${lines}).`,
+      message: `Two branches were merged, and the records of both are here (${left.length === 1 ? "line" : "lines"} ${lines}).`,
       fix: "Run `npm run ledger -- --merge`, which keeps what both have recorded and settles what they disagree about.",
     },
   ];

@@ -106,7 +106,7 @@ const notAsked: Finding = {
   severity: "note",
   file: "links.tsv",
   message: "Outgoing links were not checked, since some files can't be read.",
-  fix: "Check again when they can be read.",
+  fix: "Run the check again once they can be read.",
 };
 
 const offline: Finding = {

@@ -7,7 +7,7 @@ import { joinedByCause } from "./joined-by-cause.ts";
 /** So many findings of a code are shown unless all are asked for, and so many places of one. */
 const [mostShown, mostPlaces] = [20, 3];
 
-/** Only a build finds what is wrong with a site. */
+/** Not said of findings in a built site, which only a build can repeat. */
 const toSeeAll =
   "For all findings in the archive, run `npm run check -- --json` (with the same --content, and --links if it was given).";
 

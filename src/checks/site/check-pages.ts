@@ -71,6 +71,6 @@ function unreadable(file: string, reason: string): Finding {
     severity: "error",
     file,
     message: `The page can't be checked: ${reason}.`,
-    fix: "Write HTML with every < of a text as &lt; and every element closed.",
+    fix: "Write every < in text as &lt;, and close every element.",
   };
 }

@@ -23,7 +23,7 @@ export const checksOfPages: readonly PageCheck[] = [
 /** Checks that have to know all pages. */
 export const checksOfWhole: readonly WholeCheck[] = [heavyPagesCheck, siteLinksCheck];
 
-/** The codes of all that is found in a built site, which no check of an archive can show. */
+/** The codes of all findings in a built site, which checks of the archive never return. */
 export const siteCodes: ReadonlySet<string> = new Set([
   ...[...checksOfPages, ...checksOfWhole].flatMap(({ codes }) => codes),
   // Of check-pages.ts, search-index.ts and result-ids.ts.

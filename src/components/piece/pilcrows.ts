@@ -16,7 +16,7 @@ export function withPilcrows(html: string, passages: readonly { id: string }[]):
   return replaceTags(html, (tag) => {
     const { written, name, closes } = tag;
     if (name === "a") inLink = !closes;
-    // Most tags are those of sentences.
+    // Most tags are spans of sentences.
     if (closes || inLink || name === "span") return written;
     const id = idIn(tag);
     if (!ids.has(id) || !isPassage(id)) return written;

@@ -65,11 +65,11 @@ function partingReport({ id, keeper, others }: Parting, archive: MergedArchive, 
           ? `  ${loaded.file} would get the id ${newId}, because ${keeper.loaded.file} keeps ${id}.`
           : `  ${loaded.file} has the id ${newId} now, because ${keeper.loaded.file} keeps ${id}.`,
         row
-          ? ` ${idAddress(id)} ${isRehearsal ? "would lead" : "leads"} to that one alone: whoever was given it for the other ${isRehearsal ? "would need" : "needs"} ${idAddress(newId)}.`
+          ? ` ${idAddress(id)} ${isRehearsal ? "would lead" : "leads"} only to that one: links meant for the other ${isRehearsal ? "would need" : "need"} ${idAddress(newId)}.`
           : "",
       ].join(""),
     ),
-    ...(linking.length > 0 ? [`  See which of them these links to ${id} mean: ${linking.join(", ")}.`] : []),
+    ...(linking.length > 0 ? [`  Check which of them these links to ${id} mean: ${linking.join(", ")}.`] : []),
   ];
 }
 

@@ -76,7 +76,7 @@ async function indexShard(
 ): Promise<void> {
   try {
     const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
-    if (!index) throw new Error("The search index could not be begun.");
+    if (!index) throw new Error("The search index could not be created.");
     for (let start = 0; start < pieces.length; start += atOnce) {
       const portion = pieces.slice(start, start + atOnce);
       const articles = await Promise.all(portion.map((piece) => articleIn(site, piece)));

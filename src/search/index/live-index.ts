@@ -18,7 +18,7 @@ export async function indexPages(
   language: string,
 ): Promise<Map<string, Uint8Array>> {
   const { index } = succeed(await createIndex({ forceLanguage: languageOf(language) }));
-  if (!index) throw new Error("The search index could not be begun.");
+  if (!index) throw new Error("The search index could not be created.");
   let count = 0;
   for await (const { address, html } of pages) {
     succeed(await index.addHTMLFile({ url: address, content: indexable(html) }));

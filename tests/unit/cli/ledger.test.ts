@@ -105,7 +105,7 @@ test("two branches with a piece of one day each are merged by the one command th
   expect(run("--merge", "--dry-run").stdout).toBe(
     [
       "Would keep the records of both branches.",
-      "  pieces/west.md would get the id 2004-04-07-b, because pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ would lead to that one alone: whoever was given it for the other would need /id/2004-04-07-b/.",
+      "  pieces/west.md would get the id 2004-04-07-b, because pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ would lead only to that one: links meant for the other would need /id/2004-04-07-b/.",
       "",
     ].join("\n"),
   );
@@ -114,7 +114,7 @@ test("two branches with a piece of one day each are merged by the one command th
     status: 0,
     stdout: [
       "Kept the records of both branches.",
-      "  pieces/west.md has the id 2004-04-07-b now, because pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ leads to that one alone: whoever was given it for the other needs /id/2004-04-07-b/.",
+      "  pieces/west.md has the id 2004-04-07-b now, because pieces/east.md keeps 2004-04-07-a. /id/2004-04-07-a/ leads only to that one: links meant for the other need /id/2004-04-07-b/.",
       "permalinks.tsv is complete.",
       "",
     ].join("\n"),

@@ -22,11 +22,11 @@ const error =
   "error unreadable captures\n  It is a file where a folder belongs.\n  Rename it, or move it out of the archive folder.\n";
 const unchecked = `note not-checked .
   Some files can't be read, so ids, links, figures and the ledger were not checked.
-  Check again when they can be read.
+  Run the check again once they can be read.
 `;
 const unasked = `note links-not-checked links.tsv
   Outgoing links were not checked, since some files can't be read.
-  Check again when they can be read.
+  Run the check again once they can be read.
 `;
 
 test.each([

@@ -147,7 +147,7 @@ describe.each(ways.map((way) => [way[0], way] as const))(
       const { found, told } = await follow();
       expect(found).toEqual(expect.arrayContaining(["merged-ledger", "duplicate-id"]));
       expect(told).toContain("pieces/west.md has the id 2004-04-06-b now, because pieces/east.md keeps 2004-04-06-a.");
-      expect(told).toContain("/id/2004-04-06-a/ leads to that one alone");
+      expect(told).toContain("/id/2004-04-06-a/ leads only to that one");
       expect(file("east")).toContain("\nid: 2004-04-06-a\n");
       expect(file("west")).toContain("\nid: 2004-04-06-b\n");
       expect(file("west")).toContain("(piece:2004-04-06-b#p1)");

@@ -8,7 +8,7 @@ export const blockingRequestsCheck: PageCheck = {
       code: "blocking-request",
       severity: "error",
       file,
-      message: `${address} holds up the first rendering.`,
+      message: `${address} blocks rendering.`,
       fix: "Inline the styles; load the script with type=module, async or defer.",
     })),
 };

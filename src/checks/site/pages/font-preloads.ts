@@ -1,6 +1,6 @@
 import type { PageCheck } from "../page-check.ts";
 
-/** Fonts that come before what is to be read. */
+/** Pages that preload more than one font, which delays the text. */
 export const fontPreloadsCheck: PageCheck = {
   codes: ["many-font-preloads"],
   run: ({ file, fonts }) =>

@@ -23,7 +23,7 @@ interface WeighedPage extends Weighed {
   styles: string[];
 }
 
-/** Pages of short pieces that don't come in one go. */
+/** Pages of short pieces that don't fit one round trip. */
 export const heavyPagesCheck: WholeCheck<WeighedPage, WeighedPage> = {
   codes: ["heavy-page"],
   read: ({ file, url, html, article, styleFiles, piece }, site) => {
@@ -36,7 +36,7 @@ export const heavyPagesCheck: WholeCheck<WeighedPage, WeighedPage> = {
   keep: (read) => read,
   run: (kept, site) => {
     const what = "The page with its styles, compressed,";
-    const fix = "cut what every page carries: src/styles, src/layouts, src/components.";
+    const fix = "reduce what every page carries: src/styles, src/layouts, src/components.";
     const contentOf = ({ file, styles }: WeighedPage) =>
       withStyles(readFileSync(join(site.folder, file), "utf8"), styles, site);
     return tooHeavy(kept, contentOf, limit).map(({ page: { file }, bytes }) =>

@@ -6,10 +6,10 @@ export interface Weighed {
   length: number;
 }
 
-/** Where so many pages in a row fit, the shorter ones do. */
+/** After this many pages in a row within the limit, all shorter ones are taken to be. */
 const enough = 8;
 
-/** So many pages over the limit are found; weighing one of them as a host does takes a tenth of a second. */
+/** At most this many pages over the limit are reported: compressing one at a host's level takes a tenth of a second. */
 const atMost = 100;
 
 /**
@@ -34,7 +34,7 @@ export function tooHeavy<Page extends Weighed>(
   return found;
 }
 
-/** The bytes that a text takes, where they are over a limit; what is under it when compressed quickly is so anyhow. */
+/** The compressed size of a text if it is over a limit. What fits when compressed quickly also fits at the best level. */
 function weightOver(content: string, limit: number): number | undefined {
   if (weight(content, 9) <= limit) return undefined;
   const bytes = weight(content, constants.BROTLI_MAX_QUALITY);

@@ -35,7 +35,7 @@ interface Broken {
   pages: number;
 }
 
-/** Links inside the site that lead nowhere, each told once. */
+/** Broken links inside the site, each reported once. */
 export const siteLinksCheck: WholeCheck<PageLinks, LinkedPage> = {
   codes: ["broken-link", "broken-fragment"],
   read: ({ ids, links, loads, file, url }, site) => ({
@@ -59,7 +59,7 @@ export const siteLinksCheck: WholeCheck<PageLinks, LinkedPage> = {
   },
 };
 
-/** Whoever looks for a part of what was withdrawn is to land on the page that says so. */
+/** A link to a part of a withdrawn piece rightly leads to the page that says that it was withdrawn. */
 function hasPart(ids: string | undefined, part: string): boolean {
   return ids !== undefined && (ids.includes(`\n${part}\n`) || ids.includes(`\n${withdrawnId}\n`));
 }
@@ -113,14 +113,14 @@ function findingOf({ code, address, page, pages }: Broken): Finding {
         code,
         severity: "error",
         file: page,
-        message: `${address} leads to no file of the site${where}.`,
-        fix: "Mend what writes the link: addresses in the archive go through withBase, and pages end with a slash.",
+        message: `${address} leads to no file on the site${where}.`,
+        fix: "Fix whatever writes the link: addresses in the archive go through withBase, and pages end with a slash.",
       }
     : {
         code,
         severity: "error",
         file: page,
-        message: `${address} leads to a page that has no such part${where}.`,
-        fix: "Link to an id that stands on that page.",
+        message: `${address} leads to an id that isn't on its page${where}.`,
+        fix: "Link to an id that is on that page.",
       };
 }

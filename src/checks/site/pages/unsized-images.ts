@@ -8,7 +8,7 @@ export const unsizedImagesCheck: PageCheck = {
       code: "unsized-image",
       severity: "error",
       file,
-      message: `The image ${address} has no width or no height, so the text below it shifts when it comes.`,
+      message: `The image ${address} has no width or no height, so the text below it shifts when it loads.`,
       fix: "Give the image file a size: an SVG needs width and height or a viewBox.",
     })),
 };

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.end());
 
-const revised = "past-fragment: #p2 in pieces/one.md was revised; its words as they are now are #p2r1.";
+const revised = "past-fragment: #p2 in pieces/one.md was revised; its current text is #p2r1.";
 const removed = "past-fragment: #p3 in pieces/one.md was removed; it stood after #p2r1.";
 
 describe.each([false, true])("of a changed text, recorded: %s", (isRecorded) => {
@@ -35,10 +35,7 @@ describe.each([false, true])("of a changed text, recorded: %s", (isRecorded) => 
     ["piece:2004-a#p2", [revised]],
     ["piece:2004-a#p2r1", []],
     ["/2004/one/#p2", [revised]],
-    [
-      "piece:2004-a#p2s1",
-      ["past-fragment: #p2s1 in pieces/one.md was revised; its words as they are now are #p2r1s1."],
-    ],
+    ["piece:2004-a#p2s1", ["past-fragment: #p2s1 in pieces/one.md was revised; its current text is #p2r1s1."]],
     ["piece:2004-a#p2s2", []],
     ["piece:2004-a#p3", [removed]],
     ["piece:2004-a#p3s1", [removed.replace("#p3 ", "#p3s1 ")]],
@@ -58,7 +55,7 @@ test("the note has its place, its weight and what to do", async () => {
   one(tide);
   folder.piece("two", { id: "2004-b", published: "2004", slug: "two" }, "See\n[it](piece:2004-a#p1).");
   expect(await folder.findings(true, linksCheck)).toEqual([
-    "past-fragment: #p1 in pieces/one.md was removed; it stood at the beginning of the text. Link to another passage, to the piece as a whole, or take the link out.",
+    "past-fragment: #p1 in pieces/one.md was removed; it stood at the beginning of the text. Link to another passage or to the piece as a whole, or remove the link.",
   ]);
   expect(linksCheck.run(await folder.read(), "2026-11-29")).toMatchObject([
     { severity: "note", file: "pieces/two.md", line: 9, column: 1 },
@@ -78,6 +75,6 @@ test("a link to an id that two branches gave to texts of their own is told to le
   await mergeLedger(await folder.read(), "2020-03-01", false);
   folder.piece("two", { id: "2004-b", published: "2004", slug: "two" }, "See [it](piece:2004-a#p4).");
   expect(await folder.findings(true, linksCheck)).toEqual([
-    "past-fragment: #p4 in pieces/one.md was assigned to two different passages on two branches, so it leads to neither. Link to the one that is meant, by the id that it has now.",
+    "past-fragment: #p4 in pieces/one.md was assigned to two different passages on two branches, so it leads to neither. Link to the intended passage by its current id.",
   ]);
 });

@@ -43,7 +43,7 @@ test("an archive with kinds of its own has these and no others", async () => {
       code: "unknown-id",
       line: 5,
       message: "analysis is not in kinds.yaml.",
-      fix: "Add it to kinds.yaml, or use an id that stands there.",
+      fix: "Add it to kinds.yaml, or use an id from that file.",
     },
   ]);
 });

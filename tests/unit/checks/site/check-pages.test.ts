@@ -71,7 +71,7 @@ describe("requests", () => {
         code: "blocking-request",
         severity: "error",
         file: "index.html",
-        message: `${address} holds up the first rendering.`,
+        message: `${address} blocks rendering.`,
         fix: "Inline the styles; load the script with type=module, async or defer.",
       },
     ]);
@@ -141,7 +141,7 @@ test.each([`<img src="/a.png" width="1">`, `<img src="/a.png" height="1">`, `<im
   (body) => {
     write("index.html", page("", body));
     expect(told()).toEqual([
-      "unsized-image: The image /a.png has no width or no height, so the text below it shifts when it comes.",
+      "unsized-image: The image /a.png has no width or no height, so the text below it shifts when it loads.",
     ]);
   },
 );
@@ -203,7 +203,7 @@ describe("weight", () => {
         message: expect.stringMatching(
           /^The page with its styles, compressed, takes 15,\d{3} bytes, \d{3} over the 14,336 allowed\.$/,
         ),
-        fix: "The archive needs no change. In Dateline, cut what every page carries: src/styles, src/layouts, src/components.",
+        fix: "The archive needs no change. In Dateline, reduce what every page carries: src/styles, src/layouts, src/components.",
       },
     ]);
   });

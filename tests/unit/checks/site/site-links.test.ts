@@ -66,7 +66,7 @@ describe("links inside a site", () => {
   ])("are broken where there is no such file: %s", (_, body, address) => {
     write("a/index.html", page(""));
     write("index.html", page(body));
-    expect(found()).toEqual([`broken-link index.html: ${address} leads to no file of the site.`]);
+    expect(found()).toEqual([`broken-link index.html: ${address} leads to no file on the site.`]);
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe("links inside a site", () => {
   ])("are broken in a head too: %s", (_, head) => {
     write("index.html", page("", head));
     expect(found()).toEqual([
-      "broken-link index.html: https://archive.example/sub/gone/ leads to no file of the site.",
+      "broken-link index.html: https://archive.example/sub/gone/ leads to no file on the site.",
     ]);
   });
 
@@ -91,7 +91,7 @@ describe("links inside a site", () => {
   ])("are broken where the page has no such part: %s", (_, address, file) => {
     for (const each of ["a/index.html", "b/index.html"])
       write(each, page(`<p id="p1">x</p>${each === file ? `<a href="${address}">x</a>` : ""}`));
-    expect(found()).toEqual([`broken-fragment ${file}: ${address} leads to a page that has no such part.`]);
+    expect(found()).toEqual([`broken-fragment ${file}: ${address} leads to an id that isn't on its page.`]);
   });
 
   test("are told once, with the number of pages that have them", () => {
@@ -101,8 +101,8 @@ describe("links inside a site", () => {
         page(`<a href="/sub/gone/">x</a><a href="/sub/gone/">y</a><a href="/sub/a/#p9">z</a>`),
       );
     expect(found()).toEqual([
-      "broken-fragment a/index.html: /sub/a/#p9 leads to a page that has no such part; 3 pages link to it.",
-      "broken-link a/index.html: /sub/gone/ leads to no file of the site; 3 pages link to it.",
+      "broken-fragment a/index.html: /sub/a/#p9 leads to an id that isn't on its page; 3 pages link to it.",
+      "broken-link a/index.html: /sub/gone/ leads to no file on the site; 3 pages link to it.",
     ]);
   });
 });
