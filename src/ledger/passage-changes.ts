@@ -31,11 +31,11 @@ export function passageChanges(archive: Archive, ledger: Ledger): PassageChange[
     const changed = changesOf(fragments, known);
     if (changed.length === 0) return [];
     const recorded = ledger.fragments.get(piece.id);
-    const heirs = new Set(changed.flatMap(({ state, target }) => (state === "alias" ? [target] : [])));
+    const successors = new Set(changed.flatMap(({ state, target }) => (state === "alias" ? [target] : [])));
     const wasLive = changed.filter(({ id }) => recorded?.get(id)?.state === "live");
     const came = changed.filter(
       ({ id, state, since }) =>
-        state === "live" && since === "" && recorded?.get(id)?.state !== "live" && !heirs.has(id),
+        state === "live" && since === "" && recorded?.get(id)?.state !== "live" && !successors.has(id),
     );
     return [
       {

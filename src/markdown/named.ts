@@ -7,7 +7,7 @@ declare module "vfile" {
   }
 }
 
-/** What has been named of a body so far. */
+/** What is known so far of the texts of a body that have ids. */
 export function namedOf(file: VFile): Named {
-  return (file.data.named ??= { fingerprints: new Map(), heirs: new Map() });
+  return (file.data.named ??= { fingerprints: new Map(), successors: new Map() });
 }

@@ -20,7 +20,7 @@ export interface RawTag {
   at: Point & { offset: number };
 }
 
-/** Attributes that mean something without a value (HTML, index of attributes), obsolete ones and vendors' own among them. */
+/** Attributes that are valid without a value (HTML, index of attributes), including obsolete and vendor-specific ones. */
 const valueless = new Set(
   (
     "allowfullscreen alt async autofocus autoplay checked class compact contenteditable controls crossorigin declare default " +

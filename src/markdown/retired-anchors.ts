@@ -34,9 +34,9 @@ interface Places {
  */
 export function retiredAnchors({ known, lang }: { known: readonly Fragment[]; lang: string }) {
   return (tree: Root, file: VFile): void => {
-    const { fingerprints, heirs } = namedOf(file);
+    const { fingerprints, successors } = namedOf(file);
     const places = placesOf(tree);
-    const fragments = succeed(known, presentIn(places.byId, fingerprints), heirs);
+    const fragments = succeed(known, presentIn(places.byId, fingerprints), successors);
     const since = new Map(fragments.map((fragment) => [fragment.id, fragment.since]));
     const dayOf = (id: string) => since.get(passageOf(id) ?? id) ?? "";
     file.data.fragments = fragments;

@@ -8,7 +8,7 @@ export type Terms = [string, number][];
 const most = 40;
 const shortest = 4;
 
-/** Words that no text is about, common as they are: rarity can't find them out in a small archive. */
+/** Common words that no text is about: in a small archive, frequency alone doesn't show that they are common. */
 export const grammarWords: ReadonlySet<string> = new Set(spacedWords(`${commonWords} ${commonInTexts}`));
 
 /**

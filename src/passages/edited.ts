@@ -5,7 +5,7 @@ import { gapsOf } from "./unchanged.ts";
 /** Who became what, by places in the old and in the new list. */
 export interface Edits {
   /** By the place of an old text, that of the new one which it lives on in. */
-  heirs: Map<number, number>;
+  successors: Map<number, number>;
   /** By the place of a new text, that of the old one whose edited form it is. */
   origins: Map<number, number>;
 }
@@ -40,15 +40,15 @@ export function edited(
   same: ReadonlyMap<number, number>,
   named: ReadonlySet<number>,
 ): Edits {
-  const heirs = new Map<number, number>();
+  const successors = new Map<number, number>();
   const origins = new Map<number, number>();
   for (const { from, to, merged } of candidates(old, next, same)) {
-    if (heirs.has(from)) continue;
+    if (successors.has(from)) continue;
     const free = !origins.has(to) && !named.has(to);
     if (free) origins.set(to, from);
-    if (free || named.has(to) || merged) heirs.set(from, to);
+    if (free || named.has(to) || merged) successors.set(from, to);
   }
-  return { heirs, origins };
+  return { successors, origins };
 }
 
 /** Pairs of texts that are alike enough, best first. */

@@ -16,16 +16,16 @@ const little = 0.3;
  * have gone, and only where none has them to what became of the text that it led to so far.
  * @param known what was known of the piece
  * @param present what is in the body now, in its order
- * @param heirs by the id of a live fragment that is no longer in the body, the id of the one that it lives on in
+ * @param successors by the id of a live fragment that is no longer in the body, the id of the one that it lives on in
  */
 export function endsIn(
   known: readonly Fragment[],
   present: readonly Text[],
-  heirs: ReadonlyMap<string, string>,
+  successors: ReadonlyMap<string, string>,
 ): (id: string) => End {
   const before = new Map(known.map((fragment) => [fragment.id, fragment]));
   const now = new Map(present.map((text) => [text.id, text]));
-  const predecessorOf = predecessors(known, now, heirs);
+  const predecessorOf = predecessors(known, now, successors);
   const stood = ({ id, fingerprint }: Text) => {
     const once = before.get(id);
     return once?.state === "live" && hashOf(once.fingerprint) === hashOf(fingerprint);
@@ -69,10 +69,10 @@ export function endsIn(
   /** Where an id leads by what became of the text that it led to. */
   function lineOf({ id, state, target }: Fragment): End {
     if (state === "live") {
-      const heir = heirs.get(id);
-      return heir === undefined
+      const successor = successors.get(id);
+      return successor === undefined
         ? { state: "gone", target: predecessorOf.get(id) ?? "" }
-        : { state: "alias", target: heir };
+        : { state: "alias", target: successor };
     }
     if (target === "") return { state: "gone", target: "" };
     if (now.has(target)) return { state, target };
@@ -84,7 +84,7 @@ export function endsIn(
 function predecessors(
   known: readonly Fragment[],
   now: ReadonlyMap<string, unknown>,
-  heirs: ReadonlyMap<string, string>,
+  successors: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const byId = new Map<string, string>();
   let last = "";
@@ -92,7 +92,7 @@ function predecessors(
     if (state !== "live") continue;
     byId.set(id, last);
     // An anchor may be within a sentence.
-    if (kind !== "anchor") last = now.has(id) ? id : (heirs.get(id) ?? last);
+    if (kind !== "anchor") last = now.has(id) ? id : (successors.get(id) ?? last);
   }
   return byId;
 }

@@ -10,7 +10,7 @@ export interface Matching {
   /** By the place of a new text, the id of the live fragment whose edited form it is. */
   origins: Map<number, string>;
   /** By the id of a live fragment whose text isn't there any more, the place of the new text that it lives on in. */
-  heirs: Map<string, number>;
+  successors: Map<string, number>;
 }
 
 /**
@@ -43,6 +43,6 @@ export function matchTexts(known: readonly Fragment[], fingerprints: readonly st
   return {
     kept,
     origins: new Map(Array.from(edits.origins, ([to, from]) => [to, idOf(live, from)])),
-    heirs: new Map(Array.from(edits.heirs, ([from, to]) => [idOf(live, from), to])),
+    successors: new Map(Array.from(edits.successors, ([from, to]) => [idOf(live, from), to])),
   };
 }

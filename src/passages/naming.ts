@@ -8,7 +8,7 @@ export interface Named {
   /** By id, the fingerprint of each. */
   fingerprints: Map<string, string>;
   /** By the id of a known one that isn't in the body any more, the id of the one that it lives on in. */
-  heirs: Map<string, string>;
+  successors: Map<string, string>;
 }
 
 /**
@@ -37,7 +37,7 @@ export function namePassages(named: Named, known: readonly Fragment[], fingerpri
     return passageId(number, revision);
   };
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(matching.origins.get(place)));
-  record(named, ids, fingerprints, matching.heirs);
+  record(named, ids, fingerprints, matching.successors);
   return ids;
 }
 
@@ -61,7 +61,7 @@ export function nameHeadings(
     fingerprints,
   );
   const ids = fingerprints.map((_, place) => matching.kept.get(place) ?? coin(place, matching.origins.get(place)));
-  record(named, ids, fingerprints, matching.heirs);
+  record(named, ids, fingerprints, matching.successors);
   return ids;
 }
 
@@ -104,8 +104,8 @@ function record(
   named: Named,
   ids: readonly string[],
   fingerprints: readonly string[],
-  heirs: ReadonlyMap<string, number>,
+  successors: ReadonlyMap<string, number>,
 ): void {
   ids.forEach((id, place) => named.fingerprints.set(id, fingerprints[place] ?? ""));
-  for (const [id, place] of heirs) named.heirs.set(id, ids[place] ?? "");
+  for (const [id, place] of successors) named.successors.set(id, ids[place] ?? "");
 }

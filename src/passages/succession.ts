@@ -7,16 +7,16 @@ import type { Fragment } from "./fragment.ts";
  * The fragments of a body after it was edited: those in it, in its order, then those that were and are not. None is lost.
  * @param known what was known of the piece
  * @param present what is in the body now, in its order
- * @param heirs by the id of a live fragment that is no longer in the body, the id of the one that it lives on in
+ * @param successors by the id of a live fragment that is no longer in the body, the id of the one that it lives on in
  */
 export function succeed(
   known: readonly Fragment[],
   present: readonly Text[],
-  heirs: ReadonlyMap<string, string>,
+  successors: ReadonlyMap<string, string>,
 ): Fragment[] {
   const before = new Map(known.map((fragment) => [fragment.id, fragment]));
   const ids = new Set(present.map(({ id }) => id));
-  const endOf = endsIn(known, present, heirs);
+  const endOf = endsIn(known, present, successors);
   const absent = known.filter(({ id }) => !ids.has(id)).map((fragment) => withEnd(fragment, endOf(fragment.id)));
   return [...present.map((fragment) => asLive(fragment, before.get(fragment.id))), ...absent.sort(aliasesFirst)];
 }

@@ -56,7 +56,7 @@ function changesOf(
   const isText = ({ id, kind, fingerprint }: Fragment) =>
     kind !== "anchor" || (fingerprint !== "" && recorded.get(id)?.fingerprint !== "");
   const texts = fragments.filter((each) => isText(each) && (everRecorded || each.since === ""));
-  const heirs = new Set(texts.flatMap(({ state, target }) => (state === "alias" ? [target] : [])));
+  const successors = new Set(texts.flatMap(({ state, target }) => (state === "alias" ? [target] : [])));
   // An old id that leads elsewhere now without having been in the text is no change of the text.
   const wasLive = ({ id, since }: Fragment) => since !== "" || recorded.get(id)?.state === "live";
   const idsOf = (isSo: (fragment: Fragment) => boolean) => texts.filter(isSo).map(({ id }) => `#${id}`);
@@ -65,7 +65,10 @@ function changesOf(
   const named = [
     ["revised", idsOf(isRevised)],
     ["removed", idsOf((each) => each.state === "gone" && wasLive(each))],
-    ["added", idsOf((each) => each.state === "live" && each.since === "" && !wasLive(each) && !heirs.has(each.id))],
+    [
+      "added",
+      idsOf((each) => each.state === "live" && each.since === "" && !wasLive(each) && !successors.has(each.id)),
+    ],
   ] as const;
   return named.flatMap(([change, ids]) => (ids.length === 0 ? [] : [`${listOf(ids)} ${change}`])).join("; ");
 }
