@@ -7,16 +7,16 @@ import { fragmentKind, type Row } from "#archive/ledger/row.ts";
  * What was recorded, for a person; each thing is counted once.
  * @param ledger what was recorded before
  * @param rows the rows that were written, or would have been
- * @param isRehearsal whether nothing was written
+ * @param isDryRun whether nothing was written
  */
 export function reportOf(
   { passages }: Comparison,
   ledger: Ledger | undefined,
   rows: readonly Row[],
-  isRehearsal: boolean,
+  isDryRun: boolean,
 ): string {
   if (rows.length === 0)
-    return `${ledgerName} is complete${ledger?.isSealed || isRehearsal ? "" : "; a checksum was added"}.`;
+    return `${ledgerName} is complete${ledger?.isSealed || isDryRun ? "" : "; a checksum was added"}.`;
   const ofAddresses = Map.groupBy(rows, (row) => changeOf(row, ledger?.rows.has(row.address) ?? false));
   const count = (change: Change) => ofAddresses.get(change)?.length ?? 0;
   const sum = (of: (passage: Comparison["passages"][number]) => number) =>
@@ -38,7 +38,7 @@ export function reportOf(
   const moves = (ofAddresses.get("redirect") ?? [])
     .filter(({ address }) => address.endsWith("/"))
     .map(({ address, target }) => `  ${address} leads to ${target}`);
-  const opening = isRehearsal ? `Would be recorded in ${ledgerName}` : `Recorded in ${ledgerName}`;
+  const opening = isDryRun ? `Would be recorded in ${ledgerName}` : `Recorded in ${ledgerName}`;
   return [`${opening}: ${said.join(", ") || "passages in a new order, or changed notes"}.`, ...moves].join("\n");
 }
 

@@ -3,10 +3,10 @@ import { citingHash } from "#exports/citations/styled-cache.ts";
 import { drawingHash } from "#exports/share-image/drawing-hash.ts";
 import { once } from "#piece/once.ts";
 
-/** Where the project keeps what it can make again, for all archives: what is in it goes by content. */
+/** The root of the caches. All archives share them, since entries are keyed by content. */
 export const cacheRoot = join(import.meta.dirname, "../../node_modules/.cache/dateline");
 
-/** Where what takes long to make is kept: folders, as absolute paths. */
+/** The folders of the caches, as absolute paths. */
 export interface Caches {
   /** Citations in the styles on offer. */
   cited: string;
@@ -17,7 +17,7 @@ export interface Caches {
 /** The cache of rendered bodies. */
 export const renderedFolder = join(cacheRoot, "rendered");
 
-/** The caches, one of each for each version of what fills it. */
+/** The caches, each in a folder for the version of the code that fills it. */
 export const cachesOfProject = once((): Caches => ({
   cited: join(cacheRoot, "cited", citingHash()),
   drawn: join(cacheRoot, "drawn", drawingHash()),

@@ -15,7 +15,7 @@ export function linkTo({ permalink, title, lang }: Pick<Piece, "permalink" | "ti
   return { to: permalink, text: title, lang };
 }
 
-/** What all pages of an archive show around their own. */
+/** What every page of an archive shows around its own content. */
 export interface Frame {
   name: string;
   tagline: string | undefined;

@@ -24,7 +24,7 @@ import type { Site } from "#piece/settings.ts";
 import { cachesOfProject, type Caches } from "./caches.ts";
 import { digestsOf, type Digests } from "./digests.ts";
 
-/** What outputs are made of: the archive, and what its pieces tell together, each made when it is first asked for. */
+/** What outputs are made of: the archive and the views of it, each computed when it is first used. */
 export interface Material {
   archive: Archive;
   caches: Caches;
@@ -49,7 +49,7 @@ export interface Material {
   readonly sections: readonly IndexSection[];
   /** Whether any piece is about or dated from a place whose position is known, so that the map shows something. */
   readonly hasMap: boolean;
-  /** What is known of a body beside its HTML. */
+  /** The facts of a rendered body, such as its headings and links. */
   factsOf(piece: Piece): RenderedFacts | undefined;
   /** The day when each outgoing link was last seen, by address. */
   readonly lastSeen: ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ export interface ListPlace {
   addresses: string[];
 }
 
-/** What is the same for the pages of every list. */
+/** What the pages of one list have in common. */
 interface PagedList<Item, Model> {
   kind: string;
   leaves: readonly Leaf<Item>[];

@@ -14,10 +14,10 @@ import { renumbering } from "./renumber.ts";
  * The ledger is written first: if the rest fails, the same command goes on from there.
  * @param archive the archive after the merge, its pieces whole
  * @param day the day of the merge, YYYY-MM-DD
- * @param isRehearsal whether nothing is to be written
+ * @param isDryRun whether nothing is to be written
  * @throws Error if a piece's id can't be rewritten; then nothing was written
  */
-export async function mergeLedger(archive: Archive, day: string, isRehearsal: boolean): Promise<Merge> {
+export async function mergeLedger(archive: Archive, day: string, isDryRun: boolean): Promise<Merge> {
   const { root } = archive;
   const file = join(root, ledgerName);
   const text = withBothSides(archive.ledger ? await readFile(file, "utf8") : "");
@@ -28,7 +28,7 @@ export async function mergeLedger(archive: Archive, day: string, isRehearsal: bo
       others.map(({ loaded, newId }) => renumbering(root, loaded.file, id, newId)),
     ),
   );
-  if (isRehearsal) return merge;
+  if (isDryRun) return merge;
   if (archive.ledger) await writeWhole(file, withRows(text, merge.rows, day));
   for (const write of writes) await write();
   return merge;

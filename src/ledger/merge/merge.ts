@@ -12,14 +12,14 @@ export interface Merge {
   /** The rows that settle what the two disagree about, to be added to those of both. */
   rows: Row[];
   partings: Parting[];
-  /** The fragments that each side recorded for words of its own, by the id of their piece. */
+  /** The fragment ids that the two sides recorded for different text, by the id of their piece. */
   disputes: ReadonlyMap<string, Dispute[]>;
 }
 
-/** The id of a fragment that each side recorded for words of its own. */
+/** A fragment id that each side recorded for different text. */
 export interface Dispute {
   id: string;
-  /** Whether these are forms of one text, so that the id leads to what stands there now, and not to a note. */
+  /** Whether both are versions of one passage, so that the id leads to its present text rather than to a note. */
   livesOn: boolean;
 }
 

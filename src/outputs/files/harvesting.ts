@@ -6,7 +6,7 @@ import { topicsFacet } from "#piece/facets.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
-/** What tells machines of the archive: OAI-PMH, OpenSearch, llms.txt and robots.txt. */
+/** Descriptions of the archive for machines: OAI-PMH, OpenSearch, llms.txt and robots.txt. */
 export function harvesting({ site, pieces, vocabularies, recordedDays, entitiesOf, digests }: Material): FileOutput[] {
   const files: Pick<FileOutput, "address" | "mediaType" | "content" | "basis">[] = [
     {

@@ -3,7 +3,7 @@ import { hostRedirects } from "#exports/host-redirects.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput, Output } from "../output.ts";
 
-/** What old addresses of files hold, which is what stands at the new ones, and the list of all redirects for hosts. */
+/** Copies of files at their old addresses, and the list of all redirects for hosts. */
 export function oldFiles({ site }: Material, redirects: readonly Redirect[], outputs: readonly Output[]): FileOutput[] {
   const byAddress = new Map(outputs.map((output) => [output.address, output]));
   const copies = redirects.flatMap(({ from, to }): FileOutput[] => {

@@ -3,7 +3,7 @@ import { keptShareImage } from "#exports/share-image/kept.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
-/** The image that stands for each piece where it is shared. */
+/** The share image of each piece. */
 export function shareImages({ pieces, withdrawn, site, vocabularies, caches, digests }: Material): FileOutput[] {
   return [...pieces, ...withdrawn].map((piece) => ({
     type: "file",

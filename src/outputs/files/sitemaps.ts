@@ -3,7 +3,7 @@ import { once } from "#piece/once.ts";
 import type { FileOutput, Output } from "../output.ts";
 import type { Material } from "../material.ts";
 
-/** The sitemaps of all outputs that search engines are told of, and their index. */
+/** The sitemaps, of all outputs that belong in them, and their index. */
 export function sitemaps({ site }: Material, outputs: readonly Output[]): FileOutput[] {
   const parts = sitemapParts(outputs.filter(({ changed }) => changed)).map((part) =>
     once(() => part.map(({ address, changed }) => ({ address, changed: changed?.() }))),

@@ -39,14 +39,14 @@ export interface EntityProfile {
   position: string | undefined;
   /** Addresses elsewhere of the same. */
   sameAs: string[];
-  /** Entries that it is most often named with. */
+  /** The entries that it co-occurs with most often. */
   together: (LinkModel & { pieces: number })[];
   /** None where there are no pieces. */
   citations: CitationLink[];
   years: YearCount[];
 }
 
-/** So many entries are named that one is most often named with. */
+/** How many co-occurring entries a page names. */
 const mostTogether = 8;
 
 /** The pages of every entry of the vocabularies. */

@@ -2,7 +2,7 @@ import { idAddress } from "#piece/permalink.ts";
 import type { Material } from "../material.ts";
 import type { PageOutput } from "../output.ts";
 
-/** What a page that leads on shows. */
+/** What a page that redirects shows. */
 export interface RedirectModel {
   /** The address that it leads to, without the base. */
   to: string;
@@ -12,7 +12,7 @@ export interface RedirectModel {
   lang: string | undefined;
 }
 
-/** The page of each piece's id, which leads to the piece whatever its slug, also of a withdrawn one. */
+/** The `/id/` page of each piece, withdrawn ones too, which redirects to its present address. */
 export function idPages({ pieces, withdrawn }: Material): PageOutput<RedirectModel>[] {
   return [...pieces, ...withdrawn].map(({ id, permalink, title, lang }) => ({
     type: "page",

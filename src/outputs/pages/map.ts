@@ -36,7 +36,7 @@ export interface MapModel {
   omitted: number;
 }
 
-/** So many places stay well under 100 KB of HTML. */
+/** This many places stay well under 100 KB of HTML. */
 const limit = 90;
 
 /** The page of the map, to which nothing leads where the map shows no place. */

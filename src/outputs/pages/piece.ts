@@ -83,7 +83,7 @@ export interface OnThisDayModel {
 /** So many pieces of other years are named. */
 const mostYears = 3;
 
-/** What of a piece's page follows from other pieces, and from what was learned of its links. */
+/** What in a piece's page depends on other pieces and on the statuses of its links. */
 type Surroundings = Pick<
   PieceModel,
   "references" | "citedBy" | "series" | "readNext" | "onThisDay" | "earlier" | "later"
@@ -113,7 +113,7 @@ export function piecePages(material: Material): PageOutput<PieceModel>[] {
   }));
 }
 
-/** What of a piece's page follows from the piece and the entries that it names. */
+/** What in a piece's page depends on the piece and the entries that it names, and on nothing else. */
 async function ownOf(piece: Piece, material: Material): Promise<Omit<PieceModel, keyof Surroundings>> {
   const { site, vocabularies } = material;
   const { id, permalink, title, lang, kicker, dek, summary, published, revised, minutes, statedMinutes } = piece;

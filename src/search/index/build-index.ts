@@ -21,11 +21,11 @@ const interfaceFile = /^pagefind-(component-ui|highlight|modular-ui|ui)\.(css|js
 /** A piece whose page is to be indexed. */
 export type IndexedPiece = Pick<Piece, "permalink" | "published">;
 
-/** The index that the last build made, of which a shard whose pages are the same need not be made again. */
+/** The index of the last build; a shard whose pages are the same is taken over from it. */
 export interface EarlierIndex {
-  /** Puts the files of a shard into the site if they were made of the same pages, which a hash names; false if not. */
+  /** Puts the files of a shard into the site if they were made from pages with this hash; false if they weren't. */
   carry(pages: string): boolean;
-  /** Takes in what was made: the paths of a shard's files inside the site. */
+  /** Records the files of a new shard, by their paths inside the site. */
   add(pages: string, paths: readonly string[]): void;
 }
 
@@ -65,7 +65,7 @@ export async function buildIndex(
   await writeFile(join(folder, shardsFile), shardsJson(shards));
 }
 
-/** So many pages are given to the indexer at a time, which takes them in while the next are read. */
+/** How many pages the indexer is given at a time; it adds them while the next are read. */
 const atOnce = 50;
 
 async function indexShard(
@@ -89,12 +89,12 @@ async function indexShard(
     succeed(await index.writeFiles({ outputPath }));
     for (const name of await readdir(outputPath)) if (interfaceFile.test(name)) await rm(join(outputPath, name));
   } finally {
-    // Ends the indexer, and with it what it holds.
+    // Ends the indexer's process, which frees its memory.
     await close();
   }
 }
 
-/** Names what a shard is made of. */
+/** A hash of all that a shard is made from. */
 async function hashOfPages(site: string, pieces: readonly IndexedPiece[], beside: readonly string[]): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(beside));
   for (const piece of pieces) hash.update(`\0${piece.permalink}\0`).update(await articleIn(site, piece));

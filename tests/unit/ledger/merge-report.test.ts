@@ -6,11 +6,11 @@ const [note, text]: [Dispute, Dispute] = [
   { id: "p4", livesOn: false },
   { id: "p1r1", livesOn: true },
 ];
-const report = (disputes: Dispute[], isRehearsal: boolean) =>
+const report = (disputes: Dispute[], isDryRun: boolean) =>
   mergeReport(
     { rows: [], partings: [], disputes: new Map([["2004-a", disputes]]) },
     { ledger: undefined, loadedPieces: [] },
-    isRehearsal,
+    isDryRun,
   )
     .split("\n")
     .at(-1);
@@ -24,7 +24,7 @@ test("each id that both sides gave is told with where it leads", () => {
   );
 });
 
-test("a rehearsal says what would be", () => {
+test("a dry run says what would be", () => {
   expect(report([note, text], true)).toBe(
     "  2004-a: #p1r1 would lead to its present text, since both sides had a form of the same text; #p4 would lead to a note, since each side had different text there. The passages would get new numbers.",
   );

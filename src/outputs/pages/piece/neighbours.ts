@@ -22,7 +22,7 @@ export interface ReadNext extends DatedLink {
   reasons: Related["reasons"];
 }
 
-/** A piece that hundreds cite must stay a page that loads at once. */
+/** Limits the page of a piece that hundreds cite to a size that loads at once. */
 const mostShown = 20;
 const mostQuoted = 3;
 

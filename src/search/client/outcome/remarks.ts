@@ -15,7 +15,7 @@ export interface Advice {
   offer?: { text: string; changes: Partial<SearchState> };
   /** The page that is offered, by its address without the base. */
   page?: { text: string; address: string };
-  /** Whether the text and its link ask a question. */
+  /** Whether the text and its link form a question. */
   isQuestion?: true;
   /** What Enter takes, where the same search is sent again. */
   byEnter?: true;

@@ -26,7 +26,7 @@ export function statusLine(): StatusLine {
   let start: ReturnType<typeof setTimeout> | undefined;
   let end: ReturnType<typeof setTimeout> | undefined;
   const say = (text: string) => {
-    // What waits to be read out is older, and would take this text's place.
+    // An older text that still waits to be announced would replace this one.
     clearTimeout(start);
     spoken.textContent = text;
     clearTimeout(end);

@@ -4,7 +4,7 @@ import { printQuery } from "./print.ts";
 import type { FieldName, Query } from "./query.ts";
 import { plainWords } from "./query-words.ts";
 
-/** Fields whose values are seldom words of a text: they say what the text is. */
+/** Fields whose values say what a text is, and are seldom words in it. */
 const silent: ReadonlySet<FieldName> = new Set([...formFacets.map(({ queryField }) => queryField), "language"]);
 
 /**

@@ -15,7 +15,7 @@ export function stillTyped(query: Query | undefined, text: string): Query | unde
   const parts = partsOf(query);
   const last = parts.at(-1);
   if (last?.kind !== "word" || last.text.length < telling || isStopWord(last.text)) return query;
-  // No year or number is known to begin others, and each is one already.
+  // The lexicon has words of letters only, and a year or number is complete as typed.
   if (!isOfLetters(last.text)) return query;
   return text.endsWith(last.text) ? allOf([...parts.slice(0, -1), beginningWith(last)]) : query;
 }

@@ -132,7 +132,7 @@ export async function openEngine(base: string): Promise<Engine> {
   };
 }
 
-/** A letter by itself begins so many words that Pagefind takes long; in quotation marks it takes it alone, without a rank. */
+/** A single letter begins so many words that Pagefind is slow; in quotation marks it matches alone, unranked. */
 function asAsked(term: string): string {
   const asked = markedSigns(plainLetters(term));
   return asked.length > 1 ? asked : `"${asked}"`;
