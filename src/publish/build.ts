@@ -123,7 +123,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   // What was written while the site was made may be in it or not.
   const isSame = inputs === (await inputsOf(order));
   reports.keep();
-  recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys);
+  await recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys);
   return { ...outcomeNow, times };
 }
 

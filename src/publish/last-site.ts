@@ -5,6 +5,7 @@ import { keep } from "#files/kept-file.ts";
 import type { Finding } from "#checks/finding.ts";
 import { hostFiles } from "./host-files.ts";
 import { cacheRoot } from "#outputs/caches.ts";
+import { noteFolder, removeStale } from "./stale.ts";
 import { fileInSite, filesIn } from "./site-files.ts";
 
 /** A file as a build left it. */
@@ -48,6 +49,9 @@ interface Head extends Outcome {
   inputs: string | undefined;
 }
 
+/** What is recorded of sites: a folder for each. */
+const sites = join(cacheRoot, "sites");
+
 /** The key of files that are made in every build. */
 const always = "";
 
@@ -89,12 +93,15 @@ export function lastSiteIn(out: string): LastSite {
  * @param out the folder, as an absolute path
  * @param keys what the files hold, by their paths inside the folder, but for those that are made in every build
  */
-export function recordSite(out: string, head: Head, keys: ReadonlyMap<string, string>): void {
+export async function recordSite(out: string, head: Head, keys: ReadonlyMap<string, string>): Promise<void> {
   const rows = builtIn(out).map((path) => {
     const { size, mtimeMs } = statSync(join(out, path));
     return `${keys.get(path) ?? always}\t${size}\t${mtimeMs}\t${path}\n`;
   });
-  keep(placeOfRecord(out, "files"), `${JSON.stringify(head)}\n${rows.join("")}`);
+  const place = placeOfRecord(out, "files");
+  keep(place, `${JSON.stringify(head)}\n${rows.join("")}`);
+  noteFolder(dirname(place), out);
+  await removeStale(sites, Date.now());
 }
 
 /** The paths of the files that a build made. */
@@ -128,7 +135,7 @@ function leftIn(rows: readonly string[]): Map<string, Left> {
 export function placeOfRecord(out: string, what: "files" | "pages"): string {
   const place = existsSync(out) ? realpathSync(out) : out;
   const name = createHash("sha256").update(place).digest("hex").slice(0, 16);
-  return join(cacheRoot, "sites", `${name}.${what}`);
+  return join(sites, name, what);
 }
 
 function isAsLeft(file: string, { size, changed }: Left): boolean {

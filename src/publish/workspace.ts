@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { cacheRoot } from "#outputs/caches.ts";
 import { hold, type Release } from "./lock.ts";
-import { noteArchive, removeStaleWorkspaces } from "./stale-workspaces.ts";
+import { noteFolder, removeStale } from "./stale.ts";
 
 /** The project's own folder. */
 export const projectRoot = join(import.meta.dirname, "../..");
@@ -28,8 +28,8 @@ export async function takeWorkspace(root: string, purpose: "build" | "dev"): Pro
     const giveBack = await hold(folder);
     if (!giveBack) continue;
     mkdirSync(folder, { recursive: true });
-    noteArchive(folder, root);
-    await removeStaleWorkspaces(cacheRoot, Date.now());
+    noteFolder(folder, root);
+    await removeStale(cacheRoot, Date.now());
     return { folder, giveBack };
   }
 }

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lastSiteIn, recordSite } from "#publish/last-site.ts";
 
 let folder: string;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "dateline-last-site-"));
   mkdirSync(join(folder, "2004"));
   write("index.html", "home");
   write("2004/a.md", "text");
   write("CNAME", "archive.example");
-  recordSite(folder, head, new Map([["2004/a.md", "k1"]]));
+  await recordSite(folder, head, new Map([["2004/a.md", "k1"]]));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

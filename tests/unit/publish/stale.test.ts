@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { hold } from "#publish/lock.ts";
-import { noteArchive, removeStaleWorkspaces } from "#publish/stale-workspaces.ts";
+import { noteFolder, removeStale } from "#publish/stale.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2026, 10, 29);
@@ -17,9 +17,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function workspace(name: string, days: number, root?: string): string {
   const path = join(folder, name);
   mkdirSync(join(path, "vite"), { recursive: true });
-  if (root !== undefined) noteArchive(path, root);
+  if (root !== undefined) noteFolder(path, root);
   const taken = new Date(now - days * day);
-  utimesSync(root === undefined ? path : join(path, "archive.txt"), taken, taken);
+  utimesSync(root === undefined ? path : join(path, "about.txt"), taken, taken);
   return path;
 }
 
@@ -32,7 +32,7 @@ test("workspaces of archives that are gone and those out of use for 30 days are 
     workspace("0000000000000005", 29),
     workspace("rendered", 400),
   ];
-  await removeStaleWorkspaces(folder, now);
+  await removeStale(folder, now);
   expect([gone, old, unnamed].filter((path) => existsSync(path))).toEqual([]);
   expect(kept.filter((path) => !existsSync(path))).toEqual([]);
 });
@@ -40,9 +40,9 @@ test("workspaces of archives that are gone and those out of use for 30 days are 
 test("one that something works in stays, and goes once it is let go", async () => {
   const busy = workspace("0000000000000006", 31, folder);
   const release = await hold(busy);
-  await removeStaleWorkspaces(folder, now);
+  await removeStale(folder, now);
   expect(existsSync(busy)).toBe(true);
   await release?.();
-  await removeStaleWorkspaces(folder, now);
+  await removeStale(folder, now);
   expect(existsSync(busy)).toBe(false);
 });
