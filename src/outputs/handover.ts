@@ -29,36 +29,22 @@ export function handedOver(): Handover {
   return handover;
 }
 
-/** What a route with one parameter, a whole address, gives to its template. */
+/** What the route of all addresses gives to a template. */
 export interface Props<Model> {
   output: PageOutput<Model>;
   frame: Frame;
 }
 
-/** The kinds of pages with a route of their own: a route's styles go into all its pages, and these have others. */
-const withOwnRoute = new Set(["not-found", "redirect", "search"]);
-
 /** Those whose routes have no parameter, so that their one page is rendered whenever any is. */
-export const renderedAnyway: ReadonlySet<string> = new Set(["not-found", "search"]);
+export const renderedAnyway: ReadonlySet<string> = new Set(["not-found"]);
 
-/**
- * The paths of the pages of a kind, for a route that takes a whole address as its one parameter.
- * @param parameter its name
- * @param kind undefined for all kinds without a route of their own
- */
-export function pathsOf(parameter: string, kind?: string) {
+/** The paths of the route that takes a whole address as its one parameter, `address`. */
+export function pagePaths() {
   const { pages, frame } = handedOver();
   return pages
-    .filter((page) => (kind === undefined ? !withOwnRoute.has(page.kind) : page.kind === kind))
+    .filter(({ kind }) => !renderedAnyway.has(kind))
     .map((output) => ({
-      params: { [parameter]: output.address === "/" ? undefined : output.address.slice(1, -1) },
+      params: { address: output.address === "/" ? undefined : output.address.slice(1, -1) },
       props: { output, frame },
     }));
-}
-
-/** The model of the one page of a kind. */
-export async function modelOf<Model>(kind: string): Promise<Model> {
-  return (await handedOver()
-    .pages.find((page) => page.kind === kind)
-    ?.model()) as Model;
 }
