@@ -129,7 +129,7 @@ test("other formats have its values", async () => {
   expect(oai).toContain("<dc:type>Text</dc:type><dc:type>Essay</dc:type>");
   expect(oai).toContain("<dc:subject>Pact</dc:subject><dc:subject>Accord</dc:subject>");
   const { entries } = await feedOf({
-    ...{ title: "", description: "", address: "/", length: 1, pieces: [piece], archive },
+    ...{ title: "", description: "", address: "/", length: 1, brief: false, pieces: [piece], archive },
     htmlOf: () => "",
   });
   expect(entries[0]?.categories.map(({ scheme, term }) => scheme + term)).toEqual([

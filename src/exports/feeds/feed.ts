@@ -32,7 +32,7 @@ export interface FeedEntry {
   /** When it was last new, see changedOn. */
   updated: Date;
   summary: string | undefined;
-  /** The text with absolute addresses; absent where there is none, or the piece's `reuse` keeps it back. */
+  /** The text with absolute addresses; absent where there is none, the feed is brief, or the piece's `reuse` keeps it back. */
   html: string | undefined;
   rights: string | undefined;
   /** Its topics and the like, as far as its `reuse` lets them be carried. */
@@ -48,10 +48,11 @@ export interface Category {
 }
 
 /**
- * So many pieces are in a feed. One of the whole archive has to hold what comes between two looks of a reader; in one of
- * a single subject less comes, and thousands of these with full texts would be most of what a site weighs.
+ * How many pieces a feed has at most, and whether it is brief: whether a piece with a summary or a dek goes without its text. The
+ * feed of the whole archive has to hold what comes between two looks of a reader; in that of a single subject less comes,
+ * and thousands of these with full texts would be most of what a site weighs.
  */
-export const feedLengths = { archive: 20, entity: 10 } as const;
+export const feedSizes = { archive: { length: 20, brief: false }, entity: { length: 10, brief: true } } as const;
 
 /** What a feed is to be made of. */
 export interface FeedOrder {
@@ -61,6 +62,8 @@ export interface FeedOrder {
   address: string;
   /** How many pieces it has at most. */
   length: number;
+  /** Whether pieces with a summary or a dek go without their text. */
+  brief: boolean;
   pieces: readonly Piece[];
   archive: RecordedArchive;
   /** The HTML of a piece's body, its addresses absolute. */
@@ -87,9 +90,11 @@ export async function feedOf(order: FeedOrder): Promise<Feed> {
   };
 }
 
-async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrder): Promise<FeedEntry> {
+async function entryOf(piece: Piece, updated: Date, { archive, brief, htmlOf }: FeedOrder): Promise<FeedEntry> {
   const record = recordOf(piece, archive);
-  const { url, identifier, title, language, byline, summary, dek, rights } = record;
+  const { url, identifier, title, language, byline, dek, rights } = record;
+  const summary = record.summary ?? dek;
+  const hasText = piece.reuse === "full" && !piece.metadataOnly && !(brief && summary !== undefined);
   const { origin, base } = archive.site;
   const { day, text } = piece.published;
   return {
@@ -101,8 +106,8 @@ async function entryOf(piece: Piece, updated: Date, { archive, htmlOf }: FeedOrd
     published: startOf(piece.published),
     issued: day !== undefined && isMoment(text) ? undefined : text,
     updated,
-    summary: summary ?? dek,
-    html: piece.reuse === "full" && !piece.metadataOnly ? detached(htmlOf(piece), url) : undefined,
+    summary,
+    html: hasText ? detached(htmlOf(piece), url) : undefined,
     rights,
     categories: facetsWithPages
       .filter(({ category }) => category)

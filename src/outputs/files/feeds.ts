@@ -1,4 +1,4 @@
-import { feedLengths, feedOf, type Feed, type FeedOrder } from "#exports/feeds/feed.ts";
+import { feedOf, feedSizes, type Feed, type FeedOrder } from "#exports/feeds/feed.ts";
 import { feedFormats } from "#exports/feeds/formats.ts";
 import { withBase } from "#piece/permalink.ts";
 import { entityAddress } from "#views/entities.ts";
@@ -6,7 +6,7 @@ import type { Material } from "../material.ts";
 import type { FileOutput } from "../output.ts";
 
 /** What a feed follows. */
-type Subject = Pick<FeedOrder, "title" | "description" | "address" | "length" | "pieces">;
+type Subject = Pick<FeedOrder, "title" | "description" | "address" | "length" | "brief" | "pieces">;
 
 /** The feeds of the archive, and of every entry of the vocabularies. */
 export function feeds(material: Material): FileOutput[] {
@@ -17,7 +17,7 @@ export function feeds(material: Material): FileOutput[] {
         title: site.name,
         description: site.tagline ?? `New in ${site.name}`,
         address: "/",
-        length: feedLengths.archive,
+        ...feedSizes.archive,
         pieces,
       },
       material,
@@ -28,7 +28,7 @@ export function feeds(material: Material): FileOutput[] {
           title: `${name} · ${site.name}`,
           description: description ?? `${facet.singular}: ${name}`,
           address: entityAddress(facet, id),
-          length: feedLengths.entity,
+          ...feedSizes.entity,
           pieces: own,
         },
         material,

@@ -21,12 +21,13 @@ function piece(id: string, fields: Record<string, unknown> = {}): Piece {
 }
 
 const feed = (...pieces: Piece[]) => feedFrom({ site, vocabularies }, pieces);
-const feedFrom = (from: RecordedArchive, pieces: Piece[]) =>
+const feedFrom = (from: RecordedArchive, pieces: Piece[], brief = false) =>
   feedOf({
     title: "Tides",
     description: "Of tides.",
     address: "/topics/tides/",
     length: 3,
+    brief,
     pieces,
     archive: from,
     htmlOf: ({ id }) => `<p id="p1"><span id="p1s1">Text of ${id} &amp; more</span></p>`,
@@ -83,6 +84,16 @@ describe("a feed", () => {
     const many = Array.from({ length: 30 }, (_, day) => piece(`2004-01-${String(day + 1).padStart(2, "0")}-a`));
     const { entries } = await feed(...many);
     expect(entries.map(({ published }) => published.getUTCDate())).toEqual([30, 29, 28]);
+  });
+
+  test("that is brief has the text of a piece only where nothing else says what it is about", async () => {
+    const pieces = [piece("2003-a", { summary: "In short." }), piece("2002-a", { dek: "The dek." }), piece("2001-a")];
+    const { entries } = await feedFrom({ site, vocabularies }, pieces, true);
+    expect(entries.map(({ summary, html }) => [summary, html])).toEqual([
+      ["In short.", undefined],
+      ["The dek.", undefined],
+      [undefined, '<p id="p1">Text of 2001-a &amp; more</p>'],
+    ]);
   });
 
   test("carries as much of a piece as its reuse allows", async () => {
