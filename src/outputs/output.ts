@@ -34,6 +34,8 @@ export interface Navigation {
 /** A page, which its kind's template renders. */
 export interface PageOutput<Model = unknown> extends AnyOutput {
   type: "page";
+  /** The number of words of the text that the page is there for; absent for lists. Budgets of pages go by it. */
+  words?: number;
   /** What the page shows, as plain data, and nothing else. */
   model(): Model | Promise<Model>;
 }
@@ -60,3 +62,8 @@ export type Output = PageOutput | FileOutput;
 
 /** A kind of output: every output of it that an archive has. */
 export type OutputKind<Each extends Output = Output> = (material: Material) => Each[];
+
+/** The path of an output's file inside its site. */
+export function pathOf({ address }: Pick<Output, "address">): string {
+  return address.slice(1).replace(/(^|\/)$/, "$1index.html");
+}

@@ -87,6 +87,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
   const { outputs } = publicationOf(archive);
+  const pages = outputs.filter((output) => output.type === "page");
   const frame = frameOf(archive.site, outputs);
   const keys = keysOf(archive, frame);
   const plan = await timed("plan", () => planOf(outputs, keys, last));
@@ -112,7 +113,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
       await writeFiles(stage, plan.files);
     });
     await writeInSite(stage, markerFile, markerText);
-    findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pieces, reports))));
+    findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pages, reports))));
     if (hasErrors(findings)) return false;
     const index = { site: stage, last, common: keys.common, keys: plan.keys };
     findings.push(...(await timed("index", () => makeIndex(archive, index))));

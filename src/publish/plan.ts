@@ -1,6 +1,6 @@
 import { renderedAnyway } from "#outputs/handover.ts";
 import type { Keys } from "#outputs/keys.ts";
-import type { FileOutput, Output, PageOutput } from "#outputs/output.ts";
+import { pathOf, type FileOutput, type Output, type PageOutput } from "#outputs/output.ts";
 import type { LastSite } from "./last-site.ts";
 
 /** What of a site has to be made, and what the last one has already. */
@@ -40,9 +40,4 @@ export async function planOf(outputs: readonly Output[], keys: Keys, last: LastS
     carried: [...carried, ...(rendered.length === 0 ? assets : [])],
     keys: byPath,
   };
-}
-
-/** The path of an output's file inside its site. */
-function pathOf({ address }: Pick<Output, "address">): string {
-  return address.slice(1).replace(/(^|\/)$/, "$1index.html");
 }

@@ -5,9 +5,10 @@ import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
-import { publishedPieces, readArchive } from "#archive/archive.ts";
+import { readArchive } from "#archive/archive.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 import { renderedFolder } from "#outputs/caches.ts";
+import { publicationOf } from "#outputs/outputs.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import { runCommand } from "./command.ts";
 import { filesOf, hashesOf } from "./files.ts";
@@ -232,8 +233,9 @@ test.each([
   ["at the root of a host", root, "/"],
   ["under a base", sub, "/sub/"],
 ])("every page %s is within its budgets, and well", async (_, folder, base) => {
-  const { site, ...archive } = await readArchive("tests/fixtures/archives/small", { base }, renderedFolder);
-  expect(checkPages({ ...site, folder }, publishedPieces({ site, ...archive }))).toEqual([]);
+  const archive = await readArchive("tests/fixtures/archives/small", { base }, renderedFolder);
+  const pages = publicationOf(archive).outputs.filter((output) => output.type === "page");
+  expect(checkPages({ ...archive.site, folder }, pages)).toEqual([]);
 });
 
 test("of Pagefind, only what searches is published", () => {

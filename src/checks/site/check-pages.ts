@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathOf, type PageOutput } from "#outputs/output.ts";
 import { compareText } from "#piece/ordering.ts";
 import { withBase } from "#piece/permalink.ts";
-import type { Piece } from "#piece/piece.ts";
 import type { Finding } from "../finding.ts";
 import { filesOf, type BuiltSite } from "./built-site.ts";
 import type { BuiltPage, CheckedSite, PagePlace, SiteOfPage } from "./page-check.ts";
@@ -25,15 +25,18 @@ export interface EarlierReports {
   add(file: string, report: PageReport): void;
 }
 
+/** What checks take from the list of outputs. */
+type ListedPage = Pick<PageOutput, "address" | "words">;
+
 const noReports: EarlierReports = { of: () => undefined, add: () => {} };
 
 /**
  * Runs every check of pages on a built site, reading each page once that has no report yet.
- * @param pieces the published pieces
+ * @param pages the pages of the list of outputs
  * @returns findings by code and file
  */
-export function checkPages(built: BuiltSite, pieces: readonly Piece[], reports = noReports): Finding[] {
-  const byPage = new Map(pieces.map((piece) => [`${piece.permalink.slice(1)}index.html`, piece]));
+export function checkPages(built: BuiltSite, pages: readonly ListedPage[], reports = noReports): Finding[] {
+  const wordsOf = new Map(pages.map((page) => [pathOf(page), page.words]));
   const files = filesOf(built);
   const site: CheckedSite = { ...built, files: new Set(files) };
   const siteOfPage: SiteOfPage = { ...built, scriptBytes: scriptFollower(built) };
@@ -41,7 +44,7 @@ export function checkPages(built: BuiltSite, pieces: readonly Piece[], reports =
   const findings: Finding[] = [];
   for (const file of files.filter((name) => name.endsWith(".html")).sort(compareText)) {
     const url = new URL(withBase(built.base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), built.origin);
-    const report = reports.of(file) ?? reportOf({ file, url }, byPage.get(file), siteOfPage);
+    const report = reports.of(file) ?? reportOf({ file, url }, wordsOf.get(file), siteOfPage);
     reports.add(file, report);
     findings.push(...report.findings);
     for (const [place, { check, kept }] of whole.entries()) {
@@ -54,11 +57,11 @@ export function checkPages(built: BuiltSite, pieces: readonly Piece[], reports =
   return findings.sort((a, b) => compareText(a.code, b.code) || compareText(a.file, b.file));
 }
 
-function reportOf(place: PagePlace, piece: Piece | undefined, site: SiteOfPage): PageReport {
+function reportOf(place: PagePlace, words: number | undefined, site: SiteOfPage): PageReport {
   const html = readFileSync(join(site.folder, place.file), "utf8");
   const facts = readPage(html);
   if (typeof facts === "string") return { findings: [unreadable(place.file, facts)], reads: [] };
-  const page: BuiltPage = { ...facts, ...place, html, piece };
+  const page: BuiltPage = { ...facts, ...place, html, words };
   return {
     findings: checksOfPages.flatMap((check) => check.run(page, site)),
     reads: checksOfWhole.map((check) => check.read(page, site) ?? null),

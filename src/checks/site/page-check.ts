@@ -1,4 +1,3 @@
-import type { Piece } from "#piece/piece.ts";
 import type { Finding } from "../finding.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -13,8 +12,8 @@ export interface PagePlace {
 /** A page of a built site, and what was read of it. */
 export interface BuiltPage extends PagePlace, PageFacts {
   html: string;
-  /** The piece whose page it is; undefined of all others. */
-  piece: Piece | undefined;
+  /** The number of words of the text that it is there for; undefined for lists. */
+  words: number | undefined;
 }
 
 /** What checks of a page by itself may ask of the site: its scripts and styles, which are the same for all pages. */

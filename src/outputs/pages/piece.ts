@@ -107,6 +107,7 @@ export function piecePages(material: Material): PageOutput<PieceModel>[] {
     kind: "piece",
     address: piece.permalink,
     recorded: { kind: "piece", target: piece.id },
+    words: piece.words,
     basis: () => [digests.of(piece), surroundingsOf(piece, index)],
     changed: () => changed([piece]),
     model: async () => ({ ...(await ownOf(piece, material)), ...surroundingsOf(piece, index) }),

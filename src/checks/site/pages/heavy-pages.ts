@@ -26,8 +26,8 @@ interface WeighedPage extends Weighed {
 /** Pages of short pieces that don't fit one round trip. */
 export const heavyPagesCheck: WholeCheck<WeighedPage, WeighedPage> = {
   codes: ["heavy-page"],
-  read: ({ file, url, html, article, styleFiles, piece }, site) => {
-    if (!piece || piece.words > shortPiece) return undefined;
+  read: ({ file, url, html, article, styleFiles, words }, site) => {
+    if (words === undefined || words > shortPiece) return undefined;
     const text = html.slice(...(article ?? [0, 0])).replaceAll(/<[^>]*>/g, " ");
     if (countWords(text) > shortArticle) return undefined;
     const styles = styleFiles.flatMap((address) => URL.parse(address, url)?.href ?? []);
