@@ -98,7 +98,7 @@ function importsOf(file: string): string[] {
 function isAllowed(imported: string, file: string, room: string, ground: Ground, from: readonly string[]): boolean {
   if (imported.startsWith("#") || imported.startsWith(".")) {
     const target = imported.startsWith("#") ? imported.slice(1) : normalize(join(file, "..", imported));
-    return target.endsWith(".css") || [room, ...from].includes(roomOf(target));
+    return /\.css(\?inline)?$/.test(target) || [room, ...from].includes(roomOf(target));
   }
   if (imported.startsWith("node:")) return ground === "node" || ground === "astro";
   return !/^astro($|[:/])/.test(imported) || ground === "astro";
