@@ -5,6 +5,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Fragment } from "#passages/fragment.ts";
 import { anchors } from "./anchors.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { citations } from "./citations.ts";
 import { figures } from "./figures.ts";
 import { headingLinks } from "./heading-links.ts";
@@ -24,13 +25,15 @@ import { tables } from "./tables.ts";
  * The way from Markdown to HTML, in its order.
  * @param lang the language of the text, a BCP 47 tag
  * @param known what is known of the fragments that the text had; none of a new one
+ * @param body the text
  */
-export function pipeline(lang: string, known: readonly Fragment[]) {
+export function pipeline(lang: string, known: readonly Fragment[], body: string) {
   return (
     unified()
       .use(remarkParse)
       // Tables, footnotes, strikethrough and bare addresses. A single tilde is text: archives write "~40".
       .use(remarkGfm, { singleTilde: false })
+      .use(bareAddresses(body))
       // Sanitising puts its own prefix before ids.
       .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" })
       // Everything before this is the text's; everything after it is ours and trusted.
@@ -62,4 +65,8 @@ export function pipeline(lang: string, known: readonly Fragment[]) {
 }
 
 /** Makes the processor for a text. */
-export type Pipeline = (lang: string, known: readonly Fragment[]) => Pick<ReturnType<typeof pipeline>, "processSync">;
+export type Pipeline = (
+  lang: string,
+  known: readonly Fragment[],
+  body: string,
+) => Pick<ReturnType<typeof pipeline>, "processSync">;

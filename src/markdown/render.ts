@@ -52,7 +52,7 @@ export async function renderBody(
   time = patience.anyway + body.length * patience.each,
 ): Promise<RenderedBody> {
   boundContainers(body);
-  const file = withinTime(time, () => processed(pipeline(lang, known), body));
+  const file = withinTime(time, () => processed(pipeline(lang, known, body), body));
   const html = String(file);
   const {
     headings = [],
