@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keep } from "#files/kept-file.ts";
 import type { Finding } from "#checks/finding.ts";
 import { hostFiles } from "./host-files.ts";
 import { cacheRoot } from "#outputs/caches.ts";
 import { noteFolder, removeStale } from "./stale.ts";
-import { fileInSite, filesIn } from "./site-files.ts";
+import { fileInSite, filesIn, inItsFolder } from "./site-files.ts";
 
 /** A file as a build left it. */
 interface Left {
@@ -61,7 +61,6 @@ const always = "";
  */
 export function lastSiteIn(out: string): LastSite {
   const { head, left } = readRecord(out);
-  const folders = new Set<string>();
   const has = (path: string, key: string) => {
     const known = left.get(path);
     return known?.key === key && isAsLeft(join(out, path), known);
@@ -80,10 +79,7 @@ export function lastSiteIn(out: string): LastSite {
     },
     carry: (site, path) => {
       const [from, to] = [fileInSite(out, path), fileInSite(site, path)];
-      const folder = dirname(to);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      linkOrCopy(from, to);
+      inItsFolder(to, () => linkOrCopy(from, to));
     },
   };
 }
@@ -149,6 +145,7 @@ function linkOrCopy(from: string, to: string): void {
     linkSync(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw error;
     if (code !== "EEXIST") copyFileSync(from, to);
   }
 }

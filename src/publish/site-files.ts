@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { isWithin } from "./is-within.ts";
 
@@ -31,11 +31,23 @@ export async function writeInSite(
   path: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  await writeFile(await fileToMake(site, path), content, { flag: "wx" });
+  const file = fileInSite(site, path);
+  // Thousands of small files are written in half the time without going through the thread pool.
+  if (typeof content === "string" || content instanceof Uint8Array)
+    inItsFolder(file, () => writeFileSync(file, content, { flag: "wx" }));
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    await writeFile(file, content, { flag: "wx" });
+  }
 }
 
-async function fileToMake(site: string, path: string): Promise<string> {
-  const file = fileInSite(site, path);
-  await mkdir(dirname(file), { recursive: true });
-  return file;
+/** Makes a file, and first the folder that it is in where there is none; that is rarely so. */
+export function inItsFolder(file: string, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    make();
+  }
 }
