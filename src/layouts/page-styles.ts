@@ -5,15 +5,8 @@ import greek from "../styles/faces/greek.css?inline";
 import latinExtended from "../styles/faces/latin-ext.css?inline";
 import latin from "../styles/faces/latin.css?inline";
 import vietnamese from "../styles/faces/vietnamese.css?inline";
-import charts from "../styles/charts.css?inline";
-import lists from "../styles/lists.css?inline";
-import search from "../styles/search.css?inline";
-import texts from "../styles/texts.css?inline";
-
-const sheets = { charts, lists, search, texts };
-
-/** The name of a style sheet: what the pages of a kind, or of some kinds, have in common. */
-export type Sheet = keyof typeof sheets;
+import allStyles from "../styles/global.css?inline";
+import { namesIn, usedRulesOf } from "./used-rules.ts";
 
 /** The faces by alphabet; of two that have a character, browsers take the later one. */
 const alphabets = [cyrillicExtended, cyrillic, greek, vietnamese, latinExtended, latin].map((css) => ({
@@ -21,13 +14,19 @@ const alphabets = [cyrillicExtended, cyrillic, greek, vietnamese, latinExtended,
   characters: charactersOf(css),
 }));
 
+const usedRules = usedRulesOf(allStyles);
+
+/** What is there besides the body, or is put there by scripts of every page. */
+const elsewhere = ["html", "body", ".landing"];
+
 /**
- * The styles of a page: its sheet and the faces whose characters it has.
- * @param text all that the page shows, as HTML; undefined where scripts show more
+ * The styles of a page: the rules that it uses, and the faces whose characters it has.
+ * @param body its body, as HTML; undefined where scripts show more, so that it needs all styles
  */
-export function stylesOf(sheet: Sheet, text: string | undefined): string {
-  const faces = alphabets.filter(({ characters }) => text === undefined || characters.test(text));
-  return [...faces.map(({ css }) => css), fallbackFaces, sheets[sheet]].join("");
+export function stylesOf(body: string | undefined): string {
+  const faces = alphabets.filter(({ characters }) => body === undefined || characters.test(body));
+  const rules = body === undefined ? allStyles : usedRules(new Set([...elsewhere, ...namesIn(body)]));
+  return [...faces.map(({ css }) => css), fallbackFaces, rules].join("");
 }
 
 /** Finds a character that a face has, by its unicode-range (CSS Fonts 4, section 4.5). */

@@ -24,7 +24,9 @@ const styled = classesIn(pages.map(({ css }) => css).join(""));
 test("a page has the rules of all its classes", () => {
   const missing = pages.flatMap(({ file, html, css }) => {
     const own = classesIn(css);
-    const used = Array.from(html.matchAll(/ class="([^"]*)"/g), ([, names = ""]) => names.split(/\s+/)).flat();
+    const used = Array.from(html.matchAll(/ class="([^"]*)"/g), ([, names = ""]) =>
+      names.replaceAll("&amp;", "&").split(/\s+/),
+    ).flat();
     return [...new Set(used)].filter((name) => styled.has(name) && !own.has(name)).map((name) => `${file}: ${name}`);
   });
   expect(styled.size).toBeGreaterThan(100);
