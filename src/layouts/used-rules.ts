@@ -4,12 +4,12 @@ type Part = { text: string; needs?: string[][] } | { opening: string; parts: Par
 /** At-rules that have rules inside, as opposed to descriptors. */
 const grouping = /^@(?:container|layer|media|supports)\b/;
 
-/** The elements and classes that an HTML text has: `p`, `.label`. */
+/** The elements and classes that an HTML text has, as Astro and the pipeline write it: `p`, `.label`. */
 export function namesIn(html: string): Set<string> {
   const elements = Array.from(html.matchAll(/<([a-z][\w-]*)/gi), ([, name = ""]) => name);
-  const classes = Array.from(html.matchAll(/\sclass="([^"]*)"/g), ([, names = ""]) => names.replaceAll("&amp;", "&"));
-  const single = [...new Set(classes)].flatMap((names) => names.split(/\s+/));
-  return new Set([...elements, ...single.map((name) => `.${name}`)]);
+  const lists = new Set(Array.from(html.matchAll(/\sclass="([^"]*)"/g), ([, names = ""]) => names));
+  const classes = [...lists].flatMap((names) => names.replaceAll("&gt;", ">").replaceAll("&amp;", "&").split(/\s+/));
+  return new Set([...elements, ...classes.map((name) => `.${name}`)]);
 }
 
 /**

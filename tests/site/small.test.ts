@@ -143,10 +143,8 @@ describe("the pages of a built archive", () => {
       expect(read(`${folder}feed.xml`)).toContain("The summary mentions quicksilver.");
       expect(read(`${folder}feed.json`)).not.toContain("marmalade");
     }
-    expect(read("topics/tides/feed.json")).toContain('href=\\"https://small.example/1787/the-first-quay/\\">the');
-    expect(read("topics/tides/feed.json", sub)).toContain(
-      'href=\\"https://small.example/sub/1787/the-first-quay/\\">the',
-    );
+    expect(read("feed.json")).toContain('href=\\"https://small.example/1787/the-first-quay/\\">the');
+    expect(read("feed.json", sub)).toContain('href=\\"https://small.example/sub/1787/the-first-quay/\\">the');
   });
 
   test("ids of the page begin with page-, and those of texts never do", () => {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fromHtml } from "hast-util-from-html";
+import { visit } from "unist-util-visit";
 import { expect, inject, test } from "vitest";
 import { filesOf } from "./files.ts";
 
@@ -24,10 +26,11 @@ const styled = classesIn(pages.map(({ css }) => css).join(""));
 test("a page has the rules of all its classes", () => {
   const missing = pages.flatMap(({ file, html, css }) => {
     const own = classesIn(css);
-    const used = Array.from(html.matchAll(/ class="([^"]*)"/g), ([, names = ""]) =>
-      names.replaceAll("&amp;", "&").split(/\s+/),
-    ).flat();
-    return [...new Set(used)].filter((name) => styled.has(name) && !own.has(name)).map((name) => `${file}: ${name}`);
+    const used = new Set<string>();
+    visit(fromHtml(html), "element", ({ properties: { className } }) => {
+      for (const name of [className].flat()) if (typeof name === "string") used.add(name);
+    });
+    return [...used].filter((name) => styled.has(name) && !own.has(name)).map((name) => `${file}: ${name}`);
   });
   expect(styled.size).toBeGreaterThan(100);
   expect(missing).toEqual([]);

@@ -2,8 +2,17 @@ import { describe, expect, test } from "vitest";
 import { namesIn, usedRulesOf } from "#layouts/used-rules.ts";
 
 test("the names of a page are its elements and classes", () => {
-  const html = `<p class="label no-print">a &lt;b></p><svg aria-label="a > b" class="w-[6%] [&amp;_td]:flex"><path d="M0"/></svg>`;
-  expect([...namesIn(html)]).toEqual(["p", "svg", "path", ".label", ".no-print", ".w-[6%]", ".[&_td]:flex"]);
+  const html = `<p class="label no-print">a &lt;b></p><svg aria-label="a > b" class="w-[6%] [&amp;_td]:flex [&amp;&gt;li]:flex"><path d="M0"/></svg>`;
+  expect([...namesIn(html)]).toEqual([
+    "p",
+    "svg",
+    "path",
+    ".label",
+    ".no-print",
+    ".w-[6%]",
+    ".[&_td]:flex",
+    ".[&>li]:flex",
+  ]);
 });
 
 describe("of a style sheet, a page gets", () => {
