@@ -12,6 +12,20 @@ export function isElement(node: Nodes | undefined, name?: string): node is Eleme
   return node?.type === "element" && (name === undefined || node.tagName === name);
 }
 
+/**
+ * The elements in a node, each before those in it: a list, since walking a tree with visit takes several times as long. It
+ * is of the tree as it was.
+ */
+export function elementsIn(node: Nodes, found: Element[] = []): Element[] {
+  if (!("children" in node)) return found;
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    found.push(child);
+    elementsIn(child, found);
+  }
+  return found;
+}
+
 /** Whether a node is a block, something that begins a line of its own, or holds one, as a link around a paragraph does. */
 export function isBlock(node: Nodes): boolean {
   return isElement(node) && (blocks.has(node.tagName) || node.children.some(isBlock));
@@ -30,9 +44,10 @@ export function hasContent(node: Nodes): boolean {
 /** The addresses of the images in a node and their text alternatives, in their order. */
 export function imagesIn(node: Nodes): string[] {
   const found: string[] = [];
-  visit(node, "element", ({ tagName, properties: { src, alt } }) => {
+  for (const { tagName, properties } of elementsIn(node)) {
+    const { src, alt } = properties;
     if (tagName === "img") found.push(`${String(src ?? "")} ${String(alt ?? "")}`);
-  });
+  }
   return found;
 }
 

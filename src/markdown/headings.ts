@@ -10,7 +10,7 @@ import { notesId, textPrefix } from "#markup/ids.ts";
 import { isPageId } from "#markup/page-id.ts";
 import { isMarkId, isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { isElement, isNotes, setId } from "./hast.ts";
+import { elementsIn, isNotes, setId } from "./hast.ts";
 import { namedOf } from "./named.ts";
 
 /** A heading of a body. */
@@ -75,11 +75,7 @@ function headingId(text: string, slugger: GithubSlugger): string {
 }
 
 function hasTopLevel(tree: Root): boolean {
-  let found = false;
-  visit(tree, "element", (node) => {
-    if (isElement(node, "h1")) found = true;
-  });
-  return found;
+  return elementsIn(tree).some(({ tagName }) => tagName === "h1");
 }
 
 function levelOf(tagName: string): number | undefined {

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { elementsIn } from "./hast.ts";
 
 declare module "vfile" {
   interface DataMap {
@@ -11,10 +11,7 @@ declare module "vfile" {
 /** Lists every id, for links to parts of a piece (`file.data.ids`). */
 export function ids() {
   return (tree: Root, file: VFile): void => {
-    const found: string[] = [];
-    visit(tree, "element", ({ properties: { id } }) => {
-      if (typeof id === "string") found.push(id);
-    });
-    file.data.ids = found;
+    const ids = elementsIn(tree).map(({ properties }) => properties["id"]);
+    file.data.ids = ids.filter((id) => typeof id === "string");
   };
 }

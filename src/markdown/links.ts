@@ -1,8 +1,8 @@
 import type { Root } from "hast";
 import { toString } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { rootScheme } from "#markup/schemes.ts";
+import { elementsIn } from "./hast.ts";
 
 /** A link or image of a body, as it was written and where. */
 export interface Target {
@@ -31,7 +31,7 @@ export function links() {
   return (tree: Root, file: VFile): void => {
     const found: Target[] = [];
     const images: Target[] = [];
-    visit(tree, "element", (node) => {
+    for (const node of elementsIn(tree)) {
       const start = node.position?.start;
       const place = start === undefined ? {} : { line: start.line, column: start.column };
       const { href, src, alt, ...rest } = node.properties;
@@ -42,7 +42,7 @@ export function links() {
       }
       if (node.tagName === "img")
         images.push({ address: typeof src === "string" ? src : "", alt: typeof alt === "string" ? alt : "", ...place });
-    });
+    }
     file.data.links = found;
     file.data.images = images;
   };

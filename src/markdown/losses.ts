@@ -48,24 +48,24 @@ const longestBeginning = 60;
  * @returns in the order of the body
  */
 export function lossesBetween(given: Root, parsed: Root, kept: Root): Loss[] {
-  const { tags, letters, unshown } = readGiven(given);
+  const { tags, texts, unshown } = readGiven(given);
   if (tags.length === 0 && unshown.length === 0) return [];
   const gone = tags.some(({ name }) => dropped.includes(name)) ? goneFrom(parsed) : [];
   const losses = [...droppedTags(tags, kept, gone), ...unshown.map(unshownLoss), ...gone.map(goneLoss)];
   const accounted = lettersIn(toString(kept)) + gone.reduce((sum, { text }) => sum + lettersIn(text), 0);
-  if (accounted < letters) losses.push(lossOf("text", "", "", { line: 1, column: 1 }));
+  if (accounted < lettersIn(texts.join(""))) losses.push(lossOf("text", "", "", { line: 1, column: 1 }));
   return losses.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** The tags of a body's raw HTML, what it hides, and the number of letters and signs that should be seen. */
-function readGiven(tree: Root): { tags: RawTag[]; letters: number; unshown: Unshown[] } {
-  const given: ReturnType<typeof readGiven> = { tags: [], letters: 0, unshown: [] };
+/** The tags of a body's raw HTML, what it hides, and the texts that should be seen. */
+function readGiven(tree: Root): { tags: RawTag[]; texts: string[]; unshown: Unshown[] } {
+  const given: ReturnType<typeof readGiven> = { tags: [], texts: [], unshown: [] };
   visit(tree, (node) => {
-    if (node.type === "text") given.letters += lettersIn(node.value);
+    if (node.type === "text") given.texts.push(node.value);
     if (node.type !== "raw") return;
     const html = readRawHtml(node.value, node.position?.start ?? { line: 1, column: 1, offset: 0 });
     given.tags.push(...html.tags);
-    given.letters += lettersIn(html.text);
+    given.texts.push(html.text);
     given.unshown.push(...html.unshown);
   });
   return given;

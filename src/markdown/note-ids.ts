@@ -6,7 +6,7 @@ import type { Fragment } from "#passages/fragment.ts";
 import { nameNotes } from "#passages/naming.ts";
 import { isNoteId, markOf } from "#piece/note-id.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { imagesIn, isBlock, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "./hast.ts";
+import { elementsIn, imagesIn, isBlock, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "./hast.ts";
 import { namedOf } from "./named.ts";
 
 declare module "vfile" {
@@ -62,13 +62,13 @@ export function noteIds({ known }: { known: readonly Fragment[] }) {
 
 function notesIn(tree: Root): Note[] {
   const notes: Note[] = [];
-  visit(tree, "element", (section) => {
-    if (!isNotes(section)) return;
-    visit(section, "element", (node) => {
+  for (const section of elementsIn(tree)) {
+    if (!isNotes(section)) continue;
+    for (const node of elementsIn(section)) {
       const { id } = node.properties;
-      if (isElement(node, "li") && typeof id === "string" && isNoteId(id)) notes.push({ node, label: id });
-    });
-  });
+      if (node.tagName === "li" && typeof id === "string" && isNoteId(id)) notes.push({ node, label: id });
+    }
+  }
   return notes;
 }
 

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { Text } from "#passages/fits.ts";
 import type { Fragment } from "#passages/fragment.ts";
@@ -10,7 +9,7 @@ import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { goneAttribute, retiredClass } from "#markup/marks.ts";
 import { wholePassages } from "#markup/whole-passages.ts";
-import { anchor, element, hasContent, isBlock } from "./hast.ts";
+import { anchor, element, elementsIn, hasContent, isBlock } from "./hast.ts";
 import { namedOf } from "./named.ts";
 
 declare module "vfile" {
@@ -58,12 +57,13 @@ export function retiredAnchors({ known, lang }: { known: readonly Fragment[]; la
 
 function placesOf(tree: Root): Places {
   const places: Places = { byId: new Map(), parents: new Map() };
-  visit(tree, "element", (node, _, parent) => {
-    if (!parent) return;
+  const elements = elementsIn(tree);
+  for (const parent of [tree, ...elements])
+    for (const child of parent.children) if (child.type === "element") places.parents.set(child, parent);
+  for (const node of elements) {
     const { id } = node.properties;
-    places.parents.set(node, parent);
     if (typeof id === "string") places.byId.set(id, node);
-  });
+  }
   return places;
 }
 

@@ -1,9 +1,9 @@
 import type { Root } from "hast";
 import { raw } from "hast-util-raw";
 import { sanitize } from "hast-util-sanitize";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { allowList } from "./allow-list.ts";
+import { elementsIn } from "./hast.ts";
 import { lossesBetween, type Loss } from "./losses.ts";
 import { boundElements } from "./nesting.ts";
 
@@ -30,10 +30,10 @@ export function sanitising() {
 }
 
 function prepare(tree: Root): void {
-  visit(tree, "element", ({ tagName, properties, position }) => {
+  for (const { tagName, properties, position } of elementsIn(tree)) {
     // An anchor was once written as `<a name>`, and is an id by now (HTML, 16.2).
     if (tagName === "a") properties["id"] ??= properties["name"];
     // Sanitising keeps the place of what has an end only, and an element that another one closes has none.
     if (position) position.end ??= position.start;
-  });
+  }
 }

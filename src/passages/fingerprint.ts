@@ -23,8 +23,9 @@ export const disputed = { text: "disputed", sentence: ".." };
  * @param sentences its sentences, as far as they have ids of their own
  */
 export function fingerprint(text: string, sentences: readonly string[] = []): string {
-  const hash = createHash("sha256").update(normalise(text)).digest("hex").slice(0, 8);
-  const words = sentences.length === 0 ? wordMarks(text) : sentences.map(sentenceMark).join("");
+  const normalised = normalise(text);
+  const hash = createHash("sha256").update(normalised).digest("hex").slice(0, 8);
+  const words = sentences.length === 0 ? wordMarks(normalised) : sentences.map(sentenceMark).join("");
   return `${hash}.${words}`;
 }
 
@@ -49,16 +50,21 @@ export function wordsOf(fingerprint: string): string {
 }
 
 function sentenceMark(sentence: string): string {
-  const hash = hashOfWord(normalise(sentence));
-  return `~${digitOf(hash)}${digitOf(hash >>> 6)}${wordMarks(sentence)}`;
+  const normalised = normalise(sentence);
+  const hash = hashOfWord(normalised);
+  return `~${digitOf(hash)}${digitOf(hash >>> 6)}${wordMarks(normalised)}`;
 }
 
-function wordMarks(text: string): string {
-  return (normalise(text).toLowerCase().match(word) ?? []).map((each) => digitOf(hashOfWord(each))).join("");
+function wordMarks(normalised: string): string {
+  return (normalised.toLowerCase().match(word) ?? []).map((each) => digitOf(hashOfWord(each))).join("");
 }
 
 function normalise(text: string): string {
-  return text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+  // All white space becomes one space; a space that stands alone is left, since replacing each takes long.
+  return text
+    .normalize("NFC")
+    .replaceAll(/[^\S ]\s*| \s+/g, " ")
+    .trim();
 }
 
 function digitOf(hash: number): string {
