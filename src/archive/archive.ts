@@ -10,7 +10,7 @@ import { givenEntries, vocabularySchemas, type Vocabularies, type VocabularyName
 import { parseSite, siteSchema, type Site, type SiteFlags } from "#piece/settings.ts";
 import { captureHashes } from "./capture.ts";
 import { figuresIn, type FigureFacts } from "./figure.ts";
-import { openFolder, type ArchiveFolder } from "./folder.ts";
+import { openFolder, type ArchiveFolder, type FolderMemory } from "./folder.ts";
 import type { Unreadable } from "./listing.ts";
 import { sourceFileCache } from "./source-file-cache.ts";
 import { sourceFilesIn, type SourceFile } from "./source-file.ts";
@@ -65,17 +65,24 @@ export interface Archive {
 /**
  * Reads a whole archive folder: settings, vocabularies, figures and pieces, rendering each body once.
  * @param cache the folder in which rendered bodies are kept
+ * @param memory what was made of the files before, for who reads the folder again and again
  */
-export async function readArchive(root: string, flags: SiteFlags, cache: string): Promise<Archive> {
-  const folder = await openFolder(root);
-  const settingsYaml = await yamlIn(folder, "site.yaml");
+export async function readArchive(
+  root: string,
+  flags: SiteFlags,
+  cache: string,
+  memory?: FolderMemory,
+): Promise<Archive> {
+  const isKnown = memory !== undefined && memory.size > 0;
+  const folder = await openFolder(root, memory);
+  const settingsYaml = await folder.made("site.yaml", (bytes) => readYaml("site.yaml", bytes.toString("utf8")));
   const parsed = parseSite(settingsYaml?.value, flags);
   const site = parsed.data ?? siteSchema.parse({});
   const names = Object.keys(vocabularySchemas) as VocabularyName[];
   const vocabularies = await Promise.all(names.map((name) => vocabularyIn(folder, name)));
-  const sourceFiles = await sourceFilesIn(folder, sourceFileCache(cache, root));
+  const sourceFiles = await sourceFilesIn(folder, isKnown ? undefined : sourceFileCache(cache, root));
   const ledger = await ledgerIn(folder);
-  const loadedPieces = await render(sourceFiles, site.language, ledger, cache);
+  const loadedPieces = await load(sourceFiles, site.language, ledger, cache);
   return {
     root,
     cache,
@@ -123,12 +130,36 @@ export function vocabulariesOf({ vocabularies }: Pick<Archive, "vocabularies">):
   return Object.fromEntries(right) as Vocabularies;
 }
 
+/** What was loaded of source files, which are the same objects where a memory has kept them, and by what else it was decided. */
+const loadedBefore = new WeakMap<SourceFile, { by: readonly unknown[]; loaded: LoadedPiece }>();
+
+async function load(
+  sourceFiles: SourceFile[],
+  language: string,
+  ledger: Ledger | undefined,
+  cache: string,
+): Promise<LoadedPiece[]> {
+  const by = [language, ledger, cache];
+  const before = (sourceFile: SourceFile) => {
+    const known = loadedBefore.get(sourceFile);
+    return known?.by.every((each, place) => each === by[place]) ? known.loaded : undefined;
+  };
+  const missing = sourceFiles.filter((sourceFile) => !before(sourceFile));
+  const rendered = await render(missing, language, ledger, cache);
+  missing.forEach((sourceFile, place) => {
+    const loaded = rendered[place];
+    if (loaded) loadedBefore.set(sourceFile, { by, loaded });
+  });
+  return sourceFiles.flatMap((sourceFile) => before(sourceFile) ?? []);
+}
+
 async function render(
   sourceFiles: SourceFile[],
   language: string,
   ledger: Ledger | undefined,
   cache: string,
 ): Promise<LoadedPiece[]> {
+  if (sourceFiles.length === 0) return [];
   const pipeline = pipelineHash();
   const requested = sourceFiles.map((sourceFile) => {
     const lang = sourceFile.frontmatter.data?.lang ?? language;
@@ -163,7 +194,12 @@ async function render(
 }
 
 async function vocabularyIn(folder: ArchiveFolder, name: VocabularyName): Promise<LoadedVocabulary> {
-  const yaml = await yamlIn(folder, `${name}.yaml`);
+  const file = `${name}.yaml`;
+  const read = await folder.made(file, (bytes) => readVocabulary(name, readYaml(file, bytes.toString("utf8"))));
+  return read ?? readVocabulary(name, undefined);
+}
+
+function readVocabulary(name: VocabularyName, yaml: YamlSource | undefined): LoadedVocabulary {
   const given = yaml === undefined ? givenEntries[name] : yaml.value;
   const raw = isFieldMap(given) ? given : {};
   const schema: z.ZodType = vocabularySchemas[name];
@@ -176,11 +212,5 @@ async function vocabularyIn(folder: ArchiveFolder, name: VocabularyName): Promis
 }
 
 async function ledgerIn(folder: ArchiveFolder): Promise<Ledger | undefined> {
-  const bytes = await folder.read(ledgerName);
-  return bytes && toLedger(bytes.toString("utf8"));
-}
-
-async function yamlIn(folder: ArchiveFolder, file: string): Promise<YamlSource | undefined> {
-  const bytes = await folder.read(file);
-  return bytes && readYaml(file, bytes.toString("utf8"));
+  return folder.made(ledgerName, (bytes) => toLedger(bytes.toString("utf8")));
 }

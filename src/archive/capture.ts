@@ -7,13 +7,15 @@ import type { ArchiveFolder } from "./folder.ts";
  * @param captures paths inside content/captures/
  */
 export async function captureHashes(
-  folder: Pick<ArchiveFolder, "read">,
+  folder: Pick<ArchiveFolder, "made">,
   captures: readonly string[],
 ): Promise<Map<string, string | undefined>> {
   const hashes = new Map<string, string | undefined>();
   for (const capture of captures) {
-    const bytes = await folder.read(posix.join("captures", capture));
-    hashes.set(capture, bytes && createHash("sha256").update(bytes).digest("hex"));
+    const hash = await folder.made(posix.join("captures", capture), (bytes) =>
+      createHash("sha256").update(bytes).digest("hex"),
+    );
+    hashes.set(capture, hash);
   }
   return hashes;
 }

@@ -23,12 +23,11 @@ export function imageType(name: string): string {
 export async function figuresIn(folder: ArchiveFolder): Promise<Map<string, FigureFacts>> {
   const facts = new Map<string, FigureFacts>();
   for (const file of folder.filesIn("figures", isImage)) {
-    const bytes = await folder.read(file);
-    if (!bytes) continue;
-    facts.set(file.slice("figures/".length), {
+    const found = await folder.made(file, (bytes) => ({
       size: sizeOf(bytes),
       svg: file.toLowerCase().endsWith(".svg") ? bytes.toString("utf8") : undefined,
-    });
+    }));
+    if (found) facts.set(file.slice("figures/".length), found);
   }
   return facts;
 }

@@ -36,8 +36,8 @@ export async function sourceFilesIn(folder: ArchiveFolder, cache?: SourceFileCac
   // In portions, so that a large archive doesn't exhaust the open files.
   for (let start = 0; start < files.length; start += 200) {
     const portion = files.slice(start, start + 200).map(async (file) => {
-      const bytes = await folder.read(file);
-      return bytes ? [parseSourceFile(file, bytes, cache)] : [];
+      const sourceFile = await folder.made(file, (bytes) => parseSourceFile(file, bytes, cache));
+      return sourceFile ? [sourceFile] : [];
     });
     sourceFiles.push(...(await Promise.all(portion)).flat());
   }

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, symli
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openFolder } from "#archive/folder.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openFolder, type FolderMemory } from "#archive/folder.ts";
 
 let root: string;
 beforeEach(() => {
@@ -156,3 +156,36 @@ async function asNobody(work: () => Promise<void>): Promise<void> {
     process.seteuid?.(0);
   }
 }
+
+describe("with a memory, files are read again only when they have changed", () => {
+  const memory: FolderMemory = new Map();
+  const made = async (file: string) => (await openFolder(root, memory)).made(file, (bytes) => ({ text: `${bytes}` }));
+  beforeEach(() => memory.clear());
+  afterEach(() => vi.useRealTimers());
+  const later = () => vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+
+  test("what was made of one that is the same is given again", async () => {
+    write("site.yaml", "old");
+    later();
+    const first = await made("site.yaml");
+    expect(first).toEqual({ text: "old" });
+    expect(await made("site.yaml")).toBe(first);
+    write("site.yaml", "new");
+    expect(await made("site.yaml")).toEqual({ text: "new" });
+  });
+
+  test("one that was changed a moment ago is read again, since its times may be those of another change", async () => {
+    write("site.yaml", "old");
+    expect(await made("site.yaml")).not.toBe(await made("site.yaml"));
+    expect(memory.size).toBe(0);
+  });
+
+  test("one that is gone is forgotten", async () => {
+    write("site.yaml", "old");
+    later();
+    await made("site.yaml");
+    rmSync(join(root, "site.yaml"));
+    expect(await made("site.yaml")).toBeUndefined();
+    expect(memory.size).toBe(0);
+  });
+});
