@@ -1,7 +1,6 @@
 import type { Terms } from "#markdown/terms.ts";
 import type { Piece } from "#piece/piece.ts";
 import { writtenWords } from "#piece/words.ts";
-import { postingsOf } from "../related/postings.ts";
 import { capitalOf } from "./initial.ts";
 
 /** A word that tells what some pieces are about. */
@@ -32,30 +31,41 @@ export function indexTerms(pieces: readonly Piece[], termsOf: (piece: Piece) => 
   return [...languages].flatMap(([lang, own]) => termsIn(lang, own, termsOf));
 }
 
-function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): IndexTerm[] {
-  const bodies = pieces.map(termsOf);
-  const having = postingsOf(pieces.length, (index) => bodies[index]?.map(([word]) => word) ?? []);
-  const about = postingsOf(pieces.length, (index) => bodies[index]?.flatMap(repeated) ?? []);
-  const common = pieces.length * (pieces.length > 50 ? 0.1 : 0.5);
-  const weights = new Map<string, number>();
-  for (const terms of bodies) {
-    const telling = terms.flatMap(([word, count]) => {
-      const [all, own] = [having.get(word)?.length ?? 0, about.get(word)?.length ?? 0];
-      if (all > common || own < 2 || own > mostPieces) return [];
-      return [{ word, weight: (1 + Math.log(count)) * Math.log(pieces.length / all) * Math.log(word.length) }];
-    });
-    telling.sort((a, b) => b.weight - a.weight);
-    for (const { word, weight } of telling.slice(0, perPiece)) weights.set(word, (weights.get(word) ?? 0) + weight);
-  }
-  return Array.from(weights, ([word, weight]) => {
-    const own = (about.get(word) ?? []).flatMap((index) => pieces[index] ?? []);
-    return { word, lang, weight, pieces: own };
-  });
+/** What is known of a word: how many pieces have it, and the places of those that say it more than once. */
+interface Use {
+  word: string;
+  having: number;
+  about: number[];
+  /** How much it tells of the pieces that are looked up under it; undefined of a word under which none is. */
+  weight: number | undefined;
 }
 
-/** What a piece is about, it says more than once. */
-function repeated([word, count]: Terms[number]): string[] {
-  return count > 1 ? [word] : [];
+function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): IndexTerm[] {
+  const uses = new Map<string, Use>();
+  // One look for each word of each piece is most of the work, so what it finds is kept beside the count.
+  const bodies = pieces.map((piece, place) =>
+    termsOf(piece).map(([word, count]) => {
+      const use = uses.get(word) ?? { word, having: 0, about: [], weight: undefined };
+      if (use.having === 0) uses.set(word, use);
+      use.having += 1;
+      // What a piece is about, it says more than once.
+      if (count > 1) use.about.push(place);
+      return { use, count };
+    }),
+  );
+  const common = pieces.length * (pieces.length > 50 ? 0.1 : 0.5);
+  for (const terms of bodies) {
+    const telling = terms.flatMap(({ use, count }) => {
+      const { word, having, about } = use;
+      if (having > common || about.length < 2 || about.length > mostPieces) return [];
+      return [{ use, weight: (1 + Math.log(count)) * Math.log(pieces.length / having) * Math.log(word.length) }];
+    });
+    telling.sort((a, b) => b.weight - a.weight);
+    for (const { use, weight } of telling.slice(0, perPiece)) use.weight = (use.weight ?? 0) + weight;
+  }
+  return [...uses.values()].flatMap(({ word, weight, about }) =>
+    weight === undefined ? [] : [{ word, lang, weight, pieces: about.flatMap((place) => pieces[place] ?? []) }],
+  );
 }
 
 /** A term's word with a capital, and with the others that summaries mostly give it: `NATO`. */
