@@ -4,7 +4,7 @@ import { checkIndex } from "#checks/site/search-index.ts";
 import { hasErrors, type Finding } from "#checks/finding.ts";
 import { keyOf } from "#files/kept-file.ts";
 import { publicationOf } from "#outputs/outputs.ts";
-import { buildIndex } from "#search/index/build-index.ts";
+import { buildIndex, type BuildIndexOrder, type EarlierIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import type { LastSite } from "./last-site.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
@@ -19,6 +19,8 @@ interface IndexOrder {
   common: string;
   /** What stands at paths of the site, to which the index adds its own. */
   keys: Map<string, string>;
+  /** Where the site has no pages, what is to be indexed, and in which portions. */
+  instead?: Pick<BuildIndexOrder, "most" | "pageOf">;
 }
 
 /**
@@ -26,7 +28,8 @@ interface IndexOrder {
  * last site.
  * @returns what is wrong with the index
  */
-export async function makeIndex(archive: Archive, { site, last, common, keys }: IndexOrder): Promise<Finding[]> {
+export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Finding[]> {
+  const { site, last, common, keys, instead } = order;
   const pieces = publishedPieces(archive);
   const carry = (key: string) => {
     const paths = last.pathsOf(key);
@@ -37,10 +40,11 @@ export async function makeIndex(archive: Archive, { site, last, common, keys }: 
   const add = (key: string, paths: readonly string[]) => {
     for (const path of paths) keys.set(path, key);
   };
-  await buildIndex(site, archive.site.language, pieces, {
+  const earlier: EarlierIndex = {
     carry: (pages) => carry(keyOf([common, pages])),
     add: (pages, paths) => add(keyOf([common, pages]), paths),
-  });
+  };
+  await buildIndex({ site, language: archive.site.language, pieces, earlier, ...instead });
   const ids = await resultIds(site);
   const findings = [...checkIndex(pieces, [...ids.keys()].sort()), ...checkResultIds(pieces, ids)];
   if (hasErrors(findings)) return findings;

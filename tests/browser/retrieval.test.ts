@@ -48,7 +48,7 @@ beforeAll(async () => {
       );
     });
     writeFileSync(join(site, "404.html"), "");
-    await buildIndex(site, "en", pieces, undefined, most);
+    await buildIndex({ site, language: "en", pieces, most });
     addresses.set(kind, new Map([...(await resultIds(site))].map(([address, id]) => [id, address])));
     servers.set(kind, await serveSite(site, "/", await freePort()));
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 import { close, createIndex } from "pagefind";
@@ -29,31 +29,39 @@ export interface EarlierIndex {
   add(pages: string, paths: readonly string[]): void;
 }
 
+/** What is to be indexed. */
+export interface BuildIndexOrder {
+  /** The folder of the site, into which the index goes. */
+  site: string;
+  /** The archive's language, a BCP 47 tag, whose word forms are recognised. */
+  language: string;
+  /** Newest first. */
+  pieces: readonly IndexedPiece[];
+  /** The last index; without it, all is made anew. */
+  earlier?: EarlierIndex;
+  /** How many pieces a shard may have. */
+  most?: number;
+  /** The HTML of a piece's page; without it, that of the page in the site. */
+  pageOf?(piece: IndexedPiece): string;
+}
+
 /**
- * Indexes the pages of pieces in a built site, and writes the index into the site: one shard after the other, each of them
- * out of memory before the next.
+ * Indexes the pages of pieces, and writes the index into their site: one shard after the other, each of them out of memory
+ * before the next.
  * All languages go into one index, so that one search finds pieces in each of them.
- * @param site the folder of the built site
- * @param language the archive's language, a BCP 47 tag, whose word forms are recognised
- * @param pieces newest first
- * @param earlier the last index; without it, all is made anew
- * @param most how many pieces a shard may have
  * @throws Error with what the indexer says
  */
-export async function buildIndex(
-  site: string,
-  language: string,
-  pieces: readonly IndexedPiece[],
-  earlier?: EarlierIndex,
-  most = shardSizeFor(pieces.length),
-): Promise<void> {
+export async function buildIndex(order: BuildIndexOrder): Promise<void> {
+  const { site, language, pieces, earlier, most = shardSizeFor(pieces.length) } = order;
   const folder = join(site, indexFolder);
+  const articleIn: ArticleIn = async (piece) =>
+    articleOf(order.pageOf?.(piece) ?? (await readFile(join(site, pathOf(piece)), "utf8")));
   const shards = shardsOf(pieces, most);
   for (const { shard, pieces } of shards) {
-    const hash = await hashOfPages(site, pieces, [language, shard.path]);
+    const hash = await hashOfArticles(pieces, articleIn, [language, shard.path]);
     if (earlier?.carry(hash)) continue;
     const outputPath = join(folder, shard.path);
-    await indexShard(site, language, pieces, outputPath);
+    await indexShard(language, pieces, articleIn, outputPath);
     const written = (await readdir(outputPath, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
     );
@@ -62,16 +70,20 @@ export async function buildIndex(
       written.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll("\\", "/")),
     );
   }
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, shardsFile), shardsJson(shards));
 }
+
+/** Gives what is indexed of a piece. */
+type ArticleIn = (piece: IndexedPiece) => Promise<string>;
 
 /** How many pages the indexer is given at a time; it adds them while the next are read. */
 const atOnce = 50;
 
 async function indexShard(
-  site: string,
   language: string,
   pieces: readonly IndexedPiece[],
+  articleIn: ArticleIn,
   outputPath: string,
 ): Promise<void> {
   try {
@@ -79,10 +91,10 @@ async function indexShard(
     if (!index) throw new Error("The search index could not be created.");
     for (let start = 0; start < pieces.length; start += atOnce) {
       const portion = pieces.slice(start, start + atOnce);
-      const articles = await Promise.all(portion.map((piece) => articleIn(site, piece)));
+      const articles = await Promise.all(portion.map(articleIn));
       // In their order, on which the bytes of the index depend.
       const answers = portion.map((piece, place) =>
-        index.addHTMLFile({ sourcePath: pageOf(piece), content: indexable(articles[place] ?? "") }),
+        index.addHTMLFile({ sourcePath: pathOf(piece), content: indexable(articles[place] ?? "") }),
       );
       for (const answer of await Promise.all(answers)) succeed(answer);
     }
@@ -95,19 +107,19 @@ async function indexShard(
 }
 
 /** A hash of all that a shard is made from. */
-async function hashOfPages(site: string, pieces: readonly IndexedPiece[], beside: readonly string[]): Promise<string> {
+async function hashOfArticles(
+  pieces: readonly IndexedPiece[],
+  articleIn: ArticleIn,
+  beside: readonly string[],
+): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify(beside));
-  for (const piece of pieces) hash.update(`\0${piece.permalink}\0`).update(await articleIn(site, piece));
+  for (const piece of pieces) hash.update(`\0${piece.permalink}\0`).update(await articleIn(piece));
   return hash.digest("hex");
 }
 
 /** The path of a piece's page inside the site. */
-function pageOf({ permalink }: IndexedPiece): string {
+function pathOf({ permalink }: IndexedPiece): string {
   return `${permalink.slice(1)}index.html`;
-}
-
-async function articleIn(site: string, piece: IndexedPiece): Promise<string> {
-  return articleOf(await readFile(join(site, pageOf(piece)), "utf8"));
 }
 
 /** The part of a page that is indexed. The rest, styles above all, would take the indexer most of its time. */
@@ -133,7 +145,7 @@ export function indexable(html: string): string {
 const partedByUs = new Set(["ja", "th", "zh"]);
 
 /** The language whose word forms Pagefind is told to recognise, an ISO 639-1 code. */
-export function languageOf(tag: string): string {
+function languageOf(tag: string): string {
   const { language } = new Intl.Locale(tag);
   return partedByUs.has(language) ? "en" : language;
 }
@@ -142,7 +154,7 @@ export function languageOf(tag: string): string {
  * Pagefind's answer, if it went well.
  * @throws Error with what the indexer says
  */
-export function succeed<Answer extends { errors: string[] }>(answer: Answer): Answer {
+function succeed<Answer extends { errors: string[] }>(answer: Answer): Answer {
   if (answer.errors.length > 0) throw new Error(`The search index could not be made: ${answer.errors.join("; ")}`);
   return answer;
 }
