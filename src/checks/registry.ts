@@ -49,11 +49,19 @@ const checksOfWhole: readonly Check[] = [
 export const checks: readonly Check[] = [...checksOfFiles, ...checksOfWhole];
 
 /**
- * Runs every check, or those of single files where something can't be read: nothing is said to be missing that may be
- * there. Findings by file, line and column.
+ * The checks that an archive can be put to: all, or those of single files where something can't be read. Nothing is said
+ * to be missing that may be there.
+ */
+export function checksFor({ unreadable }: Pick<Archive, "unreadable">): readonly Check[] {
+  return unreadable.length > 0 ? checksOfFiles : checks;
+}
+
+/**
+ * Runs every check for an archive. Findings by file, line and column.
  * @param today YYYY-MM-DD
  */
 export function checkArchive(archive: Archive, today: string): Finding[] {
-  const sure = archive.unreadable.length > 0 ? checksOfFiles : checks;
-  return sure.flatMap((check) => check.run(archive, today)).sort(inOrder);
+  return checksFor(archive)
+    .flatMap((check) => check.run(archive, today))
+    .sort(inOrder);
 }

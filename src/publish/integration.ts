@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AstroIntegration } from "astro";
+import { setTimeout as wait } from "node:timers/promises";
+import type { AstroIntegration, HookParameters } from "astro";
 
 /**
  * Serves files that are no pages under a dev server.
@@ -35,6 +36,65 @@ export const refuseNoAddresses: AstroIntegration = {
     },
   },
 };
+
+/** Which requests a dev server is busy with. */
+export interface Traffic {
+  integration: AstroIntegration;
+  /** Resolves when no request has been there for a moment. */
+  idle(): Promise<void>;
+}
+
+/** So long without a request is a moment, in milliseconds. */
+const moment = 50;
+
+/** Watches the requests of a dev server, but for those that integrations before this one answer. */
+export function watchTraffic(): Traffic {
+  let open = 0;
+  let last = 0;
+  const isBusy = () => open > 0 || performance.now() - last < moment;
+  return {
+    integration: asideFiles("/", (_, response, next) => {
+      open += 1;
+      response.once("close", () => {
+        open -= 1;
+        last = performance.now();
+      });
+      next();
+    }),
+    idle: async () => {
+      do await wait(moment, undefined, { ref: false });
+      while (isBusy());
+    },
+  };
+}
+
+/** What makes a dev server show other pages. */
+export interface PageRefresh {
+  integration: AstroIntegration;
+  /** Has the routes ask again which pages there are, and browsers load theirs again. */
+  refresh(): void;
+}
+
+/** Makes a dev server follow what is handed over to its routes. */
+export function followHandover(): PageRefresh {
+  let server: HookParameters<"astro:server:setup">["server"] | undefined;
+  return {
+    integration: {
+      name: "dateline-handover",
+      hooks: {
+        "astro:server:setup": (setup) => {
+          server = setup.server;
+        },
+      },
+    },
+    refresh: () => {
+      // Astro keeps the paths of a route until it is told that content has changed, as its own collections tell it.
+      for (const environment of Object.values(server?.environments ?? {}))
+        if (environment.name !== "client") environment.hot.send("astro:content-changed", {});
+      server?.environments.client.hot.send({ type: "full-reload", path: "*" });
+    },
+  };
+}
 
 function isAddress(url: string): boolean {
   try {

@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "./command.ts";
@@ -11,14 +13,17 @@ import { filesOf } from "./files.ts";
 const root = join(import.meta.dirname, "../..");
 const built = inject("underBase");
 
+let content = "";
 let server: ChildProcess;
 let site = "";
+let said = "";
 beforeAll(async () => {
-  const args = ["src/cli/dev.ts", "--content", "tests/fixtures/archives/small", "--base", "/sub/", "--port", "4820"];
-  // Inside of Vitest, Astro leaves its pages to it.
-  const env = { ...process.env, VITEST: "" };
+  content = await mkdtemp(join(tmpdir(), "dateline-dev-"));
+  await cp(join(root, "tests/fixtures/archives/small"), content, { recursive: true });
+  const args = ["src/cli/dev.ts", "--content", content, "--base", "/sub/", "--port", "4820"];
+  // Inside of Vitest, Astro leaves its pages to it, and in tests it follows nothing.
+  const env = { ...process.env, VITEST: "", NODE_ENV: "development" };
   server = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
   site = await new Promise((resolve, reject) => {
     server.stdout?.on("data", (part: Buffer) => {
       said += String(part);
@@ -31,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.kill();
   await once(server, "exit");
+  await rm(content, { recursive: true });
 });
 
 interface DataPackage {
@@ -47,7 +53,6 @@ describe("a server of an archive that is worked on", () => {
     const files = filesOf(built).filter((file) => !elsewhere.test(file));
     for (const file of ["archive.bib", "archive.jsonl", "topics/tides/cite.json", "feed.xml", "search/facts.bin"])
       expect(files).toContain(file);
-    await expect.poll(async () => (await get("search/facts.bin")).status, { timeout: 30_000 }).toBe(200);
     const missing: string[] = [];
     for (const file of files) {
       const { status } = await get(file.replace(/(^|\/)index\.html$/, "$1"));
@@ -65,8 +70,13 @@ describe("a server of an archive that is worked on", () => {
     "2001/each-field/cite.bib",
     "topics/currents/feed.xml",
     "figures/2001/chart.svg",
+    // They name the results of the index, whose names follow from all that is indexed.
+    "search/facts.bin",
+    "search/titles.json",
+    "search/lexicon.bin",
+    "pagefind/shards.json",
   ])("serves %s as the build writes it", async (file) => {
-    expect(await (await get(file)).text()).toBe(readFileSync(join(built, file), "utf8"));
+    expect(Buffer.from(await (await get(file)).arrayBuffer())).toEqual(readFileSync(join(built, file)));
   });
 
   test.each([
@@ -136,5 +146,74 @@ describe("a server of an archive that is worked on", () => {
         hash: `sha256:${createHash("sha256").update(served).digest("hex")}`,
       }).toEqual({ path, bytes, hash });
     }
+  });
+});
+
+describe("what is edited shows", () => {
+  const piece = (slug: string, title: string) =>
+    `---\nid: 2003-01-01-${slug}\ntitle: ${title}\nslug: ${slug}\nbyline: The desk\npublished: 2003-01-01\n` +
+    `topics: [tides]\n---\n\nWords of the ${slug}.\n`;
+  const edit = async (file: string, change: (text: string) => string) => {
+    const path = join(content, file);
+    await writeFile(path, change(await readFile(path, "utf8")));
+  };
+  const soon = { timeout: 20_000 };
+  const statusOf = (file: string) => async () => (await get(file)).status;
+  const textOf = (file: string) => async () => (await get(file)).text();
+
+  test("a piece that is added, edited, broken, mended and deleted, on its page and in lists", async () => {
+    const file = join(content, "pieces/newcomer.md");
+    await writeFile(file, piece("newcomer", "A newcomer"));
+    await expect.poll(statusOf("2003/newcomer/"), soon).toBe(200);
+    expect(await textOf("topics/tides/")()).toContain("A newcomer");
+
+    await edit("pieces/newcomer.md", (text) => text.replace("A newcomer", "A settler"));
+    await expect.poll(textOf("2003/newcomer/"), soon).toContain("A settler");
+    expect(await textOf("topics/tides/")()).not.toContain("A newcomer");
+
+    await edit("pieces/newcomer.md", (text) => text.replace("title: A settler", "title: [A settler"));
+    await expect.poll(statusOf("2003/newcomer/"), soon).toBe(404);
+    expect(await textOf("topics/tides/")()).not.toContain("A settler");
+    await expect.poll(() => said, soon).toContain("invalid-yaml pieces/newcomer.md");
+
+    await edit("pieces/newcomer.md", (text) => text.replace("title: [A settler", "title: A settler"));
+    await expect.poll(statusOf("2003/newcomer/"), soon).toBe(200);
+
+    await rm(file);
+    await expect.poll(statusOf("2003/newcomer/"), soon).toBe(404);
+    expect(await textOf("topics/tides/")()).not.toContain("A settler");
+  });
+
+  test("an entry of a vocabulary that is renamed, on all pages that name it", async () => {
+    await edit("topics.yaml", (text) => text.replace("name: Tides", "name: High water"));
+    await expect.poll(textOf("topics/tides/"), soon).toContain("High water");
+    expect(await textOf("2001/every-field/")()).toContain("High water");
+    expect(await textOf("topics/")()).not.toContain(">Tides<");
+  });
+
+  test("in search, whose facts have the titles of the pieces", async () => {
+    await edit("pieces/2001/everything.md", (text) => text.replace(/^title: .*/m, "title: Quokkas at sea"));
+    await expect.poll(textOf("search/titles.json"), { timeout: 60_000 }).toContain("Quokkas at sea");
+    const shards = (await (await get("pagefind/shards.json")).json()) as { pieces: number }[];
+    const titles = (await (await get("search/titles.json")).json()) as string[];
+    expect(shards[0]?.pieces).toBe(titles.length);
+  });
+
+  test("without a reload by hand: browsers are told", async () => {
+    const socket = new WebSocket(new URL(site).origin.replace("http", "ws"), "vite-hmr");
+    const shown = new Promise<string>((resolve) => {
+      // The first one may be about an edit before.
+      const look = async () => {
+        const page = await textOf("2001/every-field/")();
+        if (page.includes("One more paragraph.")) resolve(page);
+      };
+      socket.addEventListener("message", ({ data }) => {
+        if (String(data).includes('"full-reload"')) void look();
+      });
+    });
+    await once(socket, "open");
+    await edit("pieces/2001/everything.md", (text) => `${text}\nOne more paragraph.\n`);
+    expect(await shown).toContain("Quokkas at sea");
+    socket.close();
   });
 });
