@@ -15,8 +15,7 @@ export const policyCheck: PageCheck = {
       ...refused("style", "style-src", styles),
       ...refused("script", "script-src", [...scripts, ...rules]),
     ];
-    const fix =
-      "Put styles in src/styles/ and scripts in a processed <script>; Astro writes their hashes into the policy.";
+    const fix = "Put styles in src/styles/ and scripts in a processed <script>; the policy then has their hashes.";
     return messages.map((message) => ({ code: "policy-blocks", severity: "error", file, message, fix }));
   },
 };
