@@ -50,8 +50,8 @@ export async function serveWhileEditing({
   const release = await hold(`dev\0${projectRoot}`);
   if (!release)
     throw new Error("npm run dev is already running in this copy of Dateline. Stop it first, or use another copy.");
-  // What an edit leaves behind is collected once it is half of what is in use; a heap would grow to several times that.
-  setFlagsFromString("--heap-growing-percent=50");
+  // What edits leave behind is collected once it is a third of what is in use; it would grow to several times that otherwise.
+  setFlagsFromString("--heap-growing-percent=30");
   const workspace = await takeWorkspace(content, "dev");
   const pages = followHandover();
   const traffic = watchTraffic();

@@ -22,7 +22,7 @@ const port = 4700;
 
 /** An address of each kind of page, and a file. */
 const addresses = (
-  "/ /archive/ /topics/ /topics/topics-0/ /timeline/ /map/ /calendar/ /calendar/01-01/ /a-z/ /search/ /about/ /1950/ " +
+  "/ /archive/ /topics/ /topics/topics-0/ /timeline/ /map/ /on-this-day/ /on-this-day/01-01/ /a-z/ /about/ /1950/ " +
   "/1950-01/ /feed.xml"
 ).split(" ");
 
@@ -98,7 +98,7 @@ async function soak({ root, site, edits, search, memory }: Soak): Promise<void> 
   }
   if (search) {
     const start = performance.now();
-    await get(site, "/search/facts.bin");
+    for (const address of ["/search/", "/search/facts.bin"]) await get(site, address);
     say(`search after ${seconds(performance.now() - start)} s`);
   }
   const report = () => {
