@@ -55,7 +55,8 @@ test("an anchor is found by an id with signs that HTML escapes", () => {
 
 test("style sheets know the classes and attributes of a body", () => {
   const folder = join(import.meta.dirname, "../../../src/styles");
-  const css = readdirSync(folder)
+  const css = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".css"))
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
   for (const name of [bodyClass, notesClass, retiredClass, pilcrowClass])

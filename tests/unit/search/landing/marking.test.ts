@@ -28,6 +28,12 @@ test.each([
     ["policy", "foreign policy"],
     ["foreign policy", "policy"],
   ],
+  [
+    "a phrase around an accent that stands alone",
+    "foreign ’\u0301 policy",
+    ["foreign policy"],
+    ["foreign ’\u0301 policy"],
+  ],
   ["nothing for no words", "text", [], []],
 ])("%s", (_, text, words, expected) => {
   expect(found(text, ...words)).toEqual(expected);
