@@ -43,10 +43,7 @@ export function occurrences(texts: readonly string[], forms: readonly string[]):
  * search/client/facts/names.ts, written again because a module that both had would be another file for each page to load.
  */
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
-const word = new RegExp(
-  String.raw`(?=\p{L})${unspaced}\p{M}*|(?!\p{M})(?:(?!(?=\p{L})${unspaced})[\p{L}\p{N}\p{M}])+`,
-  "gu",
-);
+const word = new RegExp(String.raw`(?=\p{L})${unspaced}\p{M}*|(?:(?!(?=\p{L})${unspaced})[\p{L}\p{N}\p{M}])+`, "gu");
 
 /** The words of a text; of compounds, such as NATO-Russia or NATO's, each part. */
 function wordsIn(content: string, text: number): Word[] {
