@@ -4,7 +4,7 @@ import { passageOf } from "#piece/passage-id.ts";
 
 /**
  * The id, as the text stands, of the passage or sentence that a fragment leads to: of an alias that of the words it leads
- * to (src/markdown/retired-anchors.ts). Undefined where it names no passage of the body, or one that was removed.
+ * to (src/markdown/transforms/retired-anchors.ts). Undefined where it names no passage of the body, or one that was removed.
  */
 export function currentId(fragment: string): string | undefined {
   const found = document.getElementById(fragment);

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import type { Point } from "./raw-html.ts";
+import type { Point } from "./transforms/raw-html.ts";
 
 /** Of quotations and lists in each other no text has so many; a reader couldn't tell them apart. */
 const mostContainers = 100;

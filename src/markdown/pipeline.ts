@@ -4,22 +4,22 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Fragment } from "#passages/fragment.ts";
-import { anchors } from "./anchors.ts";
-import { bareAddresses } from "./bare-addresses.ts";
-import { citations } from "./citations.ts";
-import { figures } from "./figures.ts";
-import { headingLinks } from "./heading-links.ts";
-import { headings } from "./headings.ts";
-import { ids } from "./ids.ts";
-import { links } from "./links.ts";
-import { noteIds } from "./note-ids.ts";
-import { notes } from "./notes.ts";
-import { paragraphs } from "./paragraphs.ts";
-import { passages } from "./passages.ts";
-import { retiredAnchors } from "./retired-anchors.ts";
-import { preformatted } from "./preformatted.ts";
-import { sanitising } from "./sanitising.ts";
-import { tables } from "./tables.ts";
+import { anchors } from "./transforms/anchors.ts";
+import { bareAddresses } from "./transforms/bare-addresses.ts";
+import { citations } from "./transforms/citations.ts";
+import { figures } from "./transforms/figures.ts";
+import { headingLinks } from "./transforms/heading-links.ts";
+import { headings } from "./transforms/headings.ts";
+import { ids } from "./transforms/ids.ts";
+import { links } from "./transforms/links.ts";
+import { noteIds } from "./transforms/note-ids.ts";
+import { notes } from "./transforms/notes.ts";
+import { paragraphs } from "./transforms/paragraphs.ts";
+import { passages } from "./transforms/passages.ts";
+import { retiredAnchors } from "./transforms/retired-anchors.ts";
+import { preformatted } from "./transforms/preformatted.ts";
+import { sanitising } from "./transforms/sanitising.ts";
+import { tables } from "./transforms/tables.ts";
 
 /**
  * The way from Markdown to HTML, in its order.

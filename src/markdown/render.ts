@@ -1,11 +1,11 @@
 import type { Fragment } from "#passages/fragment.ts";
 import { countWords } from "#piece/reading-time.ts";
-import type { Citation } from "./citations.ts";
-import type { Heading } from "./headings.ts";
-import type { Target } from "./links.ts";
-import type { Loss } from "./losses.ts";
+import type { Citation } from "./transforms/citations.ts";
+import type { Heading } from "./transforms/headings.ts";
+import type { Target } from "./transforms/links.ts";
+import type { Loss } from "./transforms/losses.ts";
 import { boundContainers, TooDeep } from "./nesting.ts";
-import type { Passage } from "./passages.ts";
+import type { Passage } from "./transforms/passages.ts";
 import { pipeline as ownPipeline, type Pipeline } from "./pipeline.ts";
 import { termsOf, type Terms } from "./terms.ts";
 import { withinTime } from "./within-time.ts";

@@ -1,6 +1,6 @@
 import { renderToCache, type RenderedFacts, type RenderRequest } from "./cache.ts";
 import { TooDeep } from "./nesting.ts";
-import type { Point } from "./raw-html.ts";
+import type { Point } from "./transforms/raw-html.ts";
 import { OutOfTime } from "./within-time.ts";
 
 /** Why a body couldn't be rendered. */

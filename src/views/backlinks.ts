@@ -1,4 +1,4 @@
-import type { Citation } from "#markdown/citations.ts";
+import type { Citation } from "#markdown/transforms/citations.ts";
 import type { Piece } from "#piece/piece.ts";
 
 /** A piece that cites another one. */

@@ -1,4 +1,4 @@
-import type { Citation } from "#markdown/citations.ts";
+import type { Citation } from "#markdown/transforms/citations.ts";
 import type { Terms } from "#markdown/terms.ts";
 import { seriesFacet } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";

@@ -1,4 +1,4 @@
-import type { Target } from "#markdown/links.ts";
+import type { Target } from "#markdown/transforms/links.ts";
 import { compareMoments, toMoment } from "#piece/dates.ts";
 import type { Piece } from "#piece/piece.ts";
 

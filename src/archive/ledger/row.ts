@@ -19,7 +19,7 @@ export interface Row {
    * of all others.
    */
   target: string;
-  /** Of a fragment that of its text (see src/markdown/fingerprint.ts); empty of all others. */
+  /** Of a fragment that of its text (see src/passages/fingerprint.ts); empty of all others. */
   fingerprint: string;
   /** The day on which it was recorded, YYYY-MM-DD. */
   since: string;

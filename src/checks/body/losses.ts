@@ -1,4 +1,4 @@
-import type { Loss } from "#markdown/losses.ts";
+import type { Loss } from "#markdown/transforms/losses.ts";
 import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
 
@@ -35,7 +35,7 @@ function droppedMarkup({ what, source }: Loss): Said {
       ? [`${source} starts markup that pages don't show.`, closeIt]
       : [
           `${source} is left out of the page; any words in it stay.`,
-          "Take the tag out, or say the same in Markdown; src/markdown/allow-list.ts lists the HTML that a body may hold.",
+          "Take the tag out, or say the same in Markdown; src/markdown/transforms/allow-list.ts lists the HTML that a body may hold.",
         ];
   return { code: "dropped-element", severity: "note", message, fix };
 }

@@ -1,4 +1,4 @@
-import type { Citation } from "#markdown/citations.ts";
+import type { Citation } from "#markdown/transforms/citations.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
 import { pieceSchema } from "#piece/schema.ts";

@@ -51,6 +51,6 @@ test("what renders bodies is all found", () => {
   const sources = sourcesOf(join(project, "src/markdown/render.ts")).map((file) =>
     relative(join(project, "src"), file),
   );
-  const some = ["markdown/notes.ts", "passages/likeness.ts", "piece/reading-time.ts", "piece/calendar.ts"];
+  const some = ["markdown/transforms/notes.ts", "passages/likeness.ts", "piece/reading-time.ts", "piece/calendar.ts"];
   expect(sources).toEqual(expect.arrayContaining(some));
 });

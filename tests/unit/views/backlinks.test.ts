@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { backlinksOf } from "#views/backlinks.ts";
-import type { Citation } from "#markdown/citations.ts";
+import type { Citation } from "#markdown/transforms/citations.ts";
 import { cites, piecesOf } from "../archive/connected-pieces.ts";
 
 const pieces = piecesOf({

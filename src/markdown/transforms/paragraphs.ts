@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from "hast";
-import { element, hasContent, isBlock } from "./hast.ts";
+import { element, hasContent, isBlock } from "../hast.ts";
 
 /** Makes a paragraph of words or images that stand in no block, such as those that a dropped element leaves behind. */
 export function paragraphs() {

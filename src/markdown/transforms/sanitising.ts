@@ -3,9 +3,9 @@ import { raw } from "hast-util-raw";
 import { sanitize } from "hast-util-sanitize";
 import type { VFile } from "vfile";
 import { allowList } from "./allow-list.ts";
-import { elementsIn } from "./hast.ts";
+import { elementsIn } from "../hast.ts";
 import { lossesBetween, type Loss } from "./losses.ts";
-import { boundElements } from "./nesting.ts";
+import { boundElements } from "../nesting.ts";
 
 declare module "vfile" {
   interface DataMap {

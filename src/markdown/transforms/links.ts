@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { toString } from "hast-util-to-string";
 import type { VFile } from "vfile";
 import { rootScheme } from "#markup/schemes.ts";
-import { elementsIn } from "./hast.ts";
+import { elementsIn } from "../hast.ts";
 
 /** A link or image of a body, as it was written and where. */
 export interface Target {

@@ -3,7 +3,7 @@ import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { notesId } from "#markup/ids.ts";
 import { notesClass } from "#markup/marks.ts";
-import { element, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "./hast.ts";
+import { element, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "../hast.ts";
 
 /**
  * Names the section of notes, and says in words what the marks and the arrows back lead to. A mark right after another has

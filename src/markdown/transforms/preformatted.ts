@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { elementsIn } from "./hast.ts";
+import { elementsIn } from "../hast.ts";
 
 /** Lets the keyboard scroll preformatted text, whose lines may be longer than a window is wide. */
 export function preformatted() {

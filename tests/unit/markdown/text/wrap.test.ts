@@ -5,8 +5,8 @@ import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { element } from "#markdown/hast.ts";
-import { passages } from "#markdown/passages.ts";
-import { wrapRanges, type Range } from "#markdown/wrap.ts";
+import { passages } from "#markdown/transforms/passages.ts";
+import { wrapRanges, type Range } from "#markdown/text/wrap.ts";
 
 const textNode = (value: string): ElementContent => ({ type: "text", value });
 

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import type { VFile } from "vfile";
-import { elementsIn } from "./hast.ts";
+import { elementsIn } from "../hast.ts";
 
 declare module "vfile" {
   interface DataMap {

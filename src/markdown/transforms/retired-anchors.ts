@@ -9,8 +9,8 @@ import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { goneAttribute, retiredClass } from "#markup/marks.ts";
 import { wholePassages } from "#markup/whole-passages.ts";
-import { anchor, element, elementsIn, hasContent, isBlock } from "./hast.ts";
-import { namedOf } from "./named.ts";
+import { anchor, element, elementsIn, hasContent, isBlock } from "../hast.ts";
+import { namedOf } from "../named.ts";
 
 declare module "vfile" {
   interface DataMap {

@@ -7,10 +7,10 @@ import type { Fragment } from "#passages/fragment.ts";
 import { wholePassages } from "#markup/whole-passages.ts";
 import { namePassages } from "#passages/naming.ts";
 import { sentenceId } from "#piece/passage-id.ts";
-import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes, setId } from "./hast.ts";
-import { namedOf } from "./named.ts";
-import { sentenceRanges } from "./sentences.ts";
-import { wrapRanges } from "./wrap.ts";
+import { holdsImage, imagesIn, isBlock, isElement, isNoteMark, isNotes, setId } from "../hast.ts";
+import { namedOf } from "../named.ts";
+import { sentenceRanges } from "../text/sentences.ts";
+import { wrapRanges } from "../text/wrap.ts";
 
 /** A passage: the smallest block that a citation can name. */
 export interface Passage {

@@ -3,8 +3,8 @@ import type { VFile } from "vfile";
 import { pieceScheme } from "#markup/schemes.ts";
 import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { excerpt } from "./excerpt.ts";
-import { isElement, isNoteMark, isWayBack } from "./hast.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { isElement, isNoteMark, isWayBack } from "../hast.ts";
 
 /** A link to a piece, and the words that it stands in. */
 export interface Citation {

@@ -4,7 +4,7 @@ import { htmlTagNames } from "html-tag-names";
 import { SKIP, visit } from "unist-util-visit";
 import { spacedWords } from "#piece/words.ts";
 import { dropped } from "./allow-list.ts";
-import { isElement } from "./hast.ts";
+import { isElement } from "../hast.ts";
 import { readRawHtml, type Point, type RawTag, type Unshown } from "./raw-html.ts";
 
 /** Something that was written in a body and doesn't reach the page. */

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import { element, isNotes } from "./hast.ts";
+import { element, isNotes } from "../hast.ts";
 
 /** Ends each heading with a link to itself, for readers who want its address. It has no text, so that none is added to the piece's. */
 export function headingLinks() {

@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
-import { bareAddresses } from "#markdown/bare-addresses.ts";
+import { bareAddresses } from "#markdown/transforms/bare-addresses.ts";
 
 const everywhere = () => unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 

@@ -6,8 +6,8 @@ import type { Fragment } from "#passages/fragment.ts";
 import { nameNotes } from "#passages/naming.ts";
 import { isNoteId, markOf } from "#piece/note-id.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { elementsIn, imagesIn, isBlock, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "./hast.ts";
-import { namedOf } from "./named.ts";
+import { elementsIn, imagesIn, isBlock, isElement, isMarkLink, isNoteMark, isNotes, isWayBack } from "../hast.ts";
+import { namedOf } from "../named.ts";
 
 declare module "vfile" {
   interface DataMap {

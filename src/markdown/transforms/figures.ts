@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import { figureScheme } from "#markup/schemes.ts";
-import { element, isElement } from "./hast.ts";
+import { element, isElement } from "../hast.ts";
 
 /**
  * Makes a paragraph that holds one image and nothing else a figure, with the image's title as its caption,

@@ -10,8 +10,8 @@ import { notesId, textPrefix } from "#markup/ids.ts";
 import { isPageId } from "#markup/page-id.ts";
 import { isMarkId, isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
-import { elementsIn, isNotes, setId } from "./hast.ts";
-import { namedOf } from "./named.ts";
+import { elementsIn, isNotes, setId } from "../hast.ts";
+import { namedOf } from "../named.ts";
 
 /** A heading of a body. */
 export interface Heading {

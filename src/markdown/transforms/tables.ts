@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
-import { element, elementsIn } from "./hast.ts";
+import { element, elementsIn } from "../hast.ts";
 
 /** Puts each table into a box that scrolls by itself and by keyboard, and says alignment in classes (HTML has no `align` any more). */
 export function tables() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excerpt } from "#markdown/excerpt.ts";
+import { excerpt } from "#markdown/text/excerpt.ts";
 
 const numbered = Array.from({ length: 100 }, (_, index) => `word${index}`).join(" ");
 const around = (word: string, text = numbered) => excerpt(text, text.indexOf(word), text.indexOf(word) + word.length);

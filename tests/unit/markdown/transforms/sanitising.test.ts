@@ -4,7 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { renderBody } from "#markdown/render.ts";
-import { beside, needing } from "../../beside.ts";
+import { beside, needing } from "../../../beside.ts";
 
 const dompurify = "corpora/xss/dompurify/expect.json";
 const markdownIt = "corpora/markdown-conformance/markdown-it/markdown-it/xss.txt";

@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import { element } from "./hast.ts";
+import { element } from "../hast.ts";
 
 /** A stretch of text that gets an id, in characters from the start of its block. */
 export interface Range {

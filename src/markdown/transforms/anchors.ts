@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { textPrefix } from "#markup/ids.ts";
 import { isMarkId, isNoteId } from "#piece/note-id.ts";
 import { decodeAddress } from "#piece/permalink.ts";
-import { elementsIn, isMarkLink, isNotes } from "./hast.ts";
+import { elementsIn, isMarkLink, isNotes } from "../hast.ts";
 
 /**
  * Settles the ids that came with the text, after sanitising has put a prefix before each: those of notes lose it,

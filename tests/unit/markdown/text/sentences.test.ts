@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sentenceRanges } from "#markdown/sentences.ts";
+import { sentenceRanges } from "#markdown/text/sentences.ts";
 
 const sentences = (text: string, lang = "en") =>
   sentenceRanges(text, lang).map(([start, end]) => text.slice(start, end));
