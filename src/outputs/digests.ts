@@ -6,6 +6,7 @@ import { facets } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** What pieces are made of besides themselves. */
 interface Surroundings {
@@ -30,10 +31,8 @@ export interface Digests {
 /** The digests of an archive's pieces, each made once. */
 export function digestsOf(surroundings: Surroundings): Digests {
   const { vocabularies, recordedDays, permalinkOf, sizeOf, factsOf, markdownOf } = surroundings;
-  const ofPieces = new WeakMap<Piece, string>();
-  const ofLists = new WeakMap<readonly Piece[], string>();
   const entryOf = entriesOf(vocabularies);
-  const of = kept(ofPieces, (piece) => {
+  const of = madeOnce((piece: Piece) => {
     const facts = factsOf(piece);
     return keyOf([
       piece,
@@ -44,7 +43,7 @@ export function digestsOf(surroundings: Surroundings): Digests {
       facts?.images.map(({ address }) => sizeOf(without(figureScheme, address))),
     ]);
   });
-  return { of, ofAll: kept(ofLists, (pieces) => keyOf(pieces.map(of))) };
+  return { of, ofAll: madeOnce((pieces: readonly Piece[]) => keyOf(pieces.map(of))) };
 }
 
 /** Also where Markdown as it is written doesn't make it a link: the Markdown alternate is made without rendering. */
@@ -60,13 +59,5 @@ function entriesOf(vocabularies: Vocabularies): (vocabulary: keyof Vocabularies,
     const entry = vocabularies[vocabulary][id];
     const region = entry && "region" in entry ? entry.region : undefined;
     return [id, entry, region === undefined ? undefined : vocabularies.regions[region]];
-  };
-}
-
-function kept<Key extends object>(made: WeakMap<Key, string>, make: (of: Key) => string): (of: Key) => string {
-  return (of) => {
-    const known = made.get(of) ?? make(of);
-    made.set(of, known);
-    return known;
   };
 }

@@ -1,13 +1,14 @@
-import type { Archive } from "#archive/archive.ts";
-
-/** Memoises a function of an archive as it was read: one value for each archive, kept for as long as the archive is. */
-export function madeOnce<Made>(make: (archive: Archive) => Made): (archive: Archive) => Made {
-  const kept = new WeakMap<Archive, { made: Made }>();
-  return (archive) => {
-    const known = kept.get(archive);
+/**
+ * Memoises a function of something that doesn't change, such as an archive as it was read: one value for each, kept for as
+ * long as that is.
+ */
+export function madeOnce<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const kept = new WeakMap<Of, { made: Made }>();
+  return (of) => {
+    const known = kept.get(of);
     if (known) return known.made;
-    const made = make(archive);
-    kept.set(archive, { made });
+    const made = make(of);
+    kept.set(of, { made });
     return made;
   };
 }

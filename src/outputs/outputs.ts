@@ -1,4 +1,5 @@
 import { keyOf } from "#files/kept-file.ts";
+import type { Archive } from "#archive/archive.ts";
 import { redirectsFrom, type Redirect } from "#ledger/redirects.ts";
 import type { Address } from "#archive/ledger/row.ts";
 import { alternates } from "./files/alternates.ts";
@@ -78,7 +79,7 @@ export interface Publication {
 }
 
 /** What an archive publishes, as it was read. */
-export const publicationOf = madeOnce((archive): Publication => {
+export const publicationOf = madeOnce((archive: Archive): Publication => {
   const material = materialOf(archive);
   const ofKinds = kinds.flatMap((kind) => kind(material));
   const listed = [...ofKinds, ...sitemaps(material, ofKinds)];

@@ -3,6 +3,7 @@ import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hashOfFolder } from "#archive/folder-hash.ts";
 import { hasErrors } from "#checks/finding.ts";
+import { filesOf } from "#checks/site/built-site.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { drawAhead } from "#exports/share-image/draw-ahead.ts";
@@ -21,7 +22,7 @@ import { makeIndex } from "./make-index.ts";
 import { keptReports } from "./page-reports.ts";
 import { planOf } from "./plan.ts";
 import { cardsOf } from "./records.ts";
-import { fileInSite, filesIn, writeInSite } from "./site-files.ts";
+import { fileInSite, writeInSite } from "./site-files.ts";
 import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
 import { writeFiles } from "./write-files.ts";
@@ -106,7 +107,7 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
         const config = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
         await timed("pages", () => buildPages(config)).finally(endDrawing);
         await moveFolder(outDir, stage);
-        for (const path of filesIn(stage)) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
+        for (const path of filesOf({ folder: stage })) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
       });
     await timed("files", async () => {
       for (const path of plan.carried) last.carry(stage, path);

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, linkSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keep } from "#files/kept-file.ts";
+import { filesOf } from "#checks/site/built-site.ts";
 import type { Finding } from "#checks/finding.ts";
 import { hostFiles } from "./host-files.ts";
 import { cacheRoot } from "#outputs/caches.ts";
 import { noteFolder, removeStale } from "./stale.ts";
-import { fileInSite, filesIn, inItsFolder } from "./site-files.ts";
+import { fileInSite, inItsFolder } from "./site-files.ts";
 
 /** A file as a build left it. */
 interface Left {
@@ -102,7 +103,7 @@ export async function recordSite(out: string, head: Head, keys: ReadonlyMap<stri
 
 /** The paths of the files that a build made. */
 function builtIn(out: string): string[] {
-  return filesIn(out).filter((path) => !hostFiles.includes(path.split("/")[0] ?? ""));
+  return filesOf({ folder: out }).filter((path) => !hostFiles.includes(path.split("/")[0] ?? ""));
 }
 
 function readRecord(out: string): { head: Head | undefined; left: Map<string, Left> } {

@@ -29,7 +29,7 @@ export function liveFiles(archive: () => Archive) {
 }
 
 const byAddress = madeOnce(
-  (archive) => new Map(publicationOf(archive).outputs.map((output) => [output.address, output])),
+  (archive: Archive) => new Map(publicationOf(archive).outputs.map((output) => [output.address, output])),
 );
 
 function fileAt(archive: Archive, address: string) {

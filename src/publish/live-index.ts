@@ -44,7 +44,7 @@ async function updateIndex({ content, flags, folder }: LiveIndexOrder): Promise<
     if (hasErrors(findings)) throw new Error(formatFindings(findings));
     return true;
   });
-  recordSite(folder, { inputs: undefined, findings: [], pieces: pieces.size }, keys);
+  await recordSite(folder, { inputs: undefined, findings: [], pieces: pieces.size }, keys);
 }
 
 setPriority(10);

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { isWithin } from "./is-within.ts";
 
 /**
@@ -13,13 +13,6 @@ export function fileInSite(site: string, path: string): string {
   if (!isWithin(file, site) || isWithin(site, file))
     throw new Error(`${path} is no path inside of a site; nothing was written there.`);
   return file;
-}
-
-/** The paths of all files in a site, with slashes, in no order. */
-export function filesIn(site: string): string[] {
-  return readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
 /**

@@ -10,7 +10,7 @@ export interface BuiltSite extends Pick<Site, "origin" | "base"> {
 }
 
 /** Every file of a built site, relative to its folder. */
-export function filesOf({ folder }: BuiltSite): string[] {
+export function filesOf({ folder }: Pick<BuiltSite, "folder">): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
