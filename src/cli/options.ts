@@ -19,8 +19,8 @@ export function siteFlags({ base, origin }: { base?: string | undefined; origin?
   return { ...(base === undefined ? {} : { base }), ...(origin === undefined ? {} : { origin }) };
 }
 
-/** A command line that can't be meant. */
-class WrongCommand extends Error {}
+/** A command line that can't be meant; usageError tells the usage with it. */
+export class WrongCommand extends Error {}
 
 /**
  * A folder that an option names, as an absolute path.

@@ -2,6 +2,20 @@ import { z } from "zod";
 import { isFieldMap } from "./field-map.ts";
 import { isLanguageTag, line, prose, webAddress } from "./schema.ts";
 
+/** Machines that a browser reaches without a network, so that nobody on the way can read what it sends. */
+const ownMachines: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Where a search engine answers: an address whose path ends with `_search`. */
+const engineAddress = webAddress
+  .refine((text) => {
+    const { protocol, hostname } = new URL(text);
+    return protocol === "https:" || ownMachines.has(hostname);
+  }, "must begin with https://, since readers' words go there; http:// is for localhost only")
+  .refine((text) => {
+    const { pathname, search, hash, username } = new URL(text);
+    return /[^/]\/_search$/.test(pathname) && `${search}${hash}${username}` === "";
+  }, "must end with the name of the index and /_search, and hold nothing secret: https://search.example.org/archive/_search");
+
 /** The settings of an archive, content/site.yaml. Every field has a default, so that a bare folder of pieces is an archive too. */
 export const siteSchema = z.strictObject({
   /** The archive's name. */
@@ -34,6 +48,13 @@ export const siteSchema = z.strictObject({
   license: webAddress.optional(),
   /** The e-mail address for questions about the archive, shown to readers and to harvesters. */
   contact: z.email({ error: "is not an e-mail address: write one, such as editor@example.org" }).optional(),
+  /** How readers' searches are answered; without it, by the index that a build makes. */
+  search: z
+    .strictObject({
+      /** The OpenSearch or Elasticsearch that readers' browsers ask, filled by `npm run export -- --opensearch`. */
+      endpoint: engineAddress,
+    })
+    .optional(),
 });
 
 /** The settings of an archive, as the schema returns them. */

@@ -21,14 +21,23 @@ what a host keeps (${hostFiles.join(", ")}); keep nothing of your own here.
 /** What belongs to the project itself, in its folder; so does everything hidden. */
 const ownFolders = new Set(["content", "node_modules", "public", "src", "tests"]);
 
+/** What a command makes of a folder, and the file by which it knows such a folder again. */
+export interface Made {
+  what: string;
+  file: string;
+}
+
+const site: Made = { what: "a site", file: markerFile };
+
 /**
  * Claims the folder that a build is to fill, and puts in order what a build that was killed left there: no other build can
- * have it meanwhile, and it is absent, empty but for host files, or marked as a site. Nothing in it is touched.
+ * have it meanwhile, and it is absent, empty but for host files, or marked as what the build makes. Nothing in it is touched.
  * @param out the folder, as an absolute path
  * @param content the archive folder, as an absolute path
+ * @param made what the build makes
  * @returns the way to let go of it, or why it can't be had
  */
-export async function claimOutput(out: string, content: string): Promise<Release | Finding> {
+export async function claimOutput(out: string, content: string, made = site): Promise<Release | Finding> {
   try {
     const misplaced = misplacedOutput(out, content);
     if (misplaced) return refusal("unsafe-output", out, misplaced, "Name another folder with --out, such as dist.");
@@ -41,7 +50,7 @@ export async function claimOutput(out: string, content: string): Promise<Release
         "Wait until it ends, or name another folder.",
       );
     putInOrder(out);
-    if (mayBeReplaced(out)) return release;
+    if (mayBeReplaced(out, made.file)) return release;
     await release();
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
@@ -50,7 +59,7 @@ export async function claimOutput(out: string, content: string): Promise<Release
   return refusal(
     "unmarked-output",
     out,
-    `It isn't empty and has no ${markerFile}, so it isn't known to be a site that may be replaced.`,
+    `It isn't empty and has no ${made.file}, so it isn't known to be ${made.what} that may be replaced.`,
     "Name another folder with --out, or empty this one if nothing in it is needed.",
   );
 }
@@ -70,11 +79,11 @@ function misplacedOutput(out: string, content: string): string | undefined {
   return undefined;
 }
 
-function mayBeReplaced(out: string): boolean {
+function mayBeReplaced(out: string, marker: string): boolean {
   const stat = lstatSync(out, { throwIfNoEntry: false });
   if (!stat) return true;
   const names = readdirSync(out).filter((name) => !hostFiles.includes(name));
-  return names.length === 0 || (names.includes(markerFile) && lstatSync(join(out, markerFile)).isFile());
+  return names.length === 0 || (names.includes(marker) && lstatSync(join(out, marker)).isFile());
 }
 
 /** Where a path leads once links are followed, though its last parts may not be there yet. */

@@ -12,6 +12,8 @@ import { facets } from "#piece/facets.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { loosen } from "#search/client/query/loosen.ts";
 import { parseQuery } from "#search/client/query/parse.ts";
+import { documentOf } from "#search/index/engine/document.ts";
+import { indexDefinition } from "#search/index/engine/mappings.ts";
 import { factColumns } from "#search/index/fact-columns.ts";
 import { allEntities, entityAddress } from "#views/entities.ts";
 import { coOccurringWith } from "#views/co-occurrence.ts";
@@ -136,4 +138,12 @@ test("other formats have its values", async () => {
     "https://quay.example/sub/topics/tides",
     "https://quay.example/sub/styles/essay",
   ]);
+});
+
+test("a search engine gets it too", () => {
+  const body = { headings: [], passages: [], notes: [] };
+  const document = documentOf(piece, { body, names: vocabularies, citation: {}, terms: {} });
+  expect(document.facets).toMatchObject({ style: [named.style], treaty: named.treaties });
+  const { properties } = indexDefinition("en").mappings.properties.facets;
+  expect(Object.keys(properties)).toEqual(expect.arrayContaining(["style", "treaty"]));
 });

@@ -46,6 +46,10 @@ const mail = "contact: is not an e-mail address: write one, such as editor@examp
 const host = "origin: must be scheme and host alone; a path belongs in base";
 const address = "origin: is not a web address: begin with https:// and write no spaces";
 
+const secure = "must begin with https://, since readers' words go there; http:// is for localhost only";
+const named =
+  "must end with the name of the index and /_search, and hold nothing secret: https://search.example.org/archive/_search";
+
 describe("a setting that can't be is refused in words", () => {
   test.each([
     ["base", "sub", slash],
@@ -77,6 +81,17 @@ describe("a setting that can't be is refused in words", () => {
     expect(told({ [field]: value })).toContain(message);
   });
 
+  test.each([
+    ["search.example.org/archive/_search", "is not a web address: begin with https:// and write no spaces"],
+    ["http://search.example.org/archive/_search", secure],
+    ["https://search.example.org/archive", named],
+    ["https://search.example.org/_search", named],
+    ["https://search.example.org/archive/_search?q=a", named],
+    ["https://me:secret@search.example.org/archive/_search", named],
+  ])("search.endpoint: %j", (endpoint, message) => {
+    expect(told({ search: { endpoint } })).toContain(`search.endpoint: ${message}`);
+  });
+
   test.each(["text", ["a"]])("settings that are no map: %j", (settings) => {
     expect(parseSite(settings, { base: "/" }).success).toBe(false);
   });
@@ -94,4 +109,12 @@ test.each([
   ["http://localhost:8080/", "http://localhost:8080"],
 ])("the origin %s is kept as %s", (origin, kept) => {
   expect(parseSite({ origin }, {}).data?.origin).toBe(kept);
+});
+
+test.each([
+  "https://search.example.org/archive/_search",
+  "http://localhost:9200/archive/_search",
+  "http://[::1]:9200/a/_search",
+])("searches may be answered at %s", (endpoint) => {
+  expect(parseSite({ search: { endpoint } }, {}).data?.search).toEqual({ endpoint });
 });
