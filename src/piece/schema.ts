@@ -85,10 +85,17 @@ const entryIds = z
 const facetValues = {
   one: entryId.optional(),
   many: entryIds.default([]),
-  part: z.strictObject({ id: entryId, part: wholeNumber }).optional(),
+  part: z
+    .strictObject({
+      id: entryId.describe("Its id in the vocabulary."),
+      part: wholeNumber.describe("Which part of it the piece is, counted from 1."),
+    })
+    .optional(),
 } as const;
 
-const facetShape = Object.fromEntries(facetFields.map(({ name, holds }) => [name, facetValues[holds]])) as {
+const facetShape = Object.fromEntries(
+  facetFields.map(({ name, holds, meaning }) => [name, facetValues[holds].describe(`${meaning}.`)]),
+) as {
   [Field in FacetField as Field["name"]]: (typeof facetValues)[Field["holds"]];
 };
 
@@ -111,144 +118,132 @@ const reuses = ["full", "excerpt", "none"] as const;
 
 /** A forward-looking claim that the piece makes, and what came of it. */
 const judgment = z.strictObject({
-  /** The claim in one sentence. */
-  claim: line,
-  /** The moment by which it can be judged. */
-  horizon: moment.optional(),
-  /** How likely the piece holds it to be, in the words of ICD 203. */
-  likelihood: z.enum(likelihoods, { error: `must be one of: ${likelihoods.join(", ")}` }).optional(),
-  /** What came of it; absent while it is open. Written later than the piece, so it carries its own date. */
+  claim: line.describe("The claim in one sentence."),
+  horizon: moment.optional().describe("The moment by which it can be judged."),
+  likelihood: z
+    .enum(likelihoods, { error: `must be one of: ${likelihoods.join(", ")}` })
+    .optional()
+    .describe("How likely the piece holds it to be, in the words of ICD 203."),
   outcome: z
     .strictObject({
-      /** The verdict. */
-      result: z.enum(results, { error: `must be one of: ${results.join(", ")}` }),
-      /** When the verdict was reached. */
-      date: moment,
-      /** What happened, in a sentence or two. */
-      note: prose,
+      result: z.enum(results, { error: `must be one of: ${results.join(", ")}` }).describe("The verdict."),
+      date: moment.describe("When the verdict was reached."),
+      note: prose.describe("What happened, in a sentence or two."),
     })
-    .optional(),
+    .optional()
+    .describe("What came of it; absent while it is open. Written later than the piece, so it carries its own date."),
 });
 
 /** A dated change to the published text. */
 const change = z.strictObject({
-  /** When it was made. */
-  date: moment,
-  /** What was wrong and what it says now. */
-  note: prose,
+  date: moment.describe("When it was made."),
+  note: prose.describe("What was wrong and what it says now."),
 });
 
 /** A copy of a page that an archive of the web keeps. */
 const copy = z.strictObject({
-  /** Where the copy is. */
-  url: webAddress,
-  /** When it was made. */
-  date: moment,
+  url: webAddress.describe("Where the copy is."),
+  date: moment.describe("When it was made."),
 });
 
 /** Something that the piece cites: a document, a page, or another piece of this archive. */
 const reference = z.strictObject({
-  /** Its title. */
-  title: line,
-  /** Who wrote or issued it, as printed. */
-  author: line.optional(),
-  /** The publication that carries it. */
-  publication: line.optional(),
-  /** When it was published. */
-  published: dating.optional(),
-  /** Where it can be read. */
-  url: webAddress.optional(),
-  /** When that address was last seen to hold it. */
-  seen: moment.optional(),
-  /** A copy of it as it was cited, for the day when the address no longer holds it. */
-  archived: copy.optional(),
-  /** The id of the piece, where it is one of this archive's. */
-  piece: pieceId.optional(),
+  title: line.describe("Its title."),
+  author: line.optional().describe("Who wrote or issued it, as printed."),
+  publication: line.optional().describe("The publication that carries it."),
+  published: dating.optional().describe("When it was published."),
+  url: webAddress.optional().describe("Where it can be read."),
+  seen: moment.optional().describe("When that address was last seen to hold it."),
+  archived: copy.optional().describe("A copy of it as it was cited, for the day when the address no longer holds it."),
+  piece: pieceId.optional().describe("The id of the piece, where it is one of this archive's."),
 });
 
 /** The frontmatter of a piece. Unknown keys are errors. */
 export const pieceSchema = z.strictObject({
-  /** Identity: see pieceId. */
-  id: pieceId,
-  /** The headline, as printed. */
-  title: line,
-  /** The last part of the address, unique within its year. Derived from the title when absent; give it where the title may change or has no Latin letters. */
-  slug: entryId.optional(),
-  /** Language of the text, a BCP 47 tag. The archive's language when absent. */
-  lang: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").optional(),
-  /** true where this is a record without a text, which is at the address of its source. */
-  metadataOnly: yesOrNo.default(false),
-  /** true keeps the piece out of the published archive. */
-  draft: yesOrNo.default(false),
-  /** The label above the title. */
-  kicker: line.optional(),
-  /** The line under the title. */
-  dek: line.optional(),
-  /** Who wrote it, verbatim as printed. */
-  byline: line.optional(),
-  /** The dateline, verbatim as printed. */
-  dateline: line.optional(),
-  /** When it was published: year, month, day, or minute with zone; approximate, uncertain or a range where no more is known. */
-  published: dating,
-  /** When its text was last revised. */
-  revised: moment.optional(),
-  /** The reading time that the source stated, in minutes. Ours is computed and needs no field. */
-  readingTime: wholeNumber.optional(),
-  /** What the piece says, in a paragraph. */
-  summary: prose.optional(),
+  id: pieceId.describe(
+    "Its identity, which never changes and is never used again: its date and a letter, such as 2004-04-06-a.",
+  ),
+  title: line.describe("The headline, as printed."),
+  slug: entryId
+    .optional()
+    .describe(
+      "The last part of the address, unique within its year. Derived from the title when absent; give it where the title may change or has no Latin letters.",
+    ),
+  lang: line
+    .refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn")
+    .optional()
+    .describe("Language of the text, a BCP 47 tag. The archive's language when absent."),
+  metadataOnly: yesOrNo
+    .default(false)
+    .describe("true where this is a record without a text, which is at the address of its source."),
+  draft: yesOrNo.default(false).describe("true keeps the piece out of the published archive."),
+  kicker: line.optional().describe("The label above the title."),
+  dek: line.optional().describe("The line under the title."),
+  byline: line.optional().describe("Who wrote it, verbatim as printed."),
+  dateline: line.optional().describe("The dateline, verbatim as printed."),
+  published: dating.describe(
+    "When it was published: year, month, day, or minute with zone; approximate, uncertain or a range where no more is known.",
+  ),
+  revised: moment.optional().describe("When its text was last revised."),
+  readingTime: wholeNumber
+    .optional()
+    .describe("The reading time that the source stated, in minutes. Ours is computed and needs no field."),
+  summary: prose.optional().describe("What the piece says, in a paragraph."),
   /** What it is, what it is about, who wrote it and what it is a part of: ids of vocabularies. */
   ...facetShape,
-  /** Its forward-looking claims. */
-  judgments: z.array(judgment, { error: "must be a list" }).default([]),
-  /** Corrections that the publisher made. */
-  corrections: z.array(change, { error: "must be a list" }).default([]),
-  /** Changes that this archive made to the text it received. */
-  emendations: z.array(change, { error: "must be a list" }).default([]),
-  /** What the piece cites. */
-  references: z.array(reference, { error: "must be a list" }).default([]),
-  /** Where the text first appeared, if not here. */
+  judgments: z.array(judgment, { error: "must be a list" }).default([]).describe("Its forward-looking claims."),
+  corrections: z
+    .array(change, { error: "must be a list" })
+    .default([])
+    .describe("Corrections that the publisher made."),
+  emendations: z
+    .array(change, { error: "must be a list" })
+    .default([])
+    .describe("Changes that this archive made to the text it received."),
+  references: z.array(reference, { error: "must be a list" }).default([]).describe("What the piece cites."),
   source: z
     .strictObject({
-      /** The publication or site. */
-      name: line,
-      /** Its motto or description of itself, as captured. */
-      tagline: line.optional(),
-      /** The address of the original. */
-      url: webAddress.optional(),
-      /** Its title there, where it differs. */
-      title: line.optional(),
-      /** When it was published there, where it differs. */
-      published: dating.optional(),
+      name: line.describe("The publication or site."),
+      tagline: line.optional().describe("Its motto or description of itself, as captured."),
+      url: webAddress.optional().describe("The address of the original."),
+      title: line.optional().describe("Its title there, where it differs."),
+      published: dating.optional().describe("When it was published there, where it differs."),
     })
-    .optional(),
-  /** How the text came here. */
+    .optional()
+    .describe("Where the text first appeared, if not here."),
   provenance: z
     .strictObject({
-      /** The raw file, a path inside content/captures/. */
-      capture: line.refine(staysInside, "must be a path inside content/captures, without .. or a leading /"),
-      /** SHA-256 of that file, in hexadecimal (FIPS 180-4). */
-      sha256: z.string({ error: "must be text" }).regex(/^[0-9a-f]{64}$/, "is not a SHA-256: 64 hexadecimal digits"),
-      /** When the page was captured, where that is known. */
-      capturedAt: moment.optional(),
-      /** The importer that read it. */
-      importer: line,
+      capture: line
+        .refine(staysInside, "must be a path inside content/captures, without .. or a leading /")
+        .describe("The raw file, a path inside content/captures/."),
+      sha256: z
+        .string({ error: "must be text" })
+        .regex(/^[0-9a-f]{64}$/, "is not a SHA-256: 64 hexadecimal digits")
+        .describe("SHA-256 of that file, in hexadecimal (FIPS 180-4)."),
+      capturedAt: moment.optional().describe("When the page was captured, where that is known."),
+      importer: line.describe("The importer that read it."),
     })
-    .optional(),
-  /** Who holds the rights, verbatim where the source says. The archive's rights when absent. */
-  rights: prose.optional(),
-  /** The address of the licence that it may be used under. The archive's when absent, unless the piece has rights of its own. */
-  license: webAddress.optional(),
-  /** How much of the text feeds, alternates and dumps may carry: full (the default), excerpt or none. */
-  reuse: z.enum(reuses, { error: `must be one of: ${reuses.join(", ")}` }).default("full"),
-  /** Given when the piece is withdrawn: its address then says so and why, and nothing else shows it. */
+    .optional()
+    .describe("How the text came here."),
+  rights: prose
+    .optional()
+    .describe("Who holds the rights, verbatim where the source says. The archive's rights when absent."),
+  license: webAddress
+    .optional()
+    .describe(
+      "The address of the licence that it may be used under. The archive's when absent, unless the piece has rights of its own.",
+    ),
+  reuse: z
+    .enum(reuses, { error: `must be one of: ${reuses.join(", ")}` })
+    .default("full")
+    .describe("How much of the text feeds, alternates and dumps may carry: full (the default), excerpt or none."),
   withdrawn: z
     .strictObject({
-      /** When it was withdrawn. */
-      date: moment,
-      /** Why, in a sentence or two for readers. */
-      reason: prose,
+      date: moment.describe("When it was withdrawn."),
+      reason: prose.describe("Why, in a sentence or two for readers."),
     })
-    .optional(),
+    .optional()
+    .describe("Given when the piece is withdrawn: its address then says so and why, and nothing else shows it."),
 });
 
 /** The frontmatter of a piece, as the schema returns it. */

@@ -18,50 +18,55 @@ const engineAddress = webAddress
 
 /** The settings of an archive, content/site.yaml. Every field has a default, so that a bare folder of pieces is an archive too. */
 export const siteSchema = z.strictObject({
-  /** The archive's name. */
-  name: line.default("Archive"),
-  /** One line under the name. */
-  tagline: line.optional(),
-  /** What the archive is, in a paragraph, for the home and about pages. */
-  description: prose.optional(),
-  /** Where it is published: scheme and host, no path. */
+  name: line.default("Archive").describe("The archive's name."),
+  tagline: line.optional().describe("One line under the name."),
+  description: prose.optional().describe("What the archive is, in a paragraph, for the home and about pages."),
   origin: webAddress
     .refine(
       (text) => URL.parse(text)?.origin === text.replace(/\/$/, ""),
       "must be scheme and host alone; a path belongs in base",
     )
     .transform((text) => text.replace(/\/$/, ""))
-    .default("http://localhost:4321"),
-  /** The path that it is published under: `/` or `/sub/`. */
+    .default("http://localhost:4321")
+    .describe("Where it is published: scheme and host, no path."),
   base: line
     .regex(/^\/([A-Za-z0-9._~-]+\/)*$/, "must begin and end with a slash, such as / or /archive/")
     .refine(
       (path) => !path.split("/").some((part) => part === "." || part === ".."),
       "must not contain . or .. as a part",
     )
-    .default("/"),
-  /** Language of the pieces that name none, a BCP 47 tag. */
-  language: line.refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn").default("en"),
-  /** Who holds the rights in pieces that say nothing else. */
-  rights: prose.optional(),
-  /** The address of the licence for pieces that name neither one nor rights of their own. */
-  license: webAddress.optional(),
-  /** The e-mail address for questions about the archive, shown to readers and to harvesters. */
-  contact: z.email({ error: "is not an e-mail address: write one, such as editor@example.org" }).optional(),
-  /** How readers' searches are answered; without it, by the index that a build makes. */
+    .default("/")
+    .describe("The path that it is published under: `/` or `/sub/`."),
+  language: line
+    .refine(isLanguageTag, "is not a language tag: write en, fr or sr-Latn")
+    .default("en")
+    .describe("Language of the pieces that name none, a BCP 47 tag."),
+  rights: prose.optional().describe("Who holds the rights in pieces that say nothing else."),
+  license: webAddress
+    .optional()
+    .describe("The address of the licence for pieces that name neither one nor rights of their own."),
+  contact: z
+    .email({ error: "is not an e-mail address: write one, such as editor@example.org" })
+    .optional()
+    .describe("The e-mail address for questions about the archive, shown to readers and to harvesters."),
   search: z
     .strictObject({
-      /** The OpenSearch or Elasticsearch that readers' browsers ask, filled by `npm run export -- --opensearch`. */
-      endpoint: engineAddress,
+      endpoint: engineAddress.describe(
+        "The OpenSearch or Elasticsearch that readers' browsers ask, filled by `npm run export -- --opensearch`.",
+      ),
     })
-    .optional(),
+    .optional()
+    .describe("How readers' searches are answered; without it, by the index that a build makes."),
 });
 
 /** The settings of an archive, as the schema returns them. */
 export type Site = z.output<typeof siteSchema>;
 
+/** The settings as they are written; those that are left out have their defaults. */
+export type SiteSettings = z.input<typeof siteSchema>;
+
 /** Settings given on the command line, which beat content/site.yaml. */
-export type SiteFlags = Partial<Pick<z.input<typeof siteSchema>, "origin" | "base">>;
+export type SiteFlags = Pick<SiteSettings, "origin" | "base">;
 
 /**
  * Parses an archive's settings.

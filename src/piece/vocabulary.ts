@@ -9,47 +9,49 @@ import { entryId, line, prose, webAddress } from "./schema.ts";
  */
 
 const named = {
-  /** The name as readers should see it. */
-  name: line,
-  /** Other names, older ones and those in other scripts, by which searches find it. */
-  aliases: z.array(line, { error: "must be a list of names" }).optional(),
-  /** Who or what it is, in a sentence or two. */
-  description: prose.optional(),
+  name: line.describe("The name as readers should see it."),
+  aliases: z
+    .array(line, { error: "must be a list of names" })
+    .optional()
+    .describe("Other names, older ones and those in other scripts, by which searches find it."),
+  description: prose.optional().describe("Who or what it is, in a sentence or two."),
 };
 
 /** Someone whom pieces are about, or who wrote them. */
 const personSchema = z.strictObject({
   ...named,
-  /** Family name, for lists and citations. */
-  family: line.optional(),
-  /** Given names, for citations. */
-  given: line.optional(),
-  /** true for a desk, staff or office that signs as one; cited by its name as it stands. */
-  collective: z.enum(["true", "false"], { error: "must be true or false" }).optional(),
-  /** The same person elsewhere, such as in Wikidata or VIAF. */
-  sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
+  family: line.optional().describe("Family name, for lists and citations."),
+  given: line.optional().describe("Given names, for citations."),
+  collective: z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .optional()
+    .describe("true for a desk, staff or office that signs as one; cited by its name as it stands."),
+  sameAs: z
+    .array(webAddress, { error: "must be a list of addresses" })
+    .default([])
+    .describe("The same person elsewhere, such as in Wikidata or VIAF."),
 });
 
 /** A place on the map. */
 const placeSchema = z.strictObject({
   ...named,
-  /** The region it lies in, an id in regions.yaml. */
-  region: entryId.optional(),
-  /** Degrees north of the equator (WGS 84). */
-  latitude: degrees(90).optional(),
-  /** Degrees east of Greenwich (WGS 84). */
-  longitude: degrees(180).optional(),
-  /** The same place elsewhere, such as in GeoNames or Wikidata. */
-  sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
+  region: entryId.optional().describe("The region it lies in, an id in regions.yaml."),
+  latitude: degrees(90).optional().describe("Degrees north of the equator (WGS 84)."),
+  longitude: degrees(180).optional().describe("Degrees east of Greenwich (WGS 84)."),
+  sameAs: z
+    .array(webAddress, { error: "must be a list of addresses" })
+    .default([])
+    .describe("The same place elsewhere, such as in GeoNames or Wikidata."),
 });
 
 /** A body with a name: an alliance, a ministry, a fleet. */
 const organisationSchema = z.strictObject({
   ...named,
-  /** The short form in use, such as KFOR. */
-  abbreviation: line.optional(),
-  /** The same body elsewhere, such as in Wikidata or VIAF. */
-  sameAs: z.array(webAddress, { error: "must be a list of addresses" }).default([]),
+  abbreviation: line.optional().describe("The short form in use, such as KFOR."),
+  sameAs: z
+    .array(webAddress, { error: "must be a list of addresses" })
+    .default([])
+    .describe("The same body elsewhere, such as in Wikidata or VIAF."),
 });
 
 /** Types of texts in the vocabulary of schema.org: Article, and what is one. */
@@ -71,8 +73,10 @@ export type SchemaType = (typeof schemaTypes)[number];
 /** What pieces are: analyses, speeches, reports. */
 const kindSchema = z.strictObject({
   ...named,
-  /** What such a piece is in the vocabulary of schema.org; Article when absent. */
-  schemaType: z.enum(schemaTypes, { error: `must be one of: ${schemaTypes.join(", ")}` }).optional(),
+  schemaType: z
+    .enum(schemaTypes, { error: `must be one of: ${schemaTypes.join(", ")}` })
+    .optional()
+    .describe("What such a piece is in the vocabulary of schema.org; Article when absent."),
 });
 
 /** The name of a vocabulary, which is that of its file. */
