@@ -33,11 +33,11 @@ async function main(): Promise<number> {
     return 1;
   }
   if (times.length === 0) {
-    say(`Nothing has changed; ${values.out} is up to date, with ${countPieces(pieces)}.`);
+    say(`Nothing has changed; ${values.out} is up to date, with ${countPieces(pieces)} of ${values.content}.`);
     return 0;
   }
   const seconds = times.map(({ stage, milliseconds }) => `${stage} ${(milliseconds / 1000).toFixed(1)} s`);
-  say(`${countPieces(pieces)} published to ${values.out} (${seconds.join(", ")}).`);
+  say(`${countPieces(pieces)} of ${values.content} published to ${values.out} (${seconds.join(", ")}).`);
   return 0;
 }
 

@@ -50,7 +50,11 @@ async function main(): Promise<number> {
     findings.sort(inOrder);
   }
   if (values.json) say(formatFindingsAsJson(findings));
-  else say(formatFindings(findings) || `${countPieces(archive.loadedPieces.length)} checked; nothing found.`);
+  else
+    say(
+      formatFindings(findings) ||
+        `${countPieces(archive.loadedPieces.length)} of ${values.content} checked; nothing found.`,
+    );
   if (stop.signal.aborted) return 130;
   return hasErrors(findings) ? 1 : 0;
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     today,
   });
   if (port !== asked) say(`Port ${asked} is busy; ${port} is free.`);
-  say(`The archive is at ${address} and follows your edits (stop it with Ctrl-C).`);
+  say(`The archive is at ${address} and follows edits to ${values.content} (stop it with Ctrl-C).`);
 }
 
 await main().catch((error: unknown) => {

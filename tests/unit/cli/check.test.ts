@@ -45,7 +45,7 @@ function spoil(): void {
 
 describe("checking an archive", () => {
   test("that is sound says so and exits 0", () => {
-    expect(run()).toEqual({ status: 0, stdout: "1 piece checked; nothing found.\n", stderr: "" });
+    expect(run()).toEqual({ status: 0, stdout: "1 piece of content checked; nothing found.\n", stderr: "" });
     expect(run("--json")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
   });
 
@@ -104,7 +104,7 @@ describe("checking an archive", () => {
 describe("settings", () => {
   test.each(["", "# nothing yet\n"])("may be a file that says nothing: %j", (text) => {
     write("site.yaml", text);
-    expect(run()).toMatchObject({ status: 0, stdout: "1 piece checked; nothing found.\n" });
+    expect(run()).toMatchObject({ status: 0, stdout: "1 piece of content checked; nothing found.\n" });
   });
 
   test("that are no map are told so", () => {

@@ -124,7 +124,7 @@ test("two branches with a piece of one day each are merged by the one command th
     cwd: folder,
     encoding: "utf8",
   });
-  expect([check.status, check.stdout]).toEqual([0, "3 pieces checked; nothing found.\n"]);
+  expect([check.status, check.stdout]).toEqual([0, "3 pieces of content checked; nothing found.\n"]);
 });
 
 test("--merge without a merge says what it did", () => {

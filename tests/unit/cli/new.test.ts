@@ -63,7 +63,7 @@ describe("beginning a piece", () => {
     expect(begin("三", "--slug", "three", "--date", "1787-10")).toMatchObject({ status: 0, stderr: "" });
     expect(run("check", "--content", "archive")).toEqual({
       status: 0,
-      stdout: "7 pieces checked; nothing found.\n",
+      stdout: "7 pieces of archive checked; nothing found.\n",
       stderr: "",
     });
   });
