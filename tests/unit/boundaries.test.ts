@@ -33,6 +33,7 @@ const rooms: Record<string, Room> = {
     ground: "node",
     from: ["piece", "passages", "markup", "markdown", "archive", "ledger", "views", "outputs"],
   },
+  "new-archive": { ground: "node", from: ["piece", "exports", "files"] },
   importers: { ground: "node", from: ["piece", "archive", "checks", "ledger", "files"] },
   "search/index": { ground: "node", from: ["piece", "markup", "search/client"] },
   "search/help": { ground: "node", from: ["piece", "markdown", "search/client"] },
@@ -53,7 +54,7 @@ const rooms: Record<string, Room> = {
   },
   cli: {
     ground: "astro",
-    from: ["piece", "archive", "ledger", "outputs", "checks", "importers", "publish"],
+    from: ["piece", "archive", "ledger", "outputs", "checks", "importers", "new-archive", "publish"],
   },
 };
 
