@@ -3,13 +3,14 @@ import { siteSchema, type SiteSettings } from "#piece/settings.ts";
 import { commented } from "./comments.ts";
 import { schemaLine } from "./schema-line.ts";
 
-/** What the settings that have no default may look like. */
-const examples: { readonly [Setting in keyof SiteSettings]: string } = {
+/** What settings without a default may look like. */
+const examples: SiteSettings = {
   tagline: "What the archive holds, in a line",
   description: "What the archive is, whom it is for and what it holds.",
   rights: "Text by the authors",
   license: "https://creativecommons.org/licenses/by/4.0/",
   contact: "editor@example.org",
+  search: { endpoint: "https://search.example.org/archive/_search" },
 };
 
 /** The text of site.yaml: what is given is set, every other setting stands as a comment, with its default or an example. */

@@ -4,7 +4,7 @@ import { siteFile } from "#new-archive/site-file.ts";
 import { parseSite, siteSchema } from "#piece/settings.ts";
 
 /** The settings that stand as comments, in force. */
-const inForce = (text: string) => text.replaceAll(/^# (?=[a-zA-Z]+:)/gm, "");
+const inForce = (text: string) => text.replaceAll(/^# (?=[a-zA-Z]+:| {2})/gm, "");
 
 test("the settings that are given are set, and no others", () => {
   const text = siteFile({ name: "Черноморский архив: one", origin: "https://example.org" });
