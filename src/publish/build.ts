@@ -3,7 +3,7 @@ import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hashOfFolder } from "#archive/folder-hash.ts";
 import { hasErrors } from "#checks/finding.ts";
-import { filesOf } from "#checks/site/built-site.ts";
+import { filesIn } from "#checks/site/built-site.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { drawAhead } from "#exports/share-image/draw-ahead.ts";
@@ -19,11 +19,12 @@ import { astroConfigFor } from "./astro-config.ts";
 import { lastSiteIn, recordSite, type Outcome } from "./last-site.ts";
 import { claimOutput, markerFile, markerText } from "./output-folder.ts";
 import { makeIndex } from "./make-index.ts";
+import { makeSite } from "./make-site.ts";
 import { keptReports } from "./page-reports.ts";
 import { planOf } from "./plan.ts";
 import { cardsOf } from "./records.ts";
 import { fileInSite, writeInSite } from "./site-files.ts";
-import { inFreshFolder, inStage, moveFolder } from "./stage.ts";
+import { inFreshFolder, moveFolder } from "./stage.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -94,9 +95,9 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
   const plan = await timed("plan", () => planOf(outputs, keys, last));
   const reports = keptReports(out, plan.keys);
   const { drawn } = cachesOfProject();
-  await inStage(out, async (stage) => {
+  const standing = await makeSite(out, last, async (site) => {
     // Astro would write a page wherever its address leads.
-    for (const { address } of plan.pages) if (address !== "/") fileInSite(stage, address);
+    for (const { address } of plan.pages) if (address !== "/") fileInSite(site.folder, address);
     if (plan.pages.length > 0)
       // Outside the project, Astro would put what it makes on the way where every other build does.
       await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
@@ -106,26 +107,24 @@ async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildRe
         const endDrawing = drawAhead(drawn, cardsOf(archive, made));
         const config = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
         await timed("pages", () => buildPages(config)).finally(endDrawing);
-        await moveFolder(outDir, stage);
-        for (const path of filesOf({ folder: stage })) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
+        await moveFolder(outDir, site.folder);
+        for (const path of filesIn(site.folder).paths()) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
       });
-    await timed("files", async () => {
-      for (const path of plan.carried) last.carry(stage, path);
-      await writeFiles(stage, plan.files);
-    });
-    await writeInSite(stage, markerFile, markerText);
-    findings.push(...(await timed("check", () => checkPages({ folder: stage, ...archive.site }, pages, reports))));
+    site.keep(plan.carried);
+    await timed("files", () => writeFiles(site, plan.files));
+    await writeInSite(site.folder, markerFile, markerText);
+    findings.push(...(await timed("check", () => checkPages({ ...site, ...archive.site }, pages, reports))));
     if (hasErrors(findings)) return false;
-    const index = { site: stage, last, common: keys.common, keys: plan.keys };
+    const index = { site, last, common: keys.common, keys: plan.keys };
     findings.push(...(await timed("index", () => makeIndex(archive, index))));
     return !hasErrors(findings);
   });
   const outcomeNow = { findings, pieces: pieces.length };
-  if (hasErrors(findings)) return { ...outcomeNow, times };
+  if (!standing) return { ...outcomeNow, times };
   // What was written while the site was made may be in it or not.
   const isSame = inputs === (await inputsOf(order));
   reports.keep();
-  await recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys);
+  await recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys, standing);
   return { ...outcomeNow, times };
 }
 

@@ -1,12 +1,13 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { applyChange } from "./change.ts";
 import { hostFiles } from "./host-files.ts";
 
 /**
  * What may stand beside a folder: `new`, a site that is being made, or waste; `old`, the last site during an exchange;
- * `ready`, a whole site that has to be copied into a folder which can't be moved.
+ * `ready`, a whole site that has to be copied into a folder which can't be moved; `change`, what has to be done to the last site.
  */
-type Role = "new" | "old" | "ready";
+type Role = "new" | "old" | "ready" | "change";
 
 /** The folder of that role beside another, hidden, and on the same disk so that it can be moved. */
 export function beside(folder: string, role: Role): string {
@@ -43,18 +44,30 @@ export function exchange(site: string, folder: string): void {
 }
 
 /**
+ * Changes the last site into a new one. All is done without a pause, so that no signal comes between; should the process be
+ * killed, or the file system refuse something, putInOrder does the rest.
+ * @param change beside the folder; see change.ts
+ */
+export function commit(change: string, folder: string): void {
+  const begun = beside(folder, "change");
+  renameSync(change, begun);
+  finish(begun, folder);
+}
+
+/**
  * Finishes what builds into a folder left when they were killed: the last site is put back where there is none, a site
- * that was half copied is copied again, and waste is removed. No build into the folder may be running.
+ * that was half copied is copied again, one that was changed in part is changed in full, and waste is removed. No build into the folder may be running.
  */
 export function putInOrder(folder: string): void {
   const parent = dirname(folder);
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
-    const left = name.startsWith(`.${basename(folder)}.`) && /\.(new|old|ready)-\d+$/.exec(name);
+    const left = name.startsWith(`.${basename(folder)}.`) && /\.(new|old|ready|change)-\d+$/.exec(name);
     if (!left) continue;
     const path = join(parent, name);
     if (left[1] === "old") giveUp(path, folder);
     else if (left[1] === "ready") refill(path, folder);
+    else if (left[1] === "change" && existsSync(folder)) finish(path, folder);
     else rmSync(path, { recursive: true, force: true });
   }
 }
@@ -67,11 +80,20 @@ function giveUp(old: string, folder: string): void {
   }
   for (const name of hostFiles)
     if (existsSync(join(old, name)) && !existsSync(join(folder, name))) renameSync(join(old, name), join(folder, name));
-  // Half of it must never be put back as a site.
+  throwAway(old, folder);
+}
+
+/** Removes what stands beside a folder so that half of it is never taken for the whole. */
+function throwAway(path: string, folder: string): void {
   const waste = beside(folder, "new");
   rmSync(waste, { recursive: true, force: true });
-  renameSync(old, waste);
+  renameSync(path, waste);
   rmSync(waste, { recursive: true });
+}
+
+function finish(change: string, folder: string): void {
+  applyChange(change, folder);
+  throwAway(change, folder);
 }
 
 /** Makes a folder hold what another does, beside its host files. Cut off at any point, it can be done again. */

@@ -1,22 +1,18 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keep } from "#files/kept-file.ts";
-import { filesOf } from "#checks/site/built-site.ts";
 import type { Finding } from "#checks/finding.ts";
-import { hostFiles } from "./host-files.ts";
 import { cacheRoot } from "#outputs/caches.ts";
+import { once } from "#piece/once.ts";
 import { noteFolder, removeStale } from "./stale.ts";
-import { fileInSite, inItsFolder } from "./site-files.ts";
+import { fileInSite } from "./site-files.ts";
+import { standingIn, type Standing } from "./standing.ts";
 
 /** A file as a build left it. */
-interface Left {
+interface Left extends Standing {
   /** Names what it holds. */
   key: string;
-  /** In bytes. */
-  size: number;
-  /** When it was last changed, in milliseconds since 1970. */
-  changed: number;
 }
 
 /** What came of a build, as far as it is told again when there is nothing to do. */
@@ -26,7 +22,7 @@ export interface Outcome {
   pieces: number;
 }
 
-/** The site that the last build into a folder made, from which the next carries over what is still the same. */
+/** The site that the last build into a folder made, from which the next keeps what is still the same. */
 export interface LastSite {
   /**
    * What came of it, where it was made of the same and the folder is as the build left it; undefined where it wasn't or isn't.
@@ -37,11 +33,10 @@ export interface LastSite {
   pathsOf(key: string): string[];
   /** Whether the file at a path was made under a key and is as the build left it. */
   has(path: string, key: string): boolean;
-  /**
-   * Puts a file that it has into another site, unless there is one already; both share it on the disk where they can.
-   * @param site the folder that holds the other site
-   */
-  carry(site: string, path: string): void;
+  /** Where a file that it has lies. */
+  fileOf(path: string): string;
+  /** How its files stand, by their paths; undefined where the folder isn't just as the build left it. */
+  standing(): ReadonlyMap<string, Standing> | undefined;
 }
 
 /** What is known of a site: a line of JSON, and then a line for each file. */
@@ -62,26 +57,25 @@ const always = "";
  */
 export function lastSiteIn(out: string): LastSite {
   const { head, left } = readRecord(out);
+  const byKey = once(() => Map.groupBy(left.keys(), (path) => left.get(path)?.key ?? always));
+  const found = once(() => standingIn(out));
   const has = (path: string, key: string) => {
-    const known = left.get(path);
-    return known?.key === key && isAsLeft(join(out, path), known);
+    const [known, now] = [left.get(path), found().get(path)];
+    return known?.key === key && known.size === now?.size && known.changed === now.changed;
   };
+  const isAsItWas = once(() => found().size === left.size && left.entries().every(([path, { key }]) => has(path, key)));
   return {
     has,
     outcomeOf: (inputs) => {
-      if (!head || inputs === undefined || head.inputs !== inputs) return undefined;
-      const paths = builtIn(out);
-      const isAsItWas = paths.length === left.size && paths.every((path) => has(path, left.get(path)?.key ?? ""));
-      return isAsItWas ? { findings: head.findings, pieces: head.pieces } : undefined;
+      if (!head || inputs === undefined || head.inputs !== inputs || !isAsItWas()) return undefined;
+      return { findings: head.findings, pieces: head.pieces };
     },
     pathsOf: (key) => {
-      const paths = [...left].flatMap(([path, known]) => (known.key === key ? [path] : []));
+      const paths = byKey().get(key) ?? [];
       return paths.every((path) => has(path, key)) ? paths : [];
     },
-    carry: (site, path) => {
-      const [from, to] = [fileInSite(out, path), fileInSite(site, path)];
-      inItsFolder(to, () => linkOrCopy(from, to));
-    },
+    fileOf: (path) => fileInSite(out, path),
+    standing: () => (head && isAsItWas() ? found() : undefined),
   };
 }
 
@@ -89,21 +83,22 @@ export function lastSiteIn(out: string): LastSite {
  * Records what a build left in a folder.
  * @param out the folder, as an absolute path
  * @param keys what the files hold, by their paths inside the folder, but for those that are made in every build
+ * @param standing how the files stand in the folder now
  */
-export async function recordSite(out: string, head: Head, keys: ReadonlyMap<string, string>): Promise<void> {
-  const rows = builtIn(out).map((path) => {
-    const { size, mtimeMs } = statSync(join(out, path));
-    return `${keys.get(path) ?? always}\t${size}\t${mtimeMs}\t${path}\n`;
-  });
+export async function recordSite(
+  out: string,
+  head: Head,
+  keys: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  const rows = Array.from(
+    standing,
+    ([path, { size, changed }]) => `${keys.get(path) ?? always}\t${size}\t${changed}\t${path}\n`,
+  );
   const place = placeOfRecord(out, "files");
   keep(place, `${JSON.stringify(head)}\n${rows.join("")}`);
   noteFolder(dirname(place), out);
   await removeStale(sites, Date.now());
-}
-
-/** The paths of the files that a build made. */
-function builtIn(out: string): string[] {
-  return filesOf({ folder: out }).filter((path) => !hostFiles.includes(path.split("/")[0] ?? ""));
 }
 
 function readRecord(out: string): { head: Head | undefined; left: Map<string, Left> } {
@@ -133,20 +128,4 @@ export function placeOfRecord(out: string, what: "files" | "pages"): string {
   const place = existsSync(out) ? realpathSync(out) : out;
   const name = createHash("sha256").update(place).digest("hex").slice(0, 16);
   return join(sites, name, what);
-}
-
-function isAsLeft(file: string, { size, changed }: Left): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.size === size && stat.mtimeMs === changed;
-}
-
-/** Not every file system has links, and none has them across disks. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw error;
-    if (code !== "EEXIST") copyFileSync(from, to);
-  }
 }

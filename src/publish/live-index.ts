@@ -9,7 +9,7 @@ import type { SiteFlags } from "#piece/settings.ts";
 import { articleFor } from "#search/index/article.ts";
 import { lastSiteIn, recordSite } from "./last-site.ts";
 import { makeIndex } from "./make-index.ts";
-import { inStage } from "./stage.ts";
+import { makeSite } from "./make-site.ts";
 
 /** What the process that indexes is given. */
 export interface LiveIndexOrder {
@@ -38,13 +38,13 @@ async function updateIndex({ content, flags, folder }: LiveIndexOrder): Promise<
   };
   const keys = new Map<string, string>();
   const last = lastSiteIn(folder);
-  await inStage(folder, async (site) => {
+  const standing = await makeSite(folder, last, async (site) => {
     const order = { site, last, common: projectHash(), keys, instead: { most, pageOf } };
     const findings = await makeIndex(archive, order);
     if (hasErrors(findings)) throw new Error(formatFindings(findings));
     return true;
   });
-  await recordSite(folder, { inputs: undefined, findings: [], pieces: pieces.size }, keys);
+  if (standing) await recordSite(folder, { inputs: undefined, findings: [], pieces: pieces.size }, keys, standing);
 }
 
 setPriority(10);

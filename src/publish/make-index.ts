@@ -7,13 +7,14 @@ import { publicationOf } from "#outputs/outputs.ts";
 import { buildIndex, type BuildIndexOrder, type EarlierIndex } from "#search/index/build-index.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import type { LastSite } from "./last-site.ts";
+import type { NewSite } from "./new-site.ts";
 import { searchFiles, searchFolder } from "./search-files.ts";
 import { writeInSite } from "./site-files.ts";
 
 /** Where an index goes, and what it may take over. */
 interface IndexOrder {
-  /** The folder of the site, whose pages are made. */
-  site: string;
+  /** The site, whose pages are made. */
+  site: NewSite;
   last: LastSite;
   /** Names what all outputs have in common. */
   common: string;
@@ -33,7 +34,7 @@ export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Fi
   const pieces = publishedPieces(archive);
   const carry = (key: string) => {
     const paths = last.pathsOf(key);
-    for (const path of paths) last.carry(site, path);
+    site.keep(paths);
     add(key, paths);
     return paths.length > 0;
   };
@@ -51,7 +52,7 @@ export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Fi
   const key = keyOf([common, publicationOf(archive).digest(), [...ids].sort()]);
   if (carry(key)) return findings;
   for (const [name, bytes] of searchFiles(archive, ids)) {
-    await writeInSite(site, `${searchFolder}/${name}`, bytes);
+    await writeInSite(site.folder, `${searchFolder}/${name}`, bytes);
     keys.set(`${searchFolder}/${name}`, key);
   }
   return findings;

@@ -1,15 +1,15 @@
 import { createReadStream, existsSync } from "node:fs";
 import type { FileOutput, Published } from "#outputs/output.ts";
-import { fileInSite, writeInSite } from "./site-files.ts";
+import type { NewSite } from "./new-site.ts";
+import { writeInSite } from "./site-files.ts";
 
 /**
  * Writes outputs that are no pages into a site whose pages are made, in their order, since some are made of others.
- * @param site the folder that holds the site
  */
-export async function writeFiles(site: string, outputs: readonly FileOutput[]): Promise<void> {
+export async function writeFiles(site: NewSite, outputs: readonly FileOutput[]): Promise<void> {
   const published: Published = async (address) => {
-    const file = fileInSite(site, address);
+    const file = site.fileOf(address.slice(1));
     return existsSync(file) ? createReadStream(file) : undefined;
   };
-  for (const { address, content } of outputs) await writeInSite(site, address, await content(published));
+  for (const { address, content } of outputs) await writeInSite(site.folder, address, await content(published));
 }

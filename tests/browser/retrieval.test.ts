@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesIn } from "#checks/site/built-site.ts";
 import { toMoment } from "#piece/dates.ts";
 import { serveSite, type Running } from "#publish/server.ts";
 import { buildIndex } from "#search/index/build-index.ts";
@@ -48,8 +49,8 @@ beforeAll(async () => {
       );
     });
     writeFileSync(join(site, "404.html"), "");
-    await buildIndex({ site, language: "en", pieces, most });
-    addresses.set(kind, new Map([...(await resultIds(site))].map(([address, id]) => [id, address])));
+    await buildIndex({ site: { folder: site, ...filesIn(site) }, language: "en", pieces, most });
+    addresses.set(kind, new Map([...(await resultIds(filesIn(site)))].map(([address, id]) => [id, address])));
     servers.set(kind, await serveSite(site, "/", await freePort()));
   }
   browser = await startBrowser();

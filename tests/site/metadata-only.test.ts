@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesIn } from "#checks/site/built-site.ts";
 import { resultIds } from "#search/index/result-ids.ts";
 import { runCommand } from "./command.ts";
 
@@ -52,6 +53,6 @@ test("its files say so too, and feeds carry its summary", () => {
 });
 
 test("search knows it, and it can be cited", async () => {
-  expect([...(await resultIds(dist)).keys()]).toEqual(["/2004/low-water/"]);
+  expect([...(await resultIds(filesIn(dist))).keys()]).toEqual(["/2004/low-water/"]);
   expect(read("2004/low-water/cite.bib")).toContain("First published in The Other Archive, https");
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { pathOf, type PageOutput } from "#outputs/output.ts";
 import { compareText } from "#piece/ordering.ts";
 import { withBase } from "#piece/permalink.ts";
 import type { Finding } from "../finding.ts";
-import { filesOf, type BuiltSite } from "./built-site.ts";
+import type { BuiltSite } from "./built-site.ts";
 import type { BuiltPage, CheckedSite, PagePlace, SiteOfPage } from "./page-check.ts";
 import { readPage } from "./page-facts.ts";
 import { scriptFollower } from "./page-scripts.ts";
@@ -37,7 +36,7 @@ const noReports: EarlierReports = { of: () => undefined, add: () => {} };
  */
 export function checkPages(built: BuiltSite, pages: readonly ListedPage[], reports = noReports): Finding[] {
   const wordsOf = new Map(pages.map((page) => [pathOf(page), page.words]));
-  const files = filesOf(built);
+  const files = built.paths();
   const site: CheckedSite = { ...built, files: new Set(files) };
   const siteOfPage: SiteOfPage = { ...built, scriptBytes: scriptFollower(built) };
   const whole = checksOfWhole.map((check) => ({ check, kept: [] as unknown[] }));
@@ -58,7 +57,7 @@ export function checkPages(built: BuiltSite, pages: readonly ListedPage[], repor
 }
 
 function reportOf(place: PagePlace, words: number | undefined, site: SiteOfPage): PageReport {
-  const html = readFileSync(join(site.folder, place.file), "utf8");
+  const html = readFileSync(site.fileOf(place.file), "utf8");
   const facts = readPage(html);
   if (typeof facts === "string") return { findings: [unreadable(place.file, facts)], reads: [] };
   const page: BuiltPage = { ...facts, ...place, html, words };

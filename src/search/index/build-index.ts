@@ -29,10 +29,19 @@ export interface EarlierIndex {
   add(pages: string, paths: readonly string[]): void;
 }
 
+/** The site of an index. */
+export interface IndexedSite {
+  /** The folder into which the index goes. */
+  folder: string;
+  /** The paths of all files inside the site. */
+  paths(): string[];
+  /** Where the file at a path inside the site lies. */
+  fileOf(path: string): string;
+}
+
 /** What is to be indexed. */
 export interface BuildIndexOrder {
-  /** The folder of the site, into which the index goes. */
-  site: string;
+  site: Pick<IndexedSite, "folder" | "fileOf">;
   /** The archive's language, a BCP 47 tag, whose word forms are recognised. */
   language: string;
   /** Newest first. */
@@ -53,9 +62,9 @@ export interface BuildIndexOrder {
  */
 export async function buildIndex(order: BuildIndexOrder): Promise<void> {
   const { site, language, pieces, earlier, most = shardSizeFor(pieces.length) } = order;
-  const folder = join(site, indexFolder);
+  const folder = join(site.folder, indexFolder);
   const articleIn: ArticleIn = async (piece) =>
-    articleOf(order.pageOf?.(piece) ?? (await readFile(join(site, pathOf(piece)), "utf8")));
+    articleOf(order.pageOf?.(piece) ?? (await readFile(site.fileOf(pathOf(piece)), "utf8")));
   const shards = shardsOf(pieces, most);
   for (const { shard, pieces } of shards) {
     const hash = await hashOfArticles(pieces, articleIn, [language, shard.path]);
@@ -67,7 +76,7 @@ export async function buildIndex(order: BuildIndexOrder): Promise<void> {
     );
     earlier?.add(
       hash,
-      written.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll("\\", "/")),
+      written.map(({ parentPath, name }) => relative(site.folder, join(parentPath, name)).replaceAll("\\", "/")),
     );
   }
   await mkdir(folder, { recursive: true });

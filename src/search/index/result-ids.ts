@@ -1,7 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { indexFolder } from "./build-index.ts";
+import { indexFolder, type IndexedSite } from "./build-index.ts";
 
 const fragment = /^(?:(\d+)\/)?fragment\/(.+)\.pf_fragment$/;
 
@@ -9,12 +8,16 @@ const fragment = /^(?:(\d+)\/)?fragment\/(.+)\.pf_fragment$/;
  * The ids of the results that a written index can return, by the address of their page without the base.
  * In an index of several parts the number of the part stands before the id, `2/en_6fa1b2c`, since Pagefind makes ids
  * differ within a part only.
- * @param site the folder of the built site
  */
-export async function resultIds(site: string): Promise<Map<string, string>> {
-  const folder = join(site, indexFolder);
+export async function resultIds({
+  paths,
+  fileOf,
+}: Pick<IndexedSite, "paths" | "fileOf">): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const path of await fragmentsIn(folder)) addId(ids, path, await readFile(join(folder, path)));
+  for (const path of paths()) {
+    const inIndex = path.startsWith(`${indexFolder}/`) ? path.slice(indexFolder.length + 1) : "";
+    if (fragment.test(inIndex)) addId(ids, inIndex, await readFile(fileOf(path)));
+  }
   return ids;
 }
 
@@ -35,13 +38,4 @@ function addId(ids: Map<string, string>, path: string, bytes: Uint8Array): void 
   const text = gunzipSync(bytes).toString("utf8");
   const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url: string };
   ids.set(url, part === undefined ? id : `${part}/${id}`);
-}
-
-async function fragmentsIn(folder: string): Promise<string[]> {
-  const parts = (await readdir(folder)).filter((name) => /^\d+$/.test(name)).map((part) => `${part}/`);
-  const lists = ["", ...parts].map(async (part) => {
-    const names = await readdir(join(folder, part, "fragment")).catch(() => []);
-    return names.map((name) => `${part}fragment/${name}`);
-  });
-  return (await Promise.all(lists)).flat();
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(top, { recursive: true }));
 
 const ofHost = { ".git/HEAD": "ref", CNAME: "a.example", ".nojekyll": "", ".well-known/x": "y" };
-const lastSite = { "index.html": "old", "2004/a.html": "old", "gone/b.html": "old" };
+const lastSite = { "index.html": "old", "2004/a.html": "old", "gone/b.html": "old", more: "old" };
 const newSite = { "index.html": "new", "2004/a.html": "new", "2004/c.html": "new", "more/d.html": "new" };
 
 function write(folder: string, files: Record<string, string>): void {
@@ -49,18 +49,22 @@ function under(folder: string, files: Record<string, string>): Record<string, st
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
 }
 
+const change = { "removed.json": JSON.stringify(["gone/b.html", "more"]), ...under("files", newSite) };
+
 describe.each([
-  ["a folder", []],
-  ["a folder that can't be moved", ["mounted"]],
-])("%s, where the process is killed before any step of the exchange", (_, mounted) => {
+  ["a folder", "exchanged", newSite],
+  ["a folder that can't be moved", "mounted", newSite],
+  ["a folder that is changed", "changed", change],
+  ["a folder that is changed from another file system", "across", change],
+])("%s, where the process is killed before any step", (_, how, next) => {
   test("holds after the next one began one whole site and what the host keeps, and nothing is beside it", () => {
     const sites = new Set<string>();
     let killed = true;
     for (let step = 1; killed; step += 1) {
       write("dist", { ...lastSite, ...ofHost });
-      write(".dist.new-1", newSite);
+      write(".dist.new-1", next);
       const script = join(import.meta.dirname, "killed-exchange.ts");
-      const { signal, status } = spawnSync(process.execPath, [script, top, String(step), ...mounted]);
+      const { signal, status } = spawnSync(process.execPath, [script, top, String(step), how]);
       killed = signal === "SIGKILL";
       expect(killed || status === 0).toBe(true);
       putInOrder(out);
@@ -81,6 +85,12 @@ describe("what builds that were killed left", () => {
     write(".dist.old-17", lastSite);
     putInOrder(out);
     expect(filesOf(top)).toEqual(under("dist", lastSite));
+  });
+
+  test("is no site where only a change of one is there", () => {
+    write(".dist.change-17", change);
+    putInOrder(out);
+    expect(readdirSync(top)).toEqual([]);
   });
 
   test("is told from what isn't theirs", () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { lastSiteIn, recordSite } from "#publish/last-site.ts";
+import { standingIn } from "#publish/standing.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -11,7 +12,7 @@ beforeEach(async () => {
   write("index.html", "home");
   write("2004/a.md", "text");
   write("CNAME", "archive.example");
-  await recordSite(folder, head, new Map([["2004/a.md", "k1"]]));
+  await recordSite(folder, head, new Map([["2004/a.md", "k1"]]), standingIn(folder));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -35,12 +36,8 @@ describe("a site that is as its build left it", () => {
     expect(lastSiteIn(folder).outcomeOf(undefined)).toBeUndefined();
   });
 
-  test("gives its files to another, with their time", () => {
-    const other = mkdtempSync(join(tmpdir(), "dateline-last-site-"));
-    lastSiteIn(folder).carry(other, "2004/a.md");
-    expect(readFileSync(join(other, "2004/a.md"), "utf8")).toBe("text");
-    expect(statSync(join(other, "2004/a.md")).mtimeMs).toBe(statSync(join(folder, "2004/a.md")).mtimeMs);
-    rmSync(other, { recursive: true });
+  test("says how its files stand, but for those of the host", () => {
+    expect([...(lastSiteIn(folder).standing()?.keys() ?? [])].sort()).toEqual(["2004/a.md", "index.html"]);
   });
 });
 
@@ -55,11 +52,17 @@ describe("a site that was changed by hand", () => {
     expect(last.has("2004/a.md", "k1")).toBe(false);
     expect(last.pathsOf("k1")).toEqual([]);
     expect(last.outcomeOf("all of it")).toBeUndefined();
+    expect(last.standing()).toBeUndefined();
   });
 
-  test("is built again where it has a file more", () => {
-    write("2004/notes.txt", "mine");
+  test.each([
+    ["a file", () => write("2004/notes.txt", "mine")],
+    ["a link", () => symlinkSync("/", join(folder, "2004/root"))],
+    ["an empty folder", () => mkdirSync(join(folder, "2004/b.md"))],
+  ])("is built again where it has %s more", (_, change) => {
+    change();
     expect(lastSiteIn(folder).outcomeOf("all of it")).toBeUndefined();
+    expect(lastSiteIn(folder).standing()).toBeUndefined();
     expect(lastSiteIn(folder).has("2004/a.md", "k1")).toBe(true);
   });
 });

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { lastSiteIn } from "#publish/last-site.ts";
+import { newSite } from "#publish/new-site.ts";
 import { writeInSite } from "#publish/site-files.ts";
 import { writeFiles } from "#publish/write-files.ts";
 
@@ -42,7 +44,7 @@ describe("a file of a site", () => {
 
 test("no output is written outside of the site", async () => {
   const output = { type: "file", kind: "k", address: "/../../pwned.md", mediaType: "m", content: () => "x" } as const;
-  await expect(writeFiles(site, [output])).rejects.toThrow("no path inside of a site");
+  await expect(writeFiles(newSite(site, lastSiteIn(site)), [output])).rejects.toThrow("no path inside of a site");
   expect(readdirSync(top)).toEqual(["dist"]);
   expect(readdirSync(join(top, ".."))).not.toContain("pwned.md");
 });

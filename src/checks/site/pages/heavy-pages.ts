@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { countWords } from "#piece/reading-time.ts";
 import { siteFile, type BuiltSite } from "../built-site.ts";
 import type { WholeCheck } from "../page-check.ts";
@@ -38,7 +37,7 @@ export const heavyPagesCheck: WholeCheck<WeighedPage, WeighedPage> = {
     const what = "The page with its styles, compressed,";
     const fix = "reduce what every page carries: src/styles, src/layouts, src/components.";
     const contentOf = ({ file, styles }: WeighedPage) =>
-      withStyles(readFileSync(join(site.folder, file), "utf8"), styles, site);
+      withStyles(readFileSync(site.fileOf(file), "utf8"), styles, site);
     return tooHeavy(kept, contentOf, limit).map(({ page: { file }, bytes }) =>
       overBudget({ code: "heavy-page", file, what, bytes, limit, fix }),
     );

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { filesIn } from "#checks/site/built-site.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 import { checksOfPages, checksOfWhole, siteCodes } from "#checks/site/registry.ts";
 
@@ -29,7 +30,9 @@ function page(head: string, body = "", inline: string[] = [], more = ""): string
 
 function found(base = "/", words = 900) {
   // What these pages name is not there; site-links.test.ts is about that.
-  const findings = checkPages({ folder, origin: "https://archive.example", base }, [{ address: "/2004/a/", words }]);
+  const findings = checkPages({ ...filesIn(folder), origin: "https://archive.example", base }, [
+    { address: "/2004/a/", words },
+  ]);
   return findings.filter(({ code }) => code !== "broken-link");
 }
 const told = () => found().map(({ code, message }) => `${code}: ${message}`);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { filesIn } from "#checks/site/built-site.ts";
 import { checkPages } from "#checks/site/check-pages.ts";
 
 let folder: string;
@@ -19,7 +20,7 @@ const page = (body: string, head = "") =>
   `<!doctype html><html lang="en"><head><title>T</title>${head}</head><body>${body}</body></html>`;
 const site = { origin: "https://archive.example", base: "/sub/" };
 const found = () =>
-  checkPages({ folder, ...site }, []).flatMap(({ code, file, message }) =>
+  checkPages({ ...filesIn(folder), ...site }, []).flatMap(({ code, file, message }) =>
     code.startsWith("broken-") ? [`${code} ${file}: ${message}`] : [],
   );
 

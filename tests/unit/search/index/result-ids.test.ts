@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, inject, test } from "vitest";
+import { filesIn } from "#checks/site/built-site.ts";
 import { readFacts } from "#search/client/facts/facts.ts";
 import { resultIds, resultIdsOf } from "#search/index/result-ids.ts";
 
@@ -24,13 +25,13 @@ const expected = new Map([
 ]);
 
 test("results are found in every part of an index, on a disk and on none", async () => {
-  expect(await resultIds(site)).toEqual(expected);
+  expect(await resultIds(filesIn(site))).toEqual(expected);
   expect(resultIdsOf(files)).toEqual(expected);
 });
 
 test("each piece of a built site is in its index, facts and titles", async () => {
   const root = inject("atRoot");
-  const ids = await resultIds(root);
+  const ids = await resultIds(filesIn(root));
   const facts = readFacts(readFileSync(join(root, "search/facts.bin")));
   const titles = JSON.parse(readFileSync(join(root, "search/titles.json"), "utf8")) as string[];
   expect(facts.size).toBe(titles.length);
