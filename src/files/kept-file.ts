@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The cache key of a value, a hash of it as JSON: equal values have equal keys. */
 export function keyOf(of: unknown): string {
-  return createHash("sha256").update(JSON.stringify(of)).digest("hex").slice(0, 40);
+  return hash("sha256", JSON.stringify(of)).slice(0, 40);
 }
 
 /** The path of a cache entry by its key. */

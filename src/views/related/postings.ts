@@ -22,21 +22,9 @@ export function postingsOf(count: number, namesOf: (index: number) => Iterable<s
   return postings;
 }
 
-/**
- * Visits the neighbours of a piece in a list of places that it is in.
- * @param visit takes the neighbour and where it stands in the list
- */
-export function visitNear(
-  places: readonly number[],
-  index: number,
-  visit: (other: number, position: number) => void,
-): void {
-  const at = positionOf(places, index);
-  const last = Math.min(places.length, at + reach + 1);
-  for (let position = Math.max(0, at - reach); position < last; position += 1) {
-    const other = places[position];
-    if (other !== undefined && other !== index) visit(other, position);
-  }
+/** The neighbours of a piece in a list of places: where they begin and end in it, the piece itself among them. */
+export function neighbours(places: readonly number[], position: number): [start: number, end: number] {
+  return [Math.max(0, position - reach), Math.min(places.length, position + reach + 1)];
 }
 
 /** Where a number stands in an ascending list that holds it. */
