@@ -11,15 +11,14 @@ export interface CardContext {
   authors: readonly string[];
 }
 
-/** A piece as the card that others show where they link to it (The Open Graph protocol, ogp.me), with its share image. */
+/** A piece as the card that others show where they link to it (The Open Graph protocol, ogp.me), but for the description, which every page has. */
 export function openGraph(record: PieceRecord, { archive, authors }: CardContext): Meta[] {
-  const { url, title, dek, summary, published, revised, kind, topics } = record;
+  const { url, title, published, revised, kind, topics } = record;
   return [
     ...metas("property", {
       "og:type": "article",
       "og:site_name": archive,
       "og:title": title,
-      "og:description": summary ?? dek,
       "og:url": url,
       "og:image": url + shareImageFile,
       "og:image:width": String(shareImageSize.width),

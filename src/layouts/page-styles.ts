@@ -20,13 +20,16 @@ const usedRules = usedRulesOf(allStyles);
 const elsewhere = ["html", "body", ".landing"];
 
 /**
- * The styles of a page: the rules that it uses, and the faces whose characters it has.
+ * The styles of a page: the rules that it uses, and the faces whose characters it has. Where the faces are of one alphabet,
+ * they needn't say of which characters, since browsers fetch them only for text that is set in them.
  * @param body its body, as HTML; undefined where scripts show more, so that it needs all styles
  */
 export function stylesOf(body: string | undefined): string {
-  const faces = alphabets.filter(({ characters }) => body === undefined || characters.test(body));
+  const faces = alphabets
+    .filter(({ characters }) => body === undefined || characters.test(body))
+    .map(({ css }, _, all) => (all.length === 1 ? css.replaceAll(/;unicode-range:[^;}]+/g, "") : css));
   const rules = body === undefined ? allStyles : usedRules(new Set([...elsewhere, ...namesIn(body)]));
-  return [...faces.map(({ css }) => css), fallbackFaces, rules].join("");
+  return [...faces, fallbackFaces, rules].join("");
 }
 
 /** Finds a character that a face has, by its unicode-range (CSS Fonts 4, section 4.5). */

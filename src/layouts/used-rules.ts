@@ -13,12 +13,27 @@ export function namesIn(html: string): Set<string> {
 }
 
 /**
- * Reads a style sheet, to give of it what a page needs: all but the rules for elements and classes that it doesn't have. Ids,
- * attributes, states and what stands in a function such as `:is()` may come to be, so rules are kept whatever they say of these.
+ * Reads a style sheet, to give of it what a page needs: all but the rules for elements and classes that it doesn't have, and
+ * the variables that no other rule asks for. Ids, attributes, states and what stands in a function such as `:is()` may come to
+ * be, so rules are kept whatever they say of these. Declarations that minifiers wrote several times in a row stand once.
  */
 export function usedRulesOf(css: string): (names: ReadonlySet<string>) => string {
-  const parts = partsOf(css.replaceAll(/\/\*.*?\*\//gs, ""));
-  return (names) => written(parts, names);
+  const parts = partsOf(css.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/(?<=[{;])([^{};]+;)(?=\1)/g, ""));
+  return (names) => withUsedVariables(written(parts, names));
+}
+
+/** A style sheet without the variables that no `var()` in it names, and without the rules that this leaves empty. */
+function withUsedVariables(css: string): string {
+  const used = new Set(Array.from(css.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+  let left = css.replaceAll(
+    /@property (?<registered>--[\w-]+)\{[^}]*\}|(?<=[{;])(?<declared>--[\w-]+):(?:"[^"]*"|[^{};"])*;?/g,
+    (text, registered?: string, declared?: string) => (used.has(registered ?? declared) ? text : ""),
+  );
+  for (let before = ""; left !== before;) {
+    before = left;
+    left = left.replaceAll(/(?<=[{};]|^)[^{};]*\{\}/g, "");
+  }
+  return left;
 }
 
 function written(parts: readonly Part[], names: ReadonlySet<string>): string {

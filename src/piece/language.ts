@@ -1,9 +1,13 @@
 /** Scripts written from right to left (ISO 15924), those in use for prose. */
 const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]);
 
+/** The language of what pages say themselves. */
+export const pageLanguage = "en";
+
 /** What an element says of its language. */
 export interface LanguageAttributes {
-  lang: string;
+  /** Only where it is not the pages' own. */
+  lang?: string;
   /** Only where it is not the pages' own, left to right. */
   dir?: "rtl";
 }
@@ -13,6 +17,7 @@ export interface LanguageAttributes {
  * @param lang a well-formed BCP 47 tag; its script is stated or the likely one
  */
 export function inLanguage(lang: string): LanguageAttributes {
+  if (lang === pageLanguage) return {};
   const script = new Intl.Locale(lang).maximize().script;
   return script !== undefined && rightToLeft.has(script) ? { lang, dir: "rtl" } : { lang };
 }

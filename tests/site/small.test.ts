@@ -90,7 +90,7 @@ describe("the pages of a built archive", () => {
     ["reading time", "1 minute to read (4 minutes by the source)"],
     ["summary", "The summary mentions quicksilver."],
     ["series", "Part 2 of "],
-    ["other part", '1. <a href="/1787/the-first-quay/" lang="en">The first quay</a>'],
+    ["other part", '1. <a href="/1787/the-first-quay/">The first quay</a>'],
     ["topic", '<a href="/topics/tides/">Tides</a>, <a href="/topics/ropes/">Ropes</a>'],
     ["outcome", "<strong>Not borne out</strong> ("],
     ["open judgment", "Open: no outcome is recorded."],
@@ -107,10 +107,7 @@ describe("the pages of a built archive", () => {
     ["permalink", "https://small.example/2001/every-field/"],
     ["canonical address", '<link rel="canonical" href="https://small.example/2001/every-field/">'],
     ["other years", 'On 2 May in other years: <a href="/1999/a-season-at-the-quay/">1999</a>'],
-    [
-      "way on",
-      '<a href="/1787/the-first-quay/" lang="en">The first quay</a>, <time datetime="1787-10">October 1787</time>',
-    ],
+    ["way on", '<a href="/1787/the-first-quay/">The first quay</a>, <time datetime="1787-10">October 1787</time>'],
     ["sentences", '<span id="p1s2">'],
   ])("a piece shows its %s", (_, html) => {
     expect(everything).toContain(html);
@@ -165,6 +162,13 @@ describe("the pages of a built archive", () => {
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
     expect(page).not.toMatch(/<script>alert|<img src=x|javascript:|onclick|<i>markup/);
     expect(read("people/harbour-master/index.html")).toContain("Keeps the &lt;b&gt;harbour&lt;/b&gt; &amp; its books.");
+  });
+
+  test("search engines and cards get the same description, of a piece that may be reused", () => {
+    expect(read("2001/every-field/index.html")).toMatch(
+      /<meta name="description" property="og:description" content="[^"]+">/,
+    );
+    expect(read("2001/markup-in-text/index.html")).not.toContain("og:description");
   });
 
   test("every page has a strict policy, and nothing that the policy would have to forgive", () => {

@@ -81,10 +81,10 @@ export function citedByEngine(item: CslItem): Promise<Cited[]> {
 /** Marks a title in another language; the styles leave the letters of such titles as they are. */
 function marked(html: string, item: CslItem): string {
   const { title, language } = seenOf(item);
-  const { lang, dir } = inLanguage(language);
-  if (/^en\b/.test(lang)) return html;
+  if (/^en\b/.test(language)) return html;
+  const { dir } = inLanguage(language);
   const text = title.replaceAll("&", "&#38;").replaceAll("<", "&lt;").replaceAll(">", "&#62;");
-  return html.replace(text, () => `<span lang="${lang}"${dir ? ` dir="${dir}"` : ""}>${text}</span>`);
+  return html.replace(text, () => `<span lang="${language}"${dir ? ` dir="${dir}"` : ""}>${text}</span>`);
 }
 
 const citers = new Map<CitationStyle, Promise<Citer>>();

@@ -5,6 +5,7 @@ import type { Fragment } from "#passages/fragment.ts";
 import { retiredAnchorsOf, leadsNowhere, type RetiredAnchor } from "#passages/retired-anchors.ts";
 import { succeed } from "#passages/succession.ts";
 import { formatDate, parseMoment } from "#piece/dates.ts";
+import { pageLanguage } from "#piece/language.ts";
 import { isNoteId } from "#piece/note-id.ts";
 import { passageOf } from "#piece/passage-id.ts";
 import { goneAttribute, retiredClass } from "#markup/marks.ts";
@@ -99,7 +100,7 @@ function noteOf(retired: readonly RetiredAnchor[], as: RetiredAnchor["as"], sinc
   const text = noteText(as, since);
   const ids = retired.map(({ id }) => anchor(id));
   const words: ElementContent[] = text === "" ? [] : [{ type: "text", value: text }];
-  const foreign = text !== "" && lang !== "en" ? { lang: "en" } : {};
+  const foreign = text !== "" && lang !== pageLanguage ? { lang: pageLanguage } : {};
   // Where an id leads nowhere, what the note stands in isn't what the reader looks for, and so isn't marked.
   const gone = leadsNowhere({ as }) ? { [goneAttribute]: true } : {};
   return element("span", { className: [retiredClass], ...foreign, ...gone }, [...ids, ...words]);

@@ -65,7 +65,6 @@ describe("Open Graph", () => {
       ["og:type", "article"],
       ["og:site_name", "Quay"],
       ["og:title", "On tides"],
-      ["og:description", "In short."],
       ["og:url", "https://quay.example/sub/2004/tides/"],
       ["og:image", "https://quay.example/sub/2004/tides/share.png"],
       ["og:image:width", "1200"],
@@ -78,11 +77,6 @@ describe("Open Graph", () => {
       ["article:tag", "Tides"],
       ["twitter:card", "summary_large_image"],
     ]);
-  });
-
-  test("carries no description of a piece that may not be reused", () => {
-    const metas = openGraph(recorded({ ...everything, reuse: "none" }), { archive: "Quay", authors });
-    expect(pairs(metas).map(([name]) => name)).not.toContain("og:description");
   });
 });
 

@@ -39,13 +39,15 @@ describe("of a style sheet, a page gets", () => {
       "",
     ],
     ["what is left of them", "@media (width>=40rem){.field{x:1}.label{x:2}}", "@media (width>=40rem){.label{x:2}}"],
-    [
-      "all that is no rule",
-      '@layer a,b;@property --x{syntax:"*";inherits:false}@page{margin:1mm}',
-      '@layer a,b;@property --x{syntax:"*";inherits:false}@page{margin:1mm}',
-    ],
+    ["all that is no rule", "@layer a,b;@page{margin:1mm}", "@layer a,b;@page{margin:1mm}"],
     ["texts with signs of a style sheet in them", '.label{content:"};\\"{"}.field{x:1}', '.label{content:"};\\"{"}'],
     ["nested rules as they are", ".label{x:1;&:hover{.field{x:2}}}", ".label{x:1;&:hover{.field{x:2}}}"],
+    [
+      "no variable that nothing asks for, nor what would be empty without it",
+      '@layer a{*{--x:1;--y:"a;b"}}.label{--z:2;color:var(--y);x:1}@property --x{syntax:"*"}@property --y{syntax:"*"}',
+      '@layer a{*{--y:"a;b"}}.label{color:var(--y);x:1}@property --y{syntax:"*"}',
+    ],
+    ["a declaration once", ".label{x:1;x:1;x:1;y:2;x:1}", ".label{x:1;y:2;x:1}"],
     ["no comment", "/* } .a{ */h2{x:1}", "h2{x:1}"],
   ])("%s", (_, css, used) => {
     expect(usedRulesOf(css)(names)).toBe(used);

@@ -8,6 +8,10 @@ test.each(["ar", "he", "fa", "ur", "ps", "yi", "dv", "az-Arab", "pa-PK", "uz-Ara
   },
 );
 
-test.each(["en", "ru", "zh-Hant", "tr", "az", "pa", "ar-Latn", "sr-Cyrl"])("%s runs to the right", (lang) => {
+test.each(["en-GB", "ru", "zh-Hant", "tr", "az", "pa", "ar-Latn", "sr-Cyrl"])("%s runs to the right", (lang) => {
   expect(inLanguage(lang)).toEqual({ lang });
+});
+
+test("what is in the language of the pages says nothing of it", () => {
+  expect(inLanguage("en")).toEqual({});
 });

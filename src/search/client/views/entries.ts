@@ -24,7 +24,7 @@ export function entryItem({ piece, url, title, facts, passages }: ResultEntry): 
   );
   return make(
     "li",
-    { class: "border-b border-rule py-4 last:border-b-0", "data-piece": piece },
+    { class: "not-last:line-below py-4", "data-piece": piece },
     make("p", { class: "text-small text-quiet" }, facts),
     make(
       "p",

@@ -132,7 +132,7 @@ function filterGroup({ id, label, values }: Filter, view: FilterView, listener: 
   fill();
   const group = make(
     "details",
-    { class: "border-b border-rule py-2", open: state.open, "data-facet": id },
+    { class: "line-below py-2", open: state.open, "data-facet": id },
     make("summary", { "data-key": `facet ${id}` }, label),
     ...(offered.length > many ? [find] : []),
     list,
