@@ -6,7 +6,7 @@ import { facets } from "#piece/facets.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { RecordedDays } from "#piece/recorded-days.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
-import { madeOnce } from "./made-once.ts";
+import { madeOnce } from "#piece/made-once.ts";
 
 /** What pieces are made of besides themselves. */
 interface Surroundings {

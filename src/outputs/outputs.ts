@@ -11,7 +11,7 @@ import { harvesting } from "./files/harvesting.ts";
 import { oldFiles } from "./files/old-files.ts";
 import { shareImages } from "./files/share-images.ts";
 import { sitemaps } from "./files/sitemaps.ts";
-import { madeOnce } from "./made-once.ts";
+import { madeOnce } from "#piece/made-once.ts";
 import { materialOf } from "./material.ts";
 import type { Output, OutputKind } from "./output.ts";
 import { aToZPage } from "./pages/a-z.ts";

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Archive } from "#archive/archive.ts";
-import { madeOnce } from "#outputs/made-once.ts";
+import { madeOnce } from "#piece/made-once.ts";
 import type { Content, Published } from "#outputs/output.ts";
 import { publicationOf } from "#outputs/outputs.ts";
 import { decodeAddress } from "#piece/permalink.ts";

@@ -5,6 +5,7 @@ import type { FileOutput, Output } from "../output.ts";
 
 /** Copies of files at their old addresses, and the list of all redirects for hosts. */
 export function oldFiles({ site }: Material, redirects: readonly Redirect[], outputs: readonly Output[]): FileOutput[] {
+  if (redirects.length === 0) return [];
   const byAddress = new Map(outputs.map((output) => [output.address, output]));
   const copies = redirects.flatMap(({ from, to }): FileOutput[] => {
     const now = byAddress.get(to);
@@ -20,7 +21,6 @@ export function oldFiles({ site }: Material, redirects: readonly Redirect[], out
       },
     ];
   });
-  if (redirects.length === 0) return copies;
   return [
     ...copies,
     {

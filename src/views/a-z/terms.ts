@@ -1,4 +1,5 @@
 import type { Terms } from "#markdown/terms.ts";
+import { madeOnce } from "#piece/made-once.ts";
 import type { Piece } from "#piece/piece.ts";
 import { writtenWords } from "#piece/words.ts";
 import { capitalOf } from "./initial.ts";
@@ -31,53 +32,85 @@ export function indexTerms(pieces: readonly Piece[], termsOf: (piece: Piece) => 
   return [...languages].flatMap(([lang, own]) => termsIn(lang, own, termsOf));
 }
 
-/** What is known of a word: how many pieces have it, and the places of those that say it more than once. */
-interface Use {
-  word: string;
-  having: number;
-  about: number[];
-  /** How much it tells of the pieces that are looked up under it; undefined of a word under which none is. */
-  weight: number | undefined;
-}
-
 function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): IndexTerm[] {
-  const uses = new Map<string, Use>();
-  // One look for each word of each piece is most of the work, so what it finds is kept beside the count.
-  const bodies = pieces.map((piece, place) =>
-    termsOf(piece).map(([word, count]) => {
-      const use = uses.get(word) ?? { word, having: 0, about: [], weight: undefined };
-      if (use.having === 0) uses.set(word, use);
-      use.having += 1;
-      // What a piece is about, it says more than once.
-      if (count > 1) use.about.push(place);
-      return { use, count };
-    }),
-  );
+  const bodies = pieces.map((piece) => numbered(termsOf(piece)));
+  // By the number of a word: how many pieces have it, and how many say it more than once, as they do of what they are about.
+  const having = new Uint32Array(words.length);
+  const saying = new Uint32Array(words.length);
+  const met: number[] = [];
+  for (const { numbers, counts } of bodies)
+    numbers.forEach((number, at) => {
+      if (having[number] === 0) met.push(number);
+      having[number] = (having[number] ?? 0) + 1;
+      if ((counts[at] ?? 0) > 1) saying[number] = (saying[number] ?? 0) + 1;
+    });
   const common = pieces.length * (pieces.length > 50 ? 0.1 : 0.5);
-  for (const terms of bodies) {
-    const telling = terms.flatMap(({ use, count }) => {
-      const { word, having, about } = use;
-      if (having > common || about.length < 2 || about.length > mostPieces) return [];
-      return [{ use, weight: (1 + Math.log(count)) * Math.log(pieces.length / having) * Math.log(word.length) }];
+  const weights = new Map<number, number>();
+  for (const { numbers, counts } of bodies) {
+    const telling: { number: number; weight: number }[] = [];
+    numbers.forEach((number, at) => {
+      const [had = 0, said = 0] = [having[number], saying[number]];
+      if (had > common || said < 2 || said > mostPieces) return;
+      const length = words[number]?.length ?? 0;
+      const weight = (1 + Math.log(counts[at] ?? 0)) * Math.log(pieces.length / had) * Math.log(length);
+      telling.push({ number, weight });
     });
     telling.sort((a, b) => b.weight - a.weight);
-    for (const { use, weight } of telling.slice(0, perPiece)) use.weight = (use.weight ?? 0) + weight;
+    for (const { number, weight } of telling.slice(0, perPiece))
+      weights.set(number, (weights.get(number) ?? 0) + weight);
   }
-  return [...uses.values()].flatMap(({ word, weight, about }) =>
-    weight === undefined ? [] : [{ word, lang, weight, pieces: about.flatMap((place) => pieces[place] ?? []) }],
-  );
+  const about = new Map([...weights.keys()].map((number) => [number, [] as Piece[]]));
+  bodies.forEach(({ numbers, counts }, place) => {
+    const piece = pieces[place];
+    if (piece) numbers.forEach((number, at) => (counts[at] ?? 0) > 1 && about.get(number)?.push(piece));
+  });
+  return met.flatMap((number) => {
+    const [word, weight, own] = [words[number], weights.get(number), about.get(number)];
+    return word === undefined || weight === undefined || own === undefined ? [] : [{ word, lang, weight, pieces: own }];
+  });
+}
+
+/** The words of a body by their numbers, and how often it says each. */
+interface NumberedTerms {
+  numbers: Uint32Array;
+  counts: Uint32Array;
+}
+
+/*
+ * An index is made anew after each edit, while nearly all bodies are the same: their words are looked up once, and then
+ * counted by number.
+ */
+const words: string[] = [];
+const numberOf = new Map<string, number>();
+
+const numbered = madeOnce((terms: Terms): NumberedTerms => ({
+  numbers: Uint32Array.from(terms, ([word]) => numberFor(word)),
+  counts: Uint32Array.from(terms, ([, count]) => count),
+}));
+
+function numberFor(word: string): number {
+  const known = numberOf.get(word);
+  if (known !== undefined) return known;
+  numberOf.set(word, words.length);
+  return words.push(word) - 1;
 }
 
 /** A term's word with a capital, and with the others that summaries mostly give it: `NATO`. */
 export function headingOf({ word, lang, pieces }: IndexTerm): string {
   const forms = new Map<string, number>();
-  for (const { summary = "", dek = "" } of pieces) {
-    const text = `${dek} ${summary}`.normalize();
+  for (const piece of pieces) {
+    const { text, lowered } = summaryOf(piece);
     // Most have it in their body alone, and taking them apart would be most of the work of an index.
-    if (!text.toLowerCase().includes(word)) continue;
+    if (!lowered.includes(word)) continue;
     for (const form of writtenWords(text)) if (form.toLowerCase() === word) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const [form] = [...forms].reduce((best, other) => (other[1] > best[1] ? other : best), [word, 0]);
   const [first = "", ...rest] = form;
   return capitalOf(first, lang) + rest.join("");
 }
+
+/** What a summary says, as it is written and in lower case; kept, since many words of the index are looked up in it. */
+const summaryOf = madeOnce(({ dek = "", summary = "" }: Piece) => {
+  const text = `${dek} ${summary}`.normalize();
+  return { text, lowered: text.toLowerCase() };
+});
