@@ -14,33 +14,31 @@ export interface Download {
   text: string;
 }
 
-/** What is to be exported. */
-export interface ExportOrder {
-  /** The pieces by their place in the archive, newest first, counted from 0; those past the thousandth are left out. */
-  rows: readonly number[];
-  /** The archive's base; begins and ends with a slash. */
-  base: string;
-  /** The id of a citation format. */
-  format: string;
-}
-
 /**
- * Citations of pieces as a file, in the order of the rows.
- * @throws Error if the records can't be fetched, or there is no such format
+ * The citations of pieces, in the order of the rows.
+ * @param rows the pieces by their place in the archive, newest first, counted from 0; those past the thousandth are left out
+ * @param base the archive's base; begins and ends with a slash
+ * @throws Error if the records can't be fetched
  */
-export async function exportRows({ rows, base, format }: ExportOrder): Promise<Download> {
+export async function citationsOf(rows: readonly number[], base: string): Promise<CslItem[]> {
   const wanted = rows.slice(0, mostExported);
-  const [{ citationFormats }, records] = await Promise.all([
-    import("#exports/citations/formats.ts"),
-    fetchRecords(new Set(wanted.map(fileOf)), base),
-  ]);
-  const chosen = citationFormats.find(({ id }) => id === format);
-  if (!chosen) throw new Error(`There is no citation format ${format}.`);
-  const items = wanted.map((row) => {
+  const records = await fetchRecords(new Set(wanted.map(fileOf)), base);
+  return wanted.map((row) => {
     const item = records.get(fileOf(row))?.[row % recordsInFile];
     if (!item) throw new Error(`There is no record of piece ${row}.`);
     return item;
   });
+}
+
+/**
+ * Citations as a file.
+ * @param format the id of a citation format
+ * @throws Error if there is no such format
+ */
+export async function exportCitations(items: readonly CslItem[], format: string): Promise<Download> {
+  const { citationFormats } = await import("#exports/citations/formats.ts");
+  const chosen = citationFormats.find(({ id }) => id === format);
+  if (!chosen) throw new Error(`There is no citation format ${format}.`);
   return {
     name: `search-results.${chosen.extension}`,
     mediaType: chosen.mediaType,

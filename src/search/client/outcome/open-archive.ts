@@ -1,7 +1,10 @@
 import { dateOf } from "../facts/days.ts";
 import { factsToCome } from "../facts/facts-to-come.ts";
 import { anyDay, find } from "./find.ts";
+import { citationsOf } from "./export.ts";
 import { pagesOf } from "./paging.ts";
+import type { Seen } from "./seen.ts";
+import type { CslItem } from "#exports/citations/csl.ts";
 import { isDate } from "../query/fields.ts";
 import { parseQuery } from "../query/parse.ts";
 import type { Query } from "../query/query.ts";
@@ -11,7 +14,7 @@ import { evaluate } from "../retrieval/evaluate.ts";
 import type { Sources } from "../retrieval/sources.ts";
 import { entriesOf } from "./result-entries.ts";
 import { isNarrowed, pageSize, type SearchState } from "../state/search-state.ts";
-import { search, type Outcome } from "./search.ts";
+import { search, type Answer, type Outcome } from "./search.ts";
 import { openSources } from "./sources.ts";
 import type { ResultEntry } from "../views/entries.ts";
 
@@ -48,8 +51,13 @@ export interface Archive {
    * @throws Error if their texts can't be fetched
    */
   entries(from: number, to: number): Promise<ResultEntry[]>;
-  /** The first day of each piece that a search finds, in days since 1970-01-01. */
-  days(state: SearchState): Promise<number[]>;
+  /**
+   * The citations of the pieces that the last search found, a thousand at most.
+   * @throws Error if they can't be fetched
+   */
+  citations(): Promise<CslItem[]>;
+  /** What a search finds, by the first day of each piece. */
+  seen(state: SearchState): Promise<Seen>;
   /** The year of the newest piece. */
   lastYear(): Promise<number>;
 }
@@ -71,7 +79,7 @@ export function openArchive(base: string, language: string): Archive {
     const [engine, facts] = await Promise.all([open.engine(), open.facts()]);
     return { ...open, engine, facts };
   };
-  let last: Archive["entries"] = async () => [];
+  let last: Pick<Answer, "rows" | "entries"> = { rows: [], entries: async () => [] };
   // Small, and every search waits for it; what fails here is tried again then.
   void open.engine().catch(() => undefined);
   return {
@@ -93,17 +101,19 @@ export function openArchive(base: string, language: string): Archive {
       return entriesOf(rows, ranked, known.facts);
     },
     search: async (state, typing) => {
-      const { outcome, entries } = await search(state, await sources(), typing);
-      last = entries;
-      const page = Math.min(state.page, pagesOf(outcome.rows.length));
+      const answer = await search(state, await sources(), typing);
+      const { outcome, entries } = answer;
+      last = answer;
+      const page = Math.min(state.page, pagesOf(outcome.listed));
       const place = (page - 1) * pageSize;
       return { outcome, page, top: await entries(place, place + topSize) };
     },
-    entries: (from, to) => last(from, to),
-    days: async (state) => {
+    entries: (from, to) => last.entries(from, to),
+    citations: () => citationsOf(last.rows, base),
+    seen: async (state) => {
       const all = await sources();
       const { found } = await find(state, all);
-      return found.map(({ row }) => all.facts.starts[row] ?? 0);
+      return { seen: found.length, days: found.map(({ row }) => all.facts.starts[row] ?? 0) };
     },
     lastYear: async () => {
       const { size, starts } = await open.facts();

@@ -15,9 +15,11 @@ import type { Filter } from "../views/filters.ts";
 
 /** What a search came to. */
 export interface Outcome {
-  /** The pieces that were found, in the order that was asked for. */
-  rows: readonly number[];
-  /** How many of them have every word of the query; the others have some. */
+  /** How many pieces were found. */
+  total: number;
+  /** How many of them, from the first on, have pages of results. */
+  listed: number;
+  /** How many have every word of the query; the others have some. */
   complete: number;
   /** The query as it was searched, where a word was corrected; cut where it is too long to be read. */
   corrected: string | undefined;
@@ -31,6 +33,8 @@ export interface Outcome {
 /** An outcome, and a way to its results. */
 export interface Answer {
   outcome: Outcome;
+  /** The pieces that were found, in the order that was asked for. */
+  rows: readonly number[];
   /**
    * The results from one place to before another.
    * @throws Error if their texts can't be fetched
@@ -51,7 +55,8 @@ export async function search(state: SearchState, sources: Sources, typing = fals
   const steps = async () =>
     nextSteps(query, state, sources, async (other) => (await find(other, sources)).found.length > 0);
   const outcome: Outcome = {
-    rows,
+    total: rows.length,
+    listed: rows.length,
     complete: found.filter(({ complete }) => complete).length,
     corrected: ranked.corrected === undefined ? undefined : shortened(ranked.corrected),
     worded,
@@ -69,7 +74,7 @@ export async function search(state: SearchState, sources: Sources, typing = fals
     filters: facts.facets.map((column) => filterOf(column, counts[column.id] ?? new Uint32Array(), state)),
     bins: histogramOf(facts, shown),
   };
-  return { outcome, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts) };
+  return { outcome, rows, entries: (from, to) => entriesOf(rows.slice(from, to), ranked, facts) };
 }
 
 function filterOf({ id, label, values }: FactColumn, counts: Uint32Array, { facets }: SearchState): Filter {

@@ -62,12 +62,7 @@ export function startSearchPage(base: string): void {
         writeAddress(state, "replace");
         document.title = titleOf(state, title);
       }
-      const outcomeKey = JSON.stringify([
-        String(paramsOf(state)),
-        outcome.rows.length,
-        outcome.corrected,
-        outcome.advice,
-      ]);
+      const outcomeKey = JSON.stringify([String(paramsOf(state)), outcome.total, outcome.corrected, outcome.advice]);
       if (outcomeKey === shown) view.same(outcome, state);
       else {
         shown = "";
@@ -77,7 +72,9 @@ export function startSearchPage(base: string): void {
         const others = await archive.entries(place + top.length, place + pageSize);
         if (mine !== turn) return false;
         view.focus.during(() => {
-          exports.replaceChildren(...exportButtons({ base, rows: outcome.rows }, formats, view.status.say));
+          exports.replaceChildren(
+            ...exportButtons({ total: outcome.total, citations: () => archive.citations() }, formats, view.status.say),
+          );
         });
         view.rest(outcome, state, others);
         saving.offer(String(paramsOf({ ...state, page: 1 })), savedName(state, outcome.filters));
@@ -154,7 +151,7 @@ export function startSearchPage(base: string): void {
     },
   });
   const saving = startSaving({
-    daysOf: (search) => archive.days(stateOf(new URLSearchParams(search))),
+    seenOf: (search) => archive.seen(stateOf(new URLSearchParams(search))),
     say: view.status.say,
     focus: view.focus,
   });

@@ -64,7 +64,7 @@ export function searchView(base: string, listener: ViewListener): SearchView {
 
   /** The entries as items, with the line before the first that lacks some of the words. */
   const items = (outcome: Outcome, state: SearchState, entries: readonly ResultEntry[], from: number) => {
-    const parting = partingOf(state, { complete: outcome.complete, total: outcome.rows.length });
+    const parting = partingOf(state, outcome);
     return entries.flatMap((entry, index) =>
       from + index === parting ? [partingItem(), entryItem(entry)] : [entryItem(entry)],
     );
@@ -108,7 +108,7 @@ export function searchView(base: string, listener: ViewListener): SearchView {
     top: (outcome, state, entries) => {
       focus.during(() => {
         showSummary(outcome, state);
-        const { length: total } = outcome.rows;
+        const { total } = outcome;
         results.replaceChildren(...items(outcome, state, entries, 0));
         results.start = (state.page - 1) * pageSize + 1;
         results.ariaLabel = total > pageSize ? `Results ${spanOf(state.page, total)} of ${total}` : "Results";
@@ -121,7 +121,7 @@ export function searchView(base: string, listener: ViewListener): SearchView {
         showFilters(outcome, state);
         put(
           "pages",
-          pageLinks(state.page, outcome.rows.length, (text, page) => linkTo(text, { ...state, page }, results)),
+          pageLinks(state.page, outcome.listed, (text, page) => linkTo(text, { ...state, page }, results)),
         );
       });
       results.ariaBusy = "false";

@@ -1,13 +1,14 @@
 import { formatNumber } from "#piece/count.ts";
-import { exportRows, mostExported } from "../outcome/export.ts";
+import type { CslItem } from "#exports/citations/csl.ts";
+import { exportCitations, mostExported } from "../outcome/export.ts";
 import { button, make } from "./dom.ts";
 
 /** What can be taken along of a search. */
 export interface Exported {
-  /** The archive's base; begins and ends with a slash. */
-  base: string;
-  /** What the search found. */
-  rows: readonly number[];
+  /** How many pieces the search found. */
+  total: number;
+  /** Their citations, as far as they are exported. */
+  citations(): Promise<readonly CslItem[]>;
 }
 
 /**
@@ -16,17 +17,17 @@ export interface Exported {
  * @param say tells a reader something
  */
 export function exportButtons(
-  { base, rows }: Exported,
+  { total, citations }: Exported,
   formats: readonly (readonly [id: string, label: string])[],
   say: (text: string) => void,
 ): HTMLElement[] {
-  if (rows.length === 0) return [];
-  const what = rows.length > mostExported ? `The first ${formatNumber(mostExported)} as` : "All of these as";
+  if (total === 0) return [];
+  const what = total > mostExported ? `The first ${formatNumber(mostExported)} as` : "All of these as";
   const buttons = formats.map(([id, label]) =>
     button(
       label,
       () => {
-        download(base, rows, id).catch(() => say("The citations could not be loaded."));
+        download(citations, id).catch(() => say("The citations could not be loaded."));
       },
       { class: "py-1 underline", "data-key": `export ${id}` },
     ),
@@ -34,8 +35,8 @@ export function exportButtons(
   return [make("span", { class: "text-quiet" }, what), ...buttons];
 }
 
-async function download(base: string, rows: readonly number[], format: string): Promise<void> {
-  const { name, mediaType, text } = await exportRows({ rows, base, format });
+async function download(citations: Exported["citations"], format: string): Promise<void> {
+  const { name, mediaType, text } = await exportCitations(await citations(), format);
   const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
   make("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url));

@@ -1,20 +1,13 @@
-import {
-  newSince,
-  removeSearch,
-  savedSearches,
-  saveSearch,
-  seenOf,
-  storageKey,
-  type SavedSearch,
-} from "../page/saved-searches.ts";
+import { keptOf, newSince, type Seen } from "../outcome/seen.ts";
+import { removeSearch, savedSearches, saveSearch, storageKey, type SavedSearch } from "../page/saved-searches.ts";
 import { formatNumber } from "#piece/count.ts";
 import type { FocusKeeper } from "../page/focus-keeper.ts";
 import { button, get, make } from "./dom.ts";
 
 /** What saving needs of the page. */
 export interface SavingHost {
-  /** The day of each piece that the search with an address finds, in days since 1970-01-01. */
-  daysOf(search: string): Promise<readonly number[]>;
+  /** What the search with an address finds. */
+  seenOf(search: string): Promise<Seen>;
   /** Tells a reader something. */
   say(text: string): void;
   focus: FocusKeeper;
@@ -33,7 +26,7 @@ export interface Saving {
 }
 
 /** Lists the saved searches, here and when another tab changes them. */
-export function startSaving({ daysOf, say, focus }: SavingHost): Saving {
+export function startSaving({ seenOf, say, focus }: SavingHost): Saving {
   let shown: Pick<SavedSearch, "search" | "name"> | undefined;
 
   const show = () => {
@@ -49,8 +42,8 @@ export function startSaving({ daysOf, say, focus }: SavingHost): Saving {
   };
 
   const save = async ({ search, name }: Pick<SavedSearch, "search" | "name">) => {
-    const days = await daysOf(search);
-    keep(() => saveSearch({ search, name, ...seenOf(days) }));
+    const seen = keptOf(await seenOf(search));
+    keep(() => saveSearch({ search, name, ...seen }));
   };
 
   const showOffer = () => {
@@ -82,9 +75,9 @@ export function startSaving({ daysOf, say, focus }: SavingHost): Saving {
   const item = (saved: SavedSearch) => {
     const { search, name } = saved;
     const news = make("span", { class: "text-quiet" });
-    daysOf(search)
-      .then((days) => {
-        const count = newSince(saved, days);
+    seenOf(search)
+      .then((now) => {
+        const count = newSince(saved, now);
         news.textContent = count > 0 ? ` ${formatNumber(count)} new since` : "";
       })
       .catch(() => (news.textContent = ""));
@@ -116,11 +109,11 @@ export function startSaving({ daysOf, say, focus }: SavingHost): Saving {
       focus.during(showOffer);
       const saved = () => savedSearches().find((each) => each.search === search);
       if (!saved()) return;
-      daysOf(search)
-        .then((days) => {
+      seenOf(search)
+        .then((now) => {
           // It may have been forgotten meanwhile.
           const known = saved();
-          if (known) saveSearch({ ...known, ...seenOf(days) });
+          if (known) saveSearch({ ...known, ...keptOf(now) });
           focus.during(showList);
         })
         // What could not be counted stays as it was last seen.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { exportRows, mostExported, recordsInFile } from "#search/client/outcome/export.ts";
+import { citationsOf, exportCitations, mostExported, recordsInFile } from "#search/client/outcome/export.ts";
 
 /** Records of an archive of 2,100 pieces, each titled by its row, as files at their addresses. */
 const files = new Map<string, object[]>();
@@ -28,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const exported = (rows: number[], format = "csl-json") => exportRows({ rows, base: "/sub/", format });
+const exported = async (rows: number[], format = "csl-json") =>
+  exportCitations(await citationsOf(rows, "/sub/"), format);
 const ids = (text: string) => (JSON.parse(text) as { id: string }[]).map(({ id }) => id);
 
 describe("an export", () => {

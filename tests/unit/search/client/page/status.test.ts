@@ -6,7 +6,8 @@ import { statusOf } from "#search/client/page/status.ts";
 const status = (q: string, found: number, outcome: Partial<Outcome> = {}, address = "") =>
   statusOf(
     {
-      rows: Array.from({ length: found }, (_, row) => row),
+      total: found,
+      listed: found,
       complete: found,
       worded: true,
       corrected: undefined,

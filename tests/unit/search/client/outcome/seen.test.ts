@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { mostDays, newSince, seenOf } from "#search/client/page/saved-searches.ts";
+import { keptOf, mostDays, newSince } from "#search/client/outcome/seen.ts";
+
+const of = (days: number[]) => ({ seen: days.length, days });
 
 test.each([
   ["nothing", [3, 2, 2], [3, 2, 2], 0],
@@ -10,12 +12,13 @@ test.each([
   ["fewer", [3, 2], [3], 0],
   ["something where nothing was", [], [1, 1], 2],
 ])("%s is new", (_, before, now, count) => {
-  expect(newSince(seenOf(before), now)).toBe(count);
+  expect(newSince(keptOf(of(before)), of(now))).toBe(count);
 });
 
 test("of very many pieces, and of what was saved without days, their number is compared", () => {
   const many = Array.from({ length: mostDays + 1 }, (_, day) => day);
-  expect(seenOf(many)).toEqual({ seen: mostDays + 1, days: undefined });
-  expect(newSince(seenOf(many), [...many, 1, 2])).toBe(2);
-  expect(newSince({ seen: 5 }, [1])).toBe(0);
+  expect(keptOf(of(many))).toEqual({ seen: mostDays + 1, days: undefined });
+  expect(newSince(keptOf(of(many)), of([...many, 1, 2]))).toBe(2);
+  expect(newSince({ seen: 5 }, of([1]))).toBe(0);
+  expect(newSince(of([1]), { seen: 3 })).toBe(2);
 });
