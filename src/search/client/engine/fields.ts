@@ -4,10 +4,10 @@
  */
 
 /** The list of passages, each a document of its own inside that of its piece; its words count for the piece too. */
-const passagesField = "passages";
+export const passagesField = "passages";
 
 /** The text of a passage. */
-const passageText = `${passagesField}.text`;
+export const passageText = `${passagesField}.text`;
 
 /** The texts of a piece that are searched. */
 export const textFields = ["title", "dek", "summary", "headings", passageText, "notes"] as const;
@@ -21,7 +21,7 @@ export function textsIn(writing: Writing): string[] {
 }
 
 /** A text in one of the other writings. */
-function written(field: string, writing: Writing): string {
+export function written(field: string, writing: Writing): string {
   return `${field}.${writing}`;
 }
 
@@ -32,3 +32,6 @@ function written(field: string, writing: Writing): string {
 export function idsField(filter: string): string {
   return filter === "language" ? filter : `facets.${filter}.id`;
 }
+
+/** The first and the last day that the date of a piece may mean, YYYY-MM-DD. */
+export const dayFields = { first: "first", last: "last" } as const;

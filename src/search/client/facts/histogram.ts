@@ -44,11 +44,33 @@ export function histogramOf(facts: Facts, rows: Rows): Bin[] {
   }
   if (first > last) return [];
   const [from, to] = [dateOf(first), dateOf(last)];
-  if (monthNumber(to) - monthNumber(from) < mostMonths) {
+  if (isShort(from, to)) {
     const { bins, coarse } = counted(monthsBetween(from, to), facts, rows);
     if (coarse <= mostCoarse) return bins;
   }
   return counted(yearsBetween(from, to), facts, rows).bins;
+}
+
+/**
+ * The same of pieces of which only their months are known.
+ * @param months those with pieces, `2004-05`, earliest first, and how many begin in each
+ * @param coarse how much of the pieces is not known to the month
+ */
+export function histogramOfMonths(months: readonly { month: string; count: number }[], coarse: number): Bin[] {
+  const [from, to] = [months[0]?.month, months.at(-1)?.month];
+  if (from === undefined || to === undefined) return [];
+  const bins = isShort(from, to) && coarse <= mostCoarse ? monthsBetween(from, to) : yearsBetween(from, to);
+  for (const { month, count } of months) {
+    const { first } = daysOf(month);
+    const bin = bins.find((each) => each.from <= first && first <= each.to);
+    if (bin) bin.count += count;
+  }
+  return bins;
+}
+
+/** Whether a range of months or days is shown by months, if the pieces are known so well. */
+function isShort(from: string, to: string): boolean {
+  return monthNumber(to) - monthNumber(from) < mostMonths;
 }
 
 /** Counts the rows in bins that lie side by side, and says how much of the rows reaches out of the bin that it begins in. */

@@ -1,11 +1,10 @@
 import { daysBeside } from "./find.ts";
 import { isImpossible, rangeWithin } from "../query/date-range.ts";
 import type { Query } from "../query/query.ts";
-import type { Sources } from "../retrieval/sources.ts";
 import { didYouMean, type Advice } from "./remarks.ts";
 import { isNarrowed, type SearchState } from "../state/search-state.ts";
 import { shortened } from "./shortened.ts";
-import { spellerOf } from "./speller.ts";
+import { spellerOf, type SpellingSources } from "./speller.ts";
 import { otherQueries, unnarrowed, withFewerFilters, withoutDates, withoutParts, type Step } from "./wider.ts";
 
 /** So many steps are offered at most, and so many tried. */
@@ -20,7 +19,7 @@ const most = { offered: 4, tried: 12 };
 export async function nextSteps(
   query: Query | undefined,
   state: SearchState,
-  sources: Sources,
+  sources: SpellingSources,
   finds: (state: SearchState) => Promise<boolean>,
 ): Promise<Advice[]> {
   const finding = async (steps: readonly Step[]): Promise<Advice[]> => {

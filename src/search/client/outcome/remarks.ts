@@ -40,7 +40,12 @@ export function remarksOnQuery(query: Query | undefined, note: string | undefine
 }
 
 /** What to tell of how pieces were found that may not have all that was asked for. */
-export function remarksOnResults({ kept, offered, opened, unknown }: Ranked): Advice[] {
+export function remarksOnResults({
+  kept,
+  offered,
+  opened,
+  unknown,
+}: Pick<Ranked, "kept" | "offered" | "opened" | "unknown">): Advice[] {
   return [
     ...(kept === undefined ? [] : [{ text: "Leave out the corrected words: ", offer: offerOf(kept) }]),
     ...(unknown.length === 0

@@ -1,7 +1,7 @@
 import { rowsOfValue, type Facts } from "../facts/facts.ts";
 import { joined } from "../text/joints.ts";
 import { openingOf } from "../text/opening.ts";
-import { formsOf, passagesOf, wordsOfPage } from "../text/passages.ts";
+import { formsOf, passagesOf, wordsOfPage, type Fragment } from "../text/passages.ts";
 import type { Ranked } from "../retrieval/evaluate.ts";
 import { openPage } from "../retrieval/hit.ts";
 import { titleWords } from "../text/title-words.ts";
@@ -22,24 +22,32 @@ export function entriesOf(rows: readonly number[], ranked: Ranked, facts: Facts)
   return Promise.all(
     rows.map(async (row, index) => {
       const { page, found } = await openPage(results[index] ?? []);
-      const { piece = "", title = page.url, published = "" } = page.meta;
-      const runs = found.flat();
-      const marks = formsOf(page, runs, wordsMarked).map((form) => `mark=${encodeURIComponent(form)}`);
-      const places = found.map((each) => each.flat());
-      const passages = passagesOf(page, places, passagesShown);
-      return {
-        piece,
-        title: titleWords(wordsOfPage(page), title, places.flat()),
-        url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
-        facts: [
-          joined(published),
-          ...(placesOf.get(row) ?? []).slice(0, 2),
-          ...(topicsOf.get(row) ?? []).slice(0, 3),
-        ].join(" · "),
-        passages: passages.length > 0 ? passages : openingOf(page),
-      };
+      return entryOf(page, found, { places: placesOf.get(row) ?? [], topics: topicsOf.get(row) ?? [] });
     }),
   );
+}
+
+/**
+ * The entry of a piece.
+ * @param found of each term, the places of its words in the page, each in a run with those that it was asked for with
+ * @param names of the places and topics of the piece
+ */
+export function entryOf(
+  page: Fragment,
+  found: readonly (readonly (readonly number[])[])[],
+  { places, topics }: { places: readonly string[]; topics: readonly string[] },
+): ResultEntry {
+  const { piece = "", title = page.url, published = "" } = page.meta;
+  const marks = formsOf(page, found.flat(), wordsMarked).map((form) => `mark=${encodeURIComponent(form)}`);
+  const located = found.map((each) => each.flat());
+  const passages = passagesOf(page, located, passagesShown);
+  return {
+    piece,
+    title: titleWords(wordsOfPage(page), title, located.flat()),
+    url: marks.length === 0 ? page.url : `${page.url}?${marks.join("&")}`,
+    facts: [joined(published), ...places.slice(0, 2), ...topics.slice(0, 3)].join(" · "),
+    passages: passages.length > 0 ? passages : openingOf(page),
+  };
 }
 
 /** The names of a facet's values that some pieces have. */

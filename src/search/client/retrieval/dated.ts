@@ -28,7 +28,7 @@ export async function findDated(sources: Sources, dated: Dated, days: DayRange):
 }
 
 /** A day or month as texts have it: `26 March 1987`, `March 26 1987`. A range stands there as it was typed, if at all. */
-function spellingsOf(date: string): string[] {
+export function spellingsOf(date: string): string[] {
   const moment = toMoment(date);
   const { year, month, day } = moment;
   if (moment.end || month === undefined) return [];

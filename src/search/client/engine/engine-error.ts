@@ -1,0 +1,2 @@
+/** The name of an error whose message is for readers. */
+export const engineErrorName = "EngineError";
