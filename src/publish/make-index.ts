@@ -8,7 +8,7 @@ import { buildIndex, type BuildIndexOrder, type EarlierIndex } from "#search/ind
 import { resultIds } from "#search/index/result-ids.ts";
 import type { LastSite } from "./last-site.ts";
 import type { NewSite } from "./new-site.ts";
-import { searchFiles, searchFolder } from "./search-files.ts";
+import { engineFiles, searchFiles, searchFolder } from "./search-files.ts";
 import { writeInSite } from "./site-files.ts";
 
 /** Where an index goes, and what it may take over. */
@@ -26,7 +26,7 @@ interface IndexOrder {
 
 /**
  * Makes the search index of a site and the files that search reads beside it, but for what can be carried over from the
- * last site.
+ * last site. Where readers ask a search engine, there is no index, and those files are few.
  * @returns what is wrong with the index
  */
 export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Finding[]> {
@@ -41,6 +41,18 @@ export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Fi
   const add = (key: string, paths: readonly string[]) => {
     for (const path of paths) keys.set(path, key);
   };
+  const write = async (files: ReadonlyMap<string, Uint8Array>, key: string) => {
+    for (const [name, bytes] of files) await writeInSite(site.folder, `${searchFolder}/${name}`, bytes);
+    add(
+      key,
+      Array.from(files.keys(), (name) => `${searchFolder}/${name}`),
+    );
+  };
+  if (archive.site.search) {
+    const key = keyOf([common, publicationOf(archive).digest()]);
+    if (!carry(key)) await write(engineFiles(archive), key);
+    return [];
+  }
   const earlier: EarlierIndex = {
     carry: (pages) => carry(keyOf([common, pages])),
     add: (pages, paths) => add(keyOf([common, pages]), paths),
@@ -51,9 +63,6 @@ export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Fi
   if (hasErrors(findings)) return findings;
   const key = keyOf([common, publicationOf(archive).digest(), [...ids].sort()]);
   if (carry(key)) return findings;
-  for (const [name, bytes] of searchFiles(archive, ids)) {
-    await writeInSite(site.folder, `${searchFolder}/${name}`, bytes);
-    keys.set(`${searchFolder}/${name}`, key);
-  }
+  await write(searchFiles(archive, ids), key);
   return findings;
 }

@@ -1,6 +1,7 @@
 import { publishedPieces, vocabulariesOf, type Archive } from "#archive/archive.ts";
 import { acronymsFile } from "#search/index/acronyms-file.ts";
 import { dictionaryFile } from "#search/index/dictionary-file.ts";
+import { vocabulariesFile } from "#search/index/engine/vocabularies-file.ts";
 import { factsFile } from "#search/index/facts-file.ts";
 import { recordsFiles } from "#search/index/records-files.ts";
 import { titlesFile } from "#search/index/titles-file.ts";
@@ -10,6 +11,11 @@ import { textsOf } from "./texts.ts";
 
 /** The folder of the search's own files inside a site. */
 export const searchFolder = "search";
+
+/** The files that search reads where a search engine has the pieces, by their name. */
+export function engineFiles(archive: Archive): Map<string, Uint8Array> {
+  return new Map([["vocabularies.json", vocabulariesFile(publishedPieces(archive), vocabulariesOf(archive))]]);
+}
 
 /**
  * The files that search reads beside its index, by their name.

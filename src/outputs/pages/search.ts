@@ -11,6 +11,8 @@ export interface SearchModel {
   /** That of the archive, a BCP 47 tag. */
   language: string;
   help: HelpRow[];
+  /** Where a search engine answers searches; undefined where the site's own index does. */
+  endpoint: string | undefined;
   /** The id and the label of each format in which results can be saved. */
   formats: [id: string, label: string][];
   /** What pieces are listed by beside their dates. */
@@ -41,6 +43,7 @@ export function searchPage({ site, pieces, vocabularies, markdownOf }: Material)
         return {
           archive: site.name,
           language: site.language,
+          endpoint: site.search?.endpoint,
           help: helpRows(examples, pieces, vocabularies),
           formats: citationFormats.map(({ id, label }) => [id, label]),
           waysToBrowse,

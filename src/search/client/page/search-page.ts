@@ -1,3 +1,4 @@
+import { engineErrorName } from "../engine/engine-error.ts";
 import { titleOf } from "./page-title.ts";
 import { savedName } from "./saved-name.ts";
 import { searchFields } from "./search-fields.ts";
@@ -11,6 +12,8 @@ import { presetButtons } from "../views/presets.ts";
 import { startSaving } from "../views/saving.ts";
 import { whenIdle } from "./when-idle.ts";
 
+const indexFailed = "The search index could not be loaded. Try again, or browse the archive.";
+
 /**
  * Starts the search page: what is in the address is searched at once, and every control changes the address. Without
  * anything in it, all pieces are listed as soon as the browser has nothing better to do.
@@ -18,11 +21,11 @@ import { whenIdle } from "./when-idle.ts";
  */
 export function startSearchPage(base: string): void {
   const { title } = document;
-  const { language = "" } = get("search", HTMLFormElement).dataset;
+  const { language = "", endpoint } = get("search", HTMLFormElement).dataset;
   const exports = get("export", HTMLElement);
   const formats = JSON.parse(exports.dataset["formats"] ?? "[]") as [string, string][];
   const start = () =>
-    startSearchWorker(`${base} ${language}`, () => {
+    startSearchWorker(`${base} ${language}`, endpoint, () => {
       turn += 1;
       fail();
     });
@@ -84,15 +87,15 @@ export function startSearchPage(base: string): void {
       return true;
     } catch (error) {
       if (mine !== turn) return false;
-      fail();
+      fail(error);
       throw error;
     }
   };
 
-  const fail = () => {
+  const fail = (error?: unknown) => {
     shown = "";
     saving.withdraw();
-    view.fail();
+    view.fail(error instanceof Error && error.name === engineErrorName ? error.message : indexFailed);
     view.status.speak();
   };
 

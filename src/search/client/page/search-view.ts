@@ -40,8 +40,8 @@ export interface SearchView {
   rest(outcome: Outcome, state: SearchState, entries: readonly ResultEntry[]): void;
   /** Says again what is shown already. */
   same(outcome: Outcome, state: SearchState): void;
-  /** Says that a search failed. */
-  fail(): void;
+  /** Says why a search failed, and what to do. */
+  fail(why: string): void;
 }
 
 /**
@@ -131,11 +131,11 @@ export function searchView(base: string, listener: ViewListener): SearchView {
       status.show(statusOf(outcome, state));
       results.ariaBusy = "false";
     },
-    fail: () => {
+    fail: (why) => {
       focus.during(() => {
         for (const id of ["chips", "histogram", "filters", "pages", "export"]) put(id, []);
         results.replaceChildren();
-        status.show("The search index could not be loaded. Try again, or browse the archive.");
+        status.show(why);
         put("advice", [button("Try again", listener.again, { class: "py-1 underline", "data-key": "again" })]);
       });
       results.ariaBusy = "false";
