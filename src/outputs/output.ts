@@ -44,6 +44,8 @@ export interface PageOutput<Model = unknown> extends AnyOutput {
 export interface FileOutput extends AnyOutput {
   type: "file";
   mediaType: string;
+  /** Set where it is made of other files, so that it can only be made where all of these are. */
+  madeOfFiles?: true;
   /**
    * The file's content.
    * @param published gives the content at other addresses, for files that are made from other files

@@ -1,30 +1,28 @@
-import { join } from "node:path";
-import { build as buildPages } from "astro";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hashOfFolder } from "#archive/folder-hash.ts";
 import { hasErrors } from "#checks/finding.ts";
 import { filesIn } from "#checks/site/built-site.ts";
-import { checkPages } from "#checks/site/check-pages.ts";
+import { checkEachPage, checkPages } from "#checks/site/check-pages.ts";
 import { checkArchive } from "#checks/registry.ts";
-import { drawAhead } from "#exports/share-image/draw-ahead.ts";
-import { keyOf } from "#files/kept-file.ts";
+import { keep, keyOf } from "#files/kept-file.ts";
 import { projectHash } from "#files/source-hash.ts";
-import { cachesOfProject, renderedFolder } from "#outputs/caches.ts";
+import { renderedFolder } from "#outputs/caches.ts";
 import { frameOf } from "#outputs/frame.ts";
-import { handOver } from "#outputs/handover.ts";
 import { keysOf } from "#outputs/keys.ts";
 import { publicationOf } from "#outputs/outputs.ts";
 import type { SiteFlags } from "#piece/settings.ts";
-import { astroConfigFor } from "./astro-config.ts";
-import { lastSiteIn, recordSite, type Outcome } from "./last-site.ts";
-import { claimOutput, markerFile, markerText } from "./output-folder.ts";
+import { joinShards } from "./join-shards.ts";
+import { lastSiteIn, placeOfRecord, recordSite, type Outcome } from "./last-site.ts";
 import { makeIndex } from "./make-index.ts";
+import { makePages } from "./make-pages.ts";
 import { makeSite } from "./make-site.ts";
+import { claimOutput, markerFile, markerText } from "./output-folder.ts";
 import { keptReports } from "./page-reports.ts";
 import { planOf } from "./plan.ts";
-import { cardsOf } from "./records.ts";
-import { fileInSite, writeInSite } from "./site-files.ts";
-import { inFreshFolder, moveFolder } from "./stage.ts";
+import { outputsIn, type Shard } from "./shard.ts";
+import { reportsOfShards, writeShardRecord } from "./shard-record.ts";
+import { writeInSite } from "./site-files.ts";
+import { stagesOf, type Progress, type StageTime } from "./stages.ts";
 import { takeWorkspace, type Workspace } from "./workspace.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -37,14 +35,11 @@ export interface BuildOrder {
   flags: SiteFlags;
   /** YYYY-MM-DD; findings depend on it, and nothing that is built. */
   today: string;
-}
-
-/** A stage of a build and how long it took, in milliseconds. */
-export interface StageTime {
-  stage: "read" | "plan" | "pages" | "files" | "check" | "index";
-  milliseconds: number;
-  /** The time of this process on all cores, in milliseconds. */
-  cpu: number;
+  /** Which part of the site to make, without all that needs the whole of it; the whole where there is none. */
+  shard?: Shard | undefined;
+  /** The folders of all shards of the site, as absolute paths, of which the rest is to be made. */
+  shards?: readonly string[] | undefined;
+  progress?: Progress | undefined;
 }
 
 /** What came of a build. With an error among the findings, nothing was built and the last site stands. */
@@ -71,65 +66,60 @@ export async function buildArchive(order: BuildOrder): Promise<BuildResult> {
 }
 
 async function buildIn(workspace: Workspace, order: BuildOrder): Promise<BuildResult> {
-  const { content, out, flags, today } = order;
-  const times: StageTime[] = [];
-  const timed = async <Result>(stage: StageTime["stage"], work: () => Promise<Result> | Result): Promise<Result> => {
-    const [start, cpu] = [performance.now(), process.cpuUsage()];
-    const result = await work();
-    const { user, system } = process.cpuUsage(cpu);
-    times.push({ stage, milliseconds: performance.now() - start, cpu: (user + system) / 1000 });
-    return result;
-  };
-  const last = lastSiteIn(out);
-  const inputs = await inputsOf(order);
+  const { content, out, flags, today, shard, shards, progress } = order;
+  const { times, run } = stagesOf(progress);
+  const version = projectHash();
+  const named = await nameOf(order);
+  const joined = shards && named !== undefined ? joinShards(shards, { version, archive: named }) : undefined;
+  if (joined && hasErrors(joined.findings)) return { findings: joined.findings, pieces: 0, times };
+  const last = joined?.site ?? lastSiteIn(out);
+  const inputs = named && keyOf([version, today, shard, named]);
   const outcome = last.outcomeOf(inputs);
   if (outcome) return { ...outcome, times };
-  const archive = await timed("read", () => readArchive(content, flags, renderedFolder));
+  const archive = await run("read", () => readArchive(content, flags, renderedFolder));
   const findings = checkArchive(archive, today);
   const pieces = publishedPieces(archive);
   if (hasErrors(findings)) return { findings, pieces: 0, times };
-  const { outputs } = publicationOf(archive);
-  const pages = outputs.filter((output) => output.type === "page");
-  const frame = frameOf(archive.site, outputs);
+  const all = publicationOf(archive).outputs;
+  const frame = frameOf(archive.site, all);
+  const outputs = shard ? outputsIn(shard, all) : all;
   const keys = keysOf(archive, frame);
-  const plan = await timed("plan", () => planOf(outputs, keys, last));
-  const reports = keptReports(out, plan.keys);
-  const { drawn } = cachesOfProject();
+  const plan = await run("plan", (done) => planOf(outputs, keys, last, done));
+  const reports = keptReports(shards ? reportsOfShards(shards) : [placeOfRecord(out, "pages")], plan.keys);
   const standing = await makeSite(out, last, async (site) => {
-    // Astro would write a page wherever its address leads.
-    for (const { address } of plan.pages) if (address !== "/") fileInSite(site.folder, address);
-    if (plan.pages.length > 0)
-      // Outside the project, Astro would put what it makes on the way where every other build does.
-      await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
-        handOver({ frame, pages: plan.pages });
-        const addresses = new Set(plan.pages.map(({ address }) => address));
-        const made = pieces.filter(({ permalink }) => addresses.has(permalink));
-        const endDrawing = drawAhead(drawn, cardsOf(archive, made));
-        const config = { ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" } as const;
-        await timed("pages", () => buildPages(config)).finally(endDrawing);
-        await moveFolder(outDir, site.folder);
-        for (const path of filesIn(site.folder).paths()) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
-      });
+    if (plan.pages.length > 0) {
+      const handover = { frame, pages: plan.pages };
+      await run("pages", (done) =>
+        makePages(site, archive, handover, workspace, (count) => done(count, plan.pages.length)),
+      );
+      for (const path of filesIn(site.folder).paths()) if (!plan.keys.has(path)) plan.keys.set(path, keys.common);
+    }
     site.keep(plan.carried);
-    await timed("files", () => writeFiles(site, plan.files));
+    await run("files", (done) => writeFiles(site, plan.files, done));
     await writeInSite(site.folder, markerFile, markerText);
-    findings.push(...(await timed("check", () => checkPages({ ...site, ...archive.site }, pages, reports))));
+    const check = shard ? checkEachPage : checkPages;
+    const pages = outputs.filter((output) => output.type === "page");
+    findings.push(...(await run("check", () => check({ ...site, ...archive.site }, pages, reports))));
     if (hasErrors(findings)) return false;
+    if (shard) {
+      await writeShardRecord(site, { ...shard, version, archive: named ?? "" }, plan.keys, reports.bytes());
+      return true;
+    }
     const index = { site, last, common: keys.common, keys: plan.keys };
-    findings.push(...(await timed("index", () => makeIndex(archive, index))));
+    findings.push(...(await run("index", () => makeIndex(archive, index))));
     return !hasErrors(findings);
   });
   const outcomeNow = { findings, pieces: pieces.length };
   if (!standing) return { ...outcomeNow, times };
   // What was written while the site was made may be in it or not.
-  const isSame = inputs === (await inputsOf(order));
-  reports.keep();
+  const isSame = named === (await nameOf(order)) && version === projectHash();
+  keep(placeOfRecord(out, "pages"), reports.bytes());
   await recordSite(out, { inputs: isSame ? inputs : undefined, ...outcomeNow }, plan.keys, standing);
   return { ...outcomeNow, times };
 }
 
-/** Names all that a site is made of; undefined where something can't be read. */
-async function inputsOf({ content, flags, today }: BuildOrder): Promise<string | undefined> {
+/** Names the archive and its settings; undefined where something can't be read. */
+async function nameOf({ content, flags }: BuildOrder): Promise<string | undefined> {
   const folder = await hashOfFolder(content);
-  return folder && keyOf([projectHash(), flags, today, folder]);
+  return folder && keyOf([flags, folder]);
 }

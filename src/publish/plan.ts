@@ -15,11 +15,20 @@ export interface Plan {
   keys: Map<string, string>;
 }
 
-/** Plans a site from the list of outputs and from what the last build left. */
-export async function planOf(outputs: readonly Output[], keys: Keys, last: LastSite): Promise<Plan> {
+/**
+ * Plans a site from the list of outputs and from what the last build left.
+ * @param done is told how many outputs are planned, of all
+ */
+export async function planOf(
+  outputs: readonly Output[],
+  keys: Keys,
+  last: Pick<LastSite, "has" | "pathsOf">,
+  done: (count: number, of: number) => void,
+): Promise<Plan> {
   const byPath = new Map<string, string>();
   const carried = new Set<string>();
-  for (const output of outputs) {
+  for (const [place, output] of outputs.entries()) {
+    done(place, outputs.length);
     const key = await keys.of(output);
     if (key === undefined) continue;
     const path = pathOf(output);

@@ -5,11 +5,19 @@ import { writeInSite } from "./site-files.ts";
 
 /**
  * Writes outputs that are no pages into a site whose pages are made, in their order, since some are made of others.
+ * @param done is told how many are written, of all
  */
-export async function writeFiles(site: NewSite, outputs: readonly FileOutput[]): Promise<void> {
+export async function writeFiles(
+  site: NewSite,
+  outputs: readonly FileOutput[],
+  done: (count: number, of: number) => void,
+): Promise<void> {
   const published: Published = async (address) => {
     const file = site.fileOf(address.slice(1));
     return existsSync(file) ? createReadStream(file) : undefined;
   };
-  for (const { address, content } of outputs) await writeInSite(site.folder, address, await content(published));
+  for (const [place, { address, content }] of outputs.entries()) {
+    done(place, outputs.length);
+    await writeInSite(site.folder, address, await content(published));
+  }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { usageError } from "#cli/options.ts";
 import { say } from "#cli/terminal.ts";
-import type { StageTime } from "#publish/build.ts";
+import type { StageTime } from "#publish/stages.ts";
 import { generateArchive } from "./generate.ts";
 import { buildWithHugo } from "./hugo.ts";
 import { watched, type ProcessCost } from "./watched-process.ts";

@@ -1,6 +1,7 @@
 import { formatFindings } from "#checks/reporters/text.ts";
 import { today } from "#cli/today.ts";
-import { buildArchive, type StageTime } from "#publish/build.ts";
+import { buildArchive } from "#publish/build.ts";
+import type { StageTime } from "#publish/stages.ts";
 
 /**
  * Builds an archive.

@@ -35,16 +35,11 @@ const noReports: EarlierReports = { of: () => undefined, add: () => {} };
  * @returns findings by code and file
  */
 export function checkPages(built: BuiltSite, pages: readonly ListedPage[], reports = noReports): Finding[] {
-  const wordsOf = new Map(pages.map((page) => [pathOf(page), page.words]));
   const files = built.paths();
   const site: CheckedSite = { ...built, files: new Set(files) };
-  const siteOfPage: SiteOfPage = { ...built, scriptBytes: scriptFollower(built) };
   const whole = checksOfWhole.map((check) => ({ check, kept: [] as unknown[] }));
   const findings: Finding[] = [];
-  for (const file of files.filter((name) => name.endsWith(".html")).sort(compareText)) {
-    const url = new URL(withBase(built.base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), built.origin);
-    const report = reports.of(file) ?? reportOf({ file, url }, wordsOf.get(file), siteOfPage);
-    reports.add(file, report);
+  for (const { file, url, report } of reportsIn(built, files, pages, reports)) {
     findings.push(...report.findings);
     for (const [place, { check, kept }] of whole.entries()) {
       const read = report.reads[place] ?? undefined;
@@ -53,7 +48,38 @@ export function checkPages(built: BuiltSite, pages: readonly ListedPage[], repor
     }
   }
   findings.push(...whole.flatMap(({ check, kept }) => check.run(kept, site)));
-  return findings.sort((a, b) => compareText(a.code, b.code) || compareText(a.file, b.file));
+  return findings.sort(byCode);
+}
+
+/**
+ * Runs the checks of each page by itself on a part of a site, to which pages may link that it doesn't have; otherwise as
+ * checkPages.
+ */
+export function checkEachPage(built: BuiltSite, pages: readonly ListedPage[], reports = noReports): Finding[] {
+  return Array.from(reportsIn(built, built.paths(), pages, reports), ({ report }) => report.findings)
+    .flat()
+    .sort(byCode);
+}
+
+/** The report of each page of a site, in the order of their files. */
+function* reportsIn(
+  built: BuiltSite,
+  files: readonly string[],
+  pages: readonly ListedPage[],
+  reports: EarlierReports,
+): Generator<PagePlace & { report: PageReport }> {
+  const wordsOf = new Map(pages.map((page) => [pathOf(page), page.words]));
+  const site: SiteOfPage = { ...built, scriptBytes: scriptFollower(built) };
+  for (const file of files.filter((name) => name.endsWith(".html")).sort(compareText)) {
+    const url = new URL(withBase(built.base, `/${file.replace(/(^|\/)index\.html$/, "$1")}`), built.origin);
+    const report = reports.of(file) ?? reportOf({ file, url }, wordsOf.get(file), site);
+    reports.add(file, report);
+    yield { file, url, report };
+  }
+}
+
+function byCode(a: Finding, b: Finding): number {
+  return compareText(a.code, b.code) || compareText(a.file, b.file);
 }
 
 function reportOf(place: PagePlace, words: number | undefined, site: SiteOfPage): PageReport {

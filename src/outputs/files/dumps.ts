@@ -35,6 +35,7 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays, diges
       address: "/archive.jsonl",
       recorded,
       mediaType: "application/jsonl",
+      madeOfFiles: true,
       basis,
       content: (published) =>
         joined(
@@ -49,6 +50,7 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays, diges
       address: "/datapackage.json",
       recorded,
       mediaType: "application/json",
+      madeOfFiles: true,
       content: async (published) => {
         const files: WrittenFile[] = [];
         for (const file of dumpFiles) {

@@ -17,6 +17,7 @@ export function oldFiles({ site }: Material, redirects: readonly Redirect[], out
         address: from,
         mediaType: now.mediaType,
         ...(now.basis && { basis: now.basis }),
+        ...(now.madeOfFiles && { madeOfFiles: now.madeOfFiles }),
         content: now.content,
       },
     ];

@@ -44,7 +44,9 @@ describe("a file of a site", () => {
 
 test("no output is written outside of the site", async () => {
   const output = { type: "file", kind: "k", address: "/../../pwned.md", mediaType: "m", content: () => "x" } as const;
-  await expect(writeFiles(newSite(site, lastSiteIn(site)), [output])).rejects.toThrow("no path inside of a site");
+  await expect(writeFiles(newSite(site, lastSiteIn(site)), [output], () => {})).rejects.toThrow(
+    "no path inside of a site",
+  );
   expect(readdirSync(top)).toEqual(["dist"]);
   expect(readdirSync(join(top, ".."))).not.toContain("pwned.md");
 });

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { build } from "astro";
+import { publishedPieces, type Archive } from "#archive/archive.ts";
+import { drawAhead } from "#exports/share-image/draw-ahead.ts";
+import { cachesOfProject } from "#outputs/caches.ts";
+import { handOver, type Handover } from "#outputs/handover.ts";
+import { astroConfigFor } from "./astro-config.ts";
+import type { NewSite } from "./new-site.ts";
+import { cardsOf } from "./records.ts";
+import { fileInSite } from "./site-files.ts";
+import { inFreshFolder, moveFolder } from "./stage.ts";
+import type { Workspace } from "./workspace.ts";
+
+/**
+ * Renders pages into a new site that has nothing new yet, together with the scripts and the like that Astro bundles.
+ * @param rendered is told how many pages have been begun
+ * @throws Error if Astro fails
+ */
+export async function makePages(
+  site: NewSite,
+  archive: Archive,
+  { frame, pages }: Handover,
+  workspace: Workspace,
+  rendered: (count: number) => void,
+): Promise<void> {
+  // Astro would write a page wherever its address leads.
+  for (const { address } of pages) if (address !== "/") fileInSite(site.folder, address);
+  let begun = 0;
+  const counted = pages.map((page) => ({
+    ...page,
+    model: () => {
+      rendered((begun += 1));
+      return page.model();
+    },
+  }));
+  // Outside the project, Astro would put what it makes on the way where every other build does.
+  await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
+    handOver({ frame, pages: counted });
+    const addresses = new Set(pages.map(({ address }) => address));
+    const made = publishedPieces(archive).filter(({ permalink }) => addresses.has(permalink));
+    const endDrawing = drawAhead(cachesOfProject().drawn, cardsOf(archive, made));
+    await build({ ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" }).finally(endDrawing);
+    await moveFolder(outDir, site.folder);
+  });
+}
