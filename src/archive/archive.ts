@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { fragmentsOf, ledgerName, toLedger, type Ledger } from "./ledger/ledger.ts";
+import { fragmentsOf, ledgerOf, toPart, type Ledger, type LedgerPart } from "./ledger/ledger.ts";
+import { inOrder, isPart, ledgerName, partsFolder } from "./ledger/parts.ts";
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
 import type { Failure } from "#markdown/worker.ts";
@@ -56,7 +57,7 @@ export interface Archive {
   /** What of the folder can't be read, so that nothing is sure of what seems absent. */
   unreadable: readonly Unreadable[];
   strays: Stray[];
-  /** What was ever published, permalinks.tsv; undefined where there is no such file. */
+  /** What was ever published, permalinks.tsv or the files of permalinks/; undefined where there is none. */
   ledger: Ledger | undefined;
   /** What the last check of outgoing links learned, links.tsv. */
   linkStatuses: LinkStatuses;
@@ -211,6 +212,21 @@ function readVocabulary(name: VocabularyName, yaml: YamlSource | undefined): Loa
   };
 }
 
+/** The ledgers of one file or part each that were read last, and what they make together. */
+const joinedBefore = new WeakMap<LedgerPart, { parts: readonly LedgerPart[]; ledger: Ledger }>();
+
 async function ledgerIn(folder: ArchiveFolder): Promise<Ledger | undefined> {
-  return folder.made(ledgerName, (bytes) => toLedger(bytes.toString("utf8")));
+  const files = [ledgerName, ...folder.filesIn(partsFolder, isPart).sort(inOrder)];
+  const read = await Promise.all(
+    files.map((file) => folder.made(file, (bytes) => toPart(bytes.toString("utf8"), file))),
+  );
+  const parts = read.filter((part) => part !== undefined);
+  const [first] = parts;
+  if (!first) return undefined;
+  const before = joinedBefore.get(first);
+  if (before?.parts.length === parts.length && before.parts.every((part, place) => part === parts[place]))
+    return before.ledger;
+  const ledger = ledgerOf(parts);
+  joinedBefore.set(first, { parts, ledger });
+  return ledger;
 }

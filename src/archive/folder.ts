@@ -1,7 +1,7 @@
 import { constants, lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ledgerName } from "./ledger/ledger.ts";
+import { ledgerName, partsFolder } from "./ledger/parts.ts";
 import { compareText } from "#piece/ordering.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 import { listFolder, type Listing, type Unreadable } from "./listing.ts";
@@ -39,7 +39,7 @@ export class UnreadableError extends Error {
   }
 }
 
-const folders = new Set(["pieces", "figures", "captures"]);
+const folders = new Set(["pieces", "figures", "captures", partsFolder]);
 const files = new Set([
   ...["site.yaml", ledgerName, "links.tsv"],
   ...Object.keys(vocabularySchemas).map((name) => `${name}.yaml`),

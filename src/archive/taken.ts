@@ -1,4 +1,5 @@
-import { ledgerName, recordedIds } from "./ledger/ledger.ts";
+import { recordedIds } from "./ledger/ledger.ts";
+import { isPart, ledgerName, partsFolder } from "./ledger/parts.ts";
 import { openFolder, UnreadableError } from "./folder.ts";
 import { sourceFilesIn, type SourceFile } from "./source-file.ts";
 
@@ -17,7 +18,10 @@ export interface Taken {
 export async function readTaken(root: string): Promise<Taken> {
   const folder = await openFolder(root);
   const sourceFiles = await sourceFilesIn(folder);
-  const recorded = recordedIds((await folder.read(ledgerName))?.toString("utf8") ?? "");
+  const ledger = await Promise.all(
+    [ledgerName, ...folder.filesIn(partsFolder, isPart)].map((file) => folder.read(file)),
+  );
+  const recorded = ledger.flatMap((bytes) => [...recordedIds(bytes?.toString("utf8") ?? "")]);
   if (folder.unreadable.length > 0) throw new UnreadableError(folder.unreadable);
   return { sourceFiles, ids: new Set([...recorded, ...sourceFiles.flatMap(({ id }) => id ?? [])]) };
 }

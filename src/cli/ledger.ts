@@ -4,7 +4,7 @@ import type { Finding } from "#checks/finding.ts";
 import { mendedByLedger, mendedByMerge } from "#checks/ledger/ledger.ts";
 import { checkArchive } from "#checks/registry.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
-import { reportOf } from "#ledger/report.ts";
+import { divisionReport, reportOf } from "#ledger/report.ts";
 import { appendRows } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
@@ -22,7 +22,7 @@ const usage = `npm run ledger -- [--content DIR] [--merge] [--dry-run]
 
   --content DIR  the archive folder (content)
   --merge        after two branches were merged: keeps what both have recorded, whether git left its marks in
-                 permalinks.tsv or not, and settles what they disagree about. Of pieces with one id the one that was
+                 the ledger or not, and settles what they disagree about. Of pieces with one id the one that was
                  recorded first keeps it, and each other gets the next free letter in its file; its /id/ address, if it
                  was published, leads to the first alone. A passage id that each branch gave to different text leads to
                  a note, or, if both revised the same passage, to its present text. First settle conflicts in all
@@ -60,8 +60,9 @@ async function main(): Promise<number> {
   const ledger = archive.ledger ?? toLedger(`${header}\n`);
   const comparison = compare(archive, ledger, publicationOf({ ...archive, ledger }).addresses);
   const rows = updateOf(comparison, day);
-  if (!values["dry-run"] && (rows.length > 0 || !archive.ledger?.isSealed)) await appendRows(root, rows, day);
+  const written = values["dry-run"] ? undefined : await appendRows(root, rows, day);
   say(reportOf(comparison, archive.ledger, rows, values["dry-run"]));
+  for (const line of written ? divisionReport(written.before, written.after) : []) say(line);
   return 0;
 }
 

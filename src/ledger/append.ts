@@ -1,29 +1,40 @@
-import { readFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { readLedgerFiles, type LedgerFile } from "#archive/ledger/parts.ts";
+import type { Row } from "#archive/ledger/row.ts";
 import { writeWhole } from "#files/durable-files.ts";
-import { checksumLine, isChecksum } from "#archive/ledger/checksum.ts";
-import { ledgerName } from "#archive/ledger/ledger.ts";
-import { header, printRows, type Row } from "#archive/ledger/row.ts";
+import { withRows } from "./with-rows.ts";
 
 /**
- * Adds rows to the ledger of an archive folder, all of them or none, and puts its checksum at the end; the rows in it stay
- * as they are. A ledger that isn't there begins with its header.
+ * Adds rows to the ledger of an archive folder and puts a checksum at the end of each file; what is in it stays as it is. A
+ * ledger that isn't there begins with its header.
  * @param root the archive folder
  * @param day the day of the record, YYYY-MM-DD
+ * @returns its files as they were, and as they are
  */
-export async function appendRows(root: string, rows: readonly Row[], day: string): Promise<void> {
-  const file = join(root, ledgerName);
-  const before = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return header;
-    throw error;
-  });
-  await writeWhole(file, withRows(before, rows, day));
+export async function appendRows(
+  root: string,
+  rows: readonly Row[],
+  day: string,
+): Promise<{ before: LedgerFile[]; after: LedgerFile[] }> {
+  const before = await readLedgerFiles(root);
+  const after = withRows(before, rows, day);
+  await writeLedger(root, before, after);
+  return { before, after };
 }
 
-/** The text of a ledger with more rows and a new checksum; all lines end as its first does. */
-export function withRows(text: string, rows: readonly Row[], day: string): string {
-  const lineEnd = /\r?\n/.exec(text)?.[0] ?? "\n";
-  const lines = text.split(/\r?\n/).filter((line) => line !== "" && !isChecksum(line));
-  const recorded = `${lines.join("\n")}\n${printRows(rows)}`;
-  return `${recorded}${checksumLine(recorded, day)}\n`.replaceAll("\n", lineEnd);
+/**
+ * Writes the files of a ledger that have changed, each whole or not at all, and only then removes those that it has no
+ * longer: who is stopped between, loses nothing.
+ * @param before the files in the archive folder
+ */
+export async function writeLedger(
+  root: string,
+  before: readonly LedgerFile[],
+  after: readonly LedgerFile[],
+): Promise<void> {
+  const known = new Map(before.map(({ file, text }) => [file, text]));
+  for (const { file, text } of after) if (known.get(file) !== text) await writeWhole(join(root, file), text);
+  const kept = new Set(after.map(({ file }) => file));
+  for (const { file } of before) if (!kept.has(file)) await rm(join(root, file));
 }

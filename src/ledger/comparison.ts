@@ -5,7 +5,7 @@ import type { Piece } from "#piece/piece.ts";
 import { clashesIn } from "./clashes.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
 import { passageChanges, type PassageChange } from "./passage-changes.ts";
-import type { PlacedRow } from "#archive/ledger/parse.ts";
+import type { PlacedRow } from "#archive/ledger/ledger.ts";
 import type { Address } from "#archive/ledger/row.ts";
 import { circleOf, destinationOf, isHeld, withItsPage } from "./redirects.ts";
 

@@ -1,6 +1,7 @@
 import { folderOf } from "#piece/permalink.ts";
 import type { Ledger } from "#archive/ledger/ledger.ts";
-import type { PlacedRow } from "#archive/ledger/parse.ts";
+import type { PlacedRow } from "#archive/ledger/ledger.ts";
+import { inOrder } from "#archive/ledger/parts.ts";
 import type { Address } from "#archive/ledger/row.ts";
 
 /** An address that leads to another one. */
@@ -40,7 +41,7 @@ export function circleOf(address: string, { rows }: Pick<Ledger, "rows">): Place
   const way: PlacedRow[] = [];
   for (let row = rows.get(address); row && !way.includes(row); row = rows.get(row.target)) way.push(row);
   const entry = way.findIndex((row) => row.address === way.at(-1)?.target);
-  return way.slice(entry).sort((a, b) => a.line - b.line);
+  return way.slice(entry).sort((a, b) => inOrder(a.file, b.file) || a.line - b.line);
 }
 
 /** Whether something stands at an old address on any host: a page that leads on, or a file where there is one to hold. */

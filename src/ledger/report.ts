@@ -1,6 +1,7 @@
 import { formatNumber } from "#piece/count.ts";
 import type { Comparison } from "./comparison.ts";
-import { ledgerName, type Ledger } from "#archive/ledger/ledger.ts";
+import type { Ledger } from "#archive/ledger/ledger.ts";
+import { ledgerName, partsFolder, type LedgerFile } from "#archive/ledger/parts.ts";
 import { fragmentKind, type Row } from "#archive/ledger/row.ts";
 
 /**
@@ -15,8 +16,8 @@ export function reportOf(
   rows: readonly Row[],
   isDryRun: boolean,
 ): string {
-  if (rows.length === 0)
-    return `${ledgerName} is complete${ledger?.isSealed || isDryRun ? "" : "; a checksum was added"}.`;
+  const name = nameOf(ledger?.files ?? []);
+  if (rows.length === 0) return `${name} is complete${ledger?.isSealed || isDryRun ? "" : "; a checksum was added"}.`;
   const ofAddresses = Map.groupBy(rows, (row) => changeOf(row, ledger?.rows.has(row.address) ?? false));
   const count = (change: Change) => ofAddresses.get(change)?.length ?? 0;
   const sum = (of: (passage: Comparison["passages"][number]) => number) =>
@@ -38,8 +39,27 @@ export function reportOf(
   const moves = (ofAddresses.get("redirect") ?? [])
     .filter(({ address }) => address.endsWith("/"))
     .map(({ address, target }) => `  ${address} leads to ${target}`);
-  const opening = isDryRun ? `Would be recorded in ${ledgerName}` : `Recorded in ${ledgerName}`;
+  const opening = isDryRun ? `Would be recorded in ${name}` : `Recorded in ${name}`;
   return [`${opening}: ${said.join(", ") || "passages in a new order, or changed notes"}.`, ...moves].join("\n");
+}
+
+/** How the files of a ledger are called together. */
+function nameOf([first = ledgerName]: readonly string[]): string {
+  return first === ledgerName ? ledgerName : `${partsFolder}/`;
+}
+
+/** That a ledger was divided into parts, for a person; nothing where it was not. */
+export function divisionReport(before: readonly LedgerFile[], after: readonly LedgerFile[]): string[] {
+  const [whole] = before;
+  if (nameOf(after.map(({ file }) => file)) === nameOf(before.map(({ file }) => file))) return [];
+  const sizeOf = (files: readonly LedgerFile[]) =>
+    formatNumber(Math.ceil(files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1000));
+  const into = `the ${formatNumber(after.length)} files of ${partsFolder}/ (${sizeOf(after)} KB)`;
+  return whole
+    ? [
+        `${ledgerName} (${sizeOf(before)} KB) is too large for one file: all its rows are in ${into} now, and it was removed.`,
+      ]
+    : [`The ledger is too large for one file: it is in ${into}.`];
 }
 
 type Change = "new" | "redirect" | "id" | "gone" | "back" | "fragment";

@@ -1,6 +1,5 @@
 import type { Comparison } from "./comparison.ts";
-import { idAddress } from "#piece/permalink.ts";
-import { kindOf, type Row } from "#archive/ledger/row.ts";
+import { fragmentRow, type Row } from "#archive/ledger/row.ts";
 import type { PassageChange } from "./passage-changes.ts";
 
 /**
@@ -19,11 +18,5 @@ function passageRows({ piece, fragments, changed }: PassageChange, since: string
   const changes = new Set(changed);
   return fragments
     .filter((fragment) => fragment.state === "live" || changes.has(fragment))
-    .map((fragment) => ({
-      address: `${idAddress(piece)}#${fragment.id}`,
-      kind: kindOf(fragment),
-      target: fragment.target,
-      fingerprint: fragment.fingerprint,
-      since: fragment.since || since,
-    }));
+    .map((fragment) => fragmentRow(piece, { ...fragment, since: fragment.since || since }));
 }

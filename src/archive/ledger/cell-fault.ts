@@ -1,6 +1,6 @@
 import { addressProblem } from "#piece/address.ts";
-import { isMoment } from "#piece/dates.ts";
 import { folderOf } from "#piece/permalink.ts";
+import { isDay } from "./day.ts";
 import { fragmentKind, isAddressKind } from "./row.ts";
 
 /** The address of a piece's id. */
@@ -8,17 +8,7 @@ const idPage = /^\/id\/[a-z0-9-]+\/$/;
 const fragmentAddress = /^\/id\/[a-z0-9-]+\/#[^\s\p{Cc}]+$/u;
 const pieceId = /^[a-z0-9-]+$/;
 
-/** Days that exist, kept since a ledger names few days many times. */
-const days = new Set<string>();
-
-function isDay(text: string): boolean {
-  if (days.has(text)) return true;
-  if (text.length !== 10 || !isMoment(text)) return false;
-  days.add(text);
-  return true;
-}
-
-/** What is wrong with a row. */
+/** What is wrong with a line. */
 export interface CellFault {
   /** The place of the wrong cell, counted from 0. */
   cell: number;
@@ -73,6 +63,6 @@ function addressTargetFault(kind: string, target: string): string | undefined {
 }
 
 /** A cell in quotation marks, no more of it than one can take in. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.length > 200 ? `"${text.slice(0, 200)}…"` : `"${text}"`;
 }

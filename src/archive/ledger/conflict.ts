@@ -9,21 +9,28 @@ export function isConflictMark(line: string): boolean {
   return mark.test(line);
 }
 
-/**
- * The text of a ledger that a merge left, with the rows of both sides and neither marks nor checksums. Of what git shows
- * as the state before, nothing is kept: both sides have it, or took it away.
- */
-export function withBothSides(text: string): string {
-  let isBefore = false;
-  const rows = text
+/** The lines of a file of the ledger, without its header, its checksums and their breaks. */
+export function rowLines(text: string): string[] {
+  return text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
-    .filter((line) => {
-      if (isConflictMark(line)) {
-        isBefore = line.startsWith("|");
-        return false;
-      }
-      return !isBefore && line !== "" && line !== header && !isChecksum(line);
-    });
+    .filter((line) => line !== "" && line !== header && !isChecksum(line));
+}
+
+/**
+ * The text of a file of the ledger that a merge left, with the rows of both sides and neither marks nor checksums; any
+ * other as it is. Of what git shows as the state before, nothing is kept: both sides have it, or took it away.
+ */
+export function withBothSides(text: string): string {
+  const lines = text.split(/\r?\n/);
+  if (!lines.some(isConflictMark) && lines.filter(isChecksum).length === 1) return text;
+  let isBefore = false;
+  const rows = rowLines(text).filter((line) => {
+    if (isConflictMark(line)) {
+      isBefore = line.startsWith("|");
+      return false;
+    }
+    return !isBefore;
+  });
   return [header, ...rows, ""].join("\n");
 }

@@ -1,16 +1,11 @@
-import { cellFaultOf } from "./cell-fault.ts";
 import { isChecksum, isIntact } from "./checksum.ts";
 import { isConflictMark } from "./conflict.ts";
-import { header, type Row } from "./row.ts";
+import { readLine, type Line } from "./lines.ts";
+import { listedPart } from "./part-list.ts";
+import { header } from "./row.ts";
 
-/** A row and where it stands. */
-export interface PlacedRow extends Row {
-  /** Counted from 1. */
-  line: number;
-}
-
-/** Something in the file that is no row. */
-export interface RowFault {
+/** Something in a file of the ledger that is no line of it. */
+export interface LineFault {
   /**
    * Whether the line is wrong or was left by a merge of two ledgers, the lines before it aren't those of their checksum,
    * its last line is incomplete, or the file is no ledger at all.
@@ -23,26 +18,33 @@ export interface RowFault {
   message: string;
 }
 
-/** What stands in a ledger besides its rows. */
+/** What stands in a file of the ledger besides its rows. */
 export interface Parsed {
   /** What is wrong, in order. */
-  faults: RowFault[];
+  faults: LineFault[];
+  /** The files of the ledger that it lists, by their names, with the lines. */
+  listed: Map<string, number>;
   /** Whether its last line is a checksum of all the others. */
   isSealed: boolean;
 }
 
 /**
- * Reads the lines of a ledger; they may end as on Windows, and a byte order mark may stand before them.
- * @param onRow takes each row, in order
+ * Reads the lines of a file of the ledger; they may end as on Windows, and a byte order mark may stand before them.
+ * @param onLine takes what each line says and its number, counted from 1, in order
  */
-export function parseRows(text: string, onRow: (row: PlacedRow) => void): Parsed {
+export function parseLines(text: string, onLine: (line: Line, number: number) => void): Parsed {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const isWhole = lines.at(-1) === "";
   if (isWhole) lines.pop();
   const first = lines[0] ?? "";
   if (first !== header && !isConflictMark(first))
-    return { faults: [{ of: "file", line: 1, column: 1, message: headless(text) }], isSealed: false };
-  const faults: RowFault[] = [];
+    return {
+      faults: [{ of: "file", line: 1, column: 1, message: headless(text) }],
+      listed: new Map(),
+      isSealed: false,
+    };
+  const faults: LineFault[] = [];
+  const listed = new Map<string, number>();
   const checksums: number[] = [];
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
@@ -51,28 +53,32 @@ export function parseRows(text: string, onRow: (row: PlacedRow) => void): Parsed
       checksums.push(line);
       continue;
     }
+    const part = listedPart(text);
+    if (part !== undefined) {
+      listed.set(part, line);
+      continue;
+    }
     const cells = text.split("\t");
-    const fault = cellFaultOf(cells);
-    if (!fault) {
-      const [address = "", kind = "", target = "", fingerprint = "", since = ""] = cells;
-      onRow({ address, kind: kind as Row["kind"], target, fingerprint, since, line });
+    const read = readLine(cells);
+    if (!("message" in read)) {
+      onLine(read, line);
     } else if (isConflictMark(text)) {
       faults.push({ of: "merge", line, column: 1, message: "The line is a mark of a merge conflict" });
     } else {
       const isCut = !isWhole && line === lines.length;
       const what = isCut
-        ? ({ of: "cut", message: `The last line is incomplete: ${withSmallInitial(fault.message)}` } as const)
-        : ({ of: "line", message: fault.message } as const);
-      faults.push({ ...what, line, column: columnOf(cells, fault.cell) });
+        ? ({ of: "cut", message: `The last line is incomplete: ${withSmallInitial(read.message)}` } as const)
+        : ({ of: "line", message: read.message } as const);
+      faults.push({ ...what, line, column: columnOf(cells, read.cell) });
     }
   }
   faults.push(...checksumFaults(checksums, text));
   faults.sort((a, b) => a.line - b.line);
-  return { faults, isSealed: checksums.at(-1) === lines.length };
+  return { faults, listed, isSealed: checksums.at(-1) === lines.length };
 }
 
 /** @param checksums the lines with one */
-function checksumFaults(checksums: readonly number[], text: string): RowFault[] {
+function checksumFaults(checksums: readonly number[], text: string): LineFault[] {
   const [line, ...others] = checksums;
   if (line === undefined) return [];
   if (others.length > 0)

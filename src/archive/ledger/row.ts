@@ -1,4 +1,5 @@
 import type { Fragment } from "#passages/fragment.ts";
+import { idAddress, idFolder } from "#piece/permalink.ts";
 
 /** Kinds of addresses of pages and files: what stands there, or where one who asks for it is led. */
 const addressKinds = ["piece", "id", "page", "list", "feed", "file", "redirect", "gone"] as const;
@@ -8,7 +9,7 @@ type AddressKind = (typeof addressKinds)[number];
 /** Kinds of fragments: live ones by what they are, others with their state before it, such as `alias-passage`. */
 type FragmentKind = Fragment["kind"] | `${"alias" | "gone"}-${Fragment["kind"]}`;
 
-/** A line of the ledger. */
+/** What the ledger says of an address. */
 export interface Row {
   /** Without the base; of a fragment `/id/2004-04-06-a/#p3`. */
   address: string;
@@ -25,6 +26,13 @@ export interface Row {
   since: string;
 }
 
+/** A fragment as the ledger has it. */
+export interface RecordedFragment {
+  /** The id of its piece. */
+  piece: string;
+  fragment: Fragment;
+}
+
 /** What the archive publishes at an address. */
 export interface Address {
   /** Without the base. */
@@ -37,13 +45,24 @@ export interface Address {
 /** The ledger's first line. */
 export const header = ["address", "kind", "target", "fingerprint", "since"].join("\t");
 
-/** Rows as lines of the ledger, each with its line break. */
-export function printRows(rows: readonly Row[]): string {
-  return rows
-    .map(
-      ({ address, kind, target, fingerprint, since }) => `${[address, kind, target, fingerprint, since].join("\t")}\n`,
-    )
-    .join("");
+/** A row as a line of its own, without its break. */
+export function printRow({ address, kind, target, fingerprint, since }: Row): string {
+  return [address, kind, target, fingerprint, since].join("\t");
+}
+
+/** The row of a piece's fragment. */
+export function fragmentRow(piece: string, fragment: Fragment): Row {
+  const { id, target, fingerprint, since } = fragment;
+  return { address: `${idAddress(piece)}#${id}`, kind: kindOf(fragment), target, fingerprint, since };
+}
+
+/** The fragment that a row is of, and the id of its piece; undefined of a page's or a file's row. */
+export function fragmentOf({ address, kind, target, fingerprint, since }: Row): RecordedFragment | undefined {
+  const known = fragmentKind(kind);
+  if (!known) return undefined;
+  const end = address.indexOf("/", idFolder.length);
+  const id = address.slice(end + "/#".length);
+  return { piece: address.slice(idFolder.length, end), fragment: { id, ...known, target, fingerprint, since } };
 }
 
 /** Whether a word is the kind of a page's or a file's address. */

@@ -1,6 +1,6 @@
 import type { Break } from "#ledger/comparison.ts";
-import { ledgerName } from "#archive/ledger/ledger.ts";
-import type { PlacedRow } from "#archive/ledger/parse.ts";
+import type { PlacedRow } from "#archive/ledger/ledger.ts";
+import { ledgerName } from "#archive/ledger/parts.ts";
 import type { Finding } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 
@@ -9,9 +9,10 @@ import { nearest } from "../nearest.ts";
  * @param pages the addresses of pages that are published, one of which may be the new one
  */
 export function breakFinding({ row, why, by, circle }: Break, pages: readonly string[]): Finding {
-  const { address, line, target } = row;
+  const { address, file, line, target } = row;
   const id = row.kind === "id" ? (address.split("/")[2] ?? "") : target;
-  const byHand = (to: string) => `add the line ${redirectLine(address, to)}`;
+  const here = file === ledgerName ? "" : ` to ${file}`;
+  const byHand = (to: string) => `add the line ${redirectLine(address, to)}${here}`;
   const texts: Record<Break["why"], [code: string, message: string, fix: string]> = {
     moved: [
       "moved-piece",
@@ -21,7 +22,7 @@ export function breakFinding({ row, why, by, circle }: Break, pages: readonly st
     taken: [
       "taken-address",
       `${address} belongs to ${row.kind === "redirect" ? `what it leads to, ${target}` : id}, and now ${by || "a page"} would stand there.`,
-      by ? `Give ${by} a slug of its own.` : fixOfEntry(address),
+      by ? `Give ${by} a slug of its own.` : fixOfEntry(address, here),
     ],
     draft: [
       "unpublished-piece",
@@ -56,25 +57,28 @@ export function breakFinding({ row, why, by, circle }: Break, pages: readonly st
     ],
   };
   const [code, message, fix] = texts[why];
-  return { code, severity: "error", file: ledgerName, line, column: 1, message, fix };
+  return { code, severity: "error", file, line, column: 1, message, fix };
 }
 
 function redirectLine(address: string, to: string): string {
   return [address, "redirect", to, "", "YYYY-MM-DD"].join("<TAB>");
 }
 
-function fixOfEntry(address: string): string {
+function fixOfEntry(address: string, here: string): string {
   const line = [address, "page", "", "", "YYYY-MM-DD"].join("<TAB>");
-  return `Give the entry another id; where it is the same entry as before, add the line ${line}.`;
+  return `Give the entry another id; where it is the same entry as before, add the line ${line}${here}.`;
 }
 
 function circleTexts(circle: readonly PlacedRow[]): [code: string, message: string, fix: string] {
-  const way = circle.map(({ address, target, line }) => `${address} to ${target} in line ${line}`).join(", ");
+  const isInOne = circle.every(({ file }) => file === circle[0]?.file);
+  const lineOf = ({ file, line }: PlacedRow) => `line ${line}${isInOne ? "" : ` of ${file}`}`;
+  const way = circle.map((row) => `${row.address} to ${row.target} in ${lineOf(row)}`).join(", ");
   const last = circle.at(-1);
+  const closing = last ? `${lineOf(last).replace("l", "L")} closed it. ` : "";
   return [
     "broken-redirect",
     `Redirects lead in a circle: ${way}.`,
-    `Line ${last?.line} closed it. Where that was never published, take it out; otherwise add a line at the end, ${redirectLine(last?.address ?? "", "/ADDRESS/")}, with the address of the page that has what stood there.`,
+    `${closing}Where that was never published, take it out; otherwise add a line at the end, ${redirectLine(last?.address ?? "", "/ADDRESS/")}, with the address of the page that has what stood there.`,
   ];
 }
 

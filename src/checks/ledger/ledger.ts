@@ -1,5 +1,6 @@
 import { compare } from "#ledger/comparison.ts";
-import { ledgerName, type Ledger } from "#archive/ledger/ledger.ts";
+import type { Ledger } from "#archive/ledger/ledger.ts";
+import { ledgerName } from "#archive/ledger/parts.ts";
 import type { PassageChange } from "#ledger/passage-changes.ts";
 import type { Archive } from "#archive/archive.ts";
 import { publicationOf } from "#outputs/outputs.ts";
@@ -68,27 +69,34 @@ function checkLedger(archive: Archive, ledger: Ledger): Finding[] {
   const added = unrecorded.filter(
     ({ address, target }) => !broken.has(address) && !moves.has(folderOf(address)) && !moves.has(target),
   ).length;
+  const [file = ledgerName] = ledger.files;
   const withPages = moves.size > 0 ? 0 : redirects.length;
   return [
     ...breaks.map((each) => breakFinding(each, candidates)),
-    ...unrecordedNote(added + withPages + passages.reduce((sum, { added, restored }) => sum + added + restored, 0)),
-    ...revisedNote(passages.reduce((sum, { revised }) => sum + revised, 0)),
+    ...unrecordedNote(
+      file,
+      added + withPages + passages.reduce((sum, { added, restored }) => sum + added + restored, 0),
+    ),
+    ...revisedNote(
+      file,
+      passages.reduce((sum, { revised }) => sum + revised, 0),
+    ),
     ...passages.filter(({ lost }) => lost.length > 0).map(lostPassages),
   ];
 }
 
-function unrecordedNote(count: number): Finding[] {
+function unrecordedNote(file: string, count: number): Finding[] {
   const subject = count === 1 ? "1 address is" : `${formatNumber(count)} addresses are`;
-  return count === 0 ? [] : [recordNote("unrecorded-address", `${subject} not recorded yet.`)];
+  return count === 0 ? [] : [recordNote(file, "unrecorded-address", `${subject} not recorded yet.`)];
 }
 
-function revisedNote(count: number): Finding[] {
+function revisedNote(file: string, count: number): Finding[] {
   const subject = count === 1 ? "1 passage was" : `${count} passages were`;
-  return count === 0 ? [] : [recordNote("revised-passage", `${subject} revised since the record.`)];
+  return count === 0 ? [] : [recordNote(file, "revised-passage", `${subject} revised since the record.`)];
 }
 
-function recordNote(code: string, message: string): Finding {
-  return { code, severity: "note", file: ledgerName, message, fix: `${remedy} when the archive is published.` };
+function recordNote(file: string, code: string, message: string): Finding {
+  return { code, severity: "note", file, message, fix: `${remedy} when the archive is published.` };
 }
 
 function lostPassages({ file, lost }: PassageChange): Finding {

@@ -1,18 +1,18 @@
-import { idFolder } from "#piece/permalink.ts";
-import { parseRows, type PlacedRow } from "#archive/ledger/parse.ts";
-import { fragmentKind, printRows } from "#archive/ledger/row.ts";
+import type { Fragment } from "#passages/fragment.ts";
+import { parseLines } from "#archive/ledger/parse.ts";
+import { fragmentRow, printRow, type Row } from "#archive/ledger/row.ts";
 
 /** What was ever recorded of a fragment. */
 export interface History {
   /** Its rows, each as it was recorded first. A row that repeats an earlier one only tells the order of the text. */
   records: FragmentRecord[];
   /** The row in force, as rows are read: the last one. */
-  last: PlacedRow;
+  last: Row;
 }
 
 /** A row of a fragment. */
 export interface FragmentRecord {
-  row: PlacedRow;
+  row: Row;
   /** The id of the passage or heading that it stood after when it was recorded; empty at the start. */
   after: string;
 }
@@ -24,25 +24,28 @@ export type Histories = ReadonlyMap<string, ReadonlyMap<string, History>>;
 export function historiesOf(text: string): Histories {
   const histories = new Map<string, Map<string, History>>();
   let [last, lastPiece] = ["", ""];
-  parseRows(text, (row) => {
-    const fragment = fragmentKind(row.kind);
-    if (!fragment) return;
-    const [piece, id] = namesOf(row.address);
-    if (piece !== lastPiece) [last, lastPiece] = ["", piece];
+  parseLines(text, (line) => {
+    if ("rows" in line) return;
+    const { piece, fragments, isList } = line;
+    if (isList || piece !== lastPiece) [last, lastPiece] = ["", piece];
     const ofPiece = histories.get(piece) ?? new Map<string, History>();
     histories.set(piece, ofPiece);
-    const history = ofPiece.get(id) ?? { records: [], last: row };
-    ofPiece.set(id, history);
-    history.last = row;
-    if (!history.records.some((known) => printRows([known.row]) === printRows([row])))
-      history.records.push({ row, after: last });
-    if (fragment.state === "live" && fragment.kind !== "anchor") last = id;
+    for (const fragment of fragments) {
+      add(ofPiece, fragment.id, { row: fragmentRow(piece, fragment), after: last });
+      if (isPlace(fragment)) last = fragment.id;
+    }
   });
   return histories;
 }
 
-/** The id of the piece and that of the fragment in a fragment's address. */
-function namesOf(address: string): [piece: string, fragment: string] {
-  const end = address.indexOf("/", idFolder.length);
-  return [address.slice(idFolder.length, end), address.slice(end + "/#".length)];
+function add(histories: Map<string, History>, id: string, { row, after }: FragmentRecord): void {
+  const history = histories.get(id) ?? { records: [], last: row };
+  histories.set(id, history);
+  history.last = row;
+  if (!history.records.some((known) => printRow(known.row) === printRow(row))) history.records.push({ row, after });
+}
+
+/** Whether others can have stood after a fragment. */
+function isPlace({ kind, state }: Fragment): boolean {
+  return state === "live" && kind !== "anchor";
 }

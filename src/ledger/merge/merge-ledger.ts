@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Archive } from "#archive/archive.ts";
-import { writeWhole } from "#files/durable-files.ts";
 import { readTaken } from "#archive/taken.ts";
-import { withRows } from "../append.ts";
-import { withBothSides } from "#archive/ledger/conflict.ts";
-import { ledgerName } from "#archive/ledger/ledger.ts";
+import { writeLedger } from "../append.ts";
+import { folded, withRows } from "../with-rows.ts";
+import { rowLines, withBothSides } from "#archive/ledger/conflict.ts";
+import { readLedgerFiles } from "#archive/ledger/parts.ts";
+import { header } from "#archive/ledger/row.ts";
 import { mergeOf, type Merge } from "./merge.ts";
 import { renumbering } from "./renumber.ts";
 
@@ -19,8 +18,12 @@ import { renumbering } from "./renumber.ts";
  */
 export async function mergeLedger(archive: Archive, day: string, isDryRun: boolean): Promise<Merge> {
   const { root } = archive;
-  const file = join(root, ledgerName);
-  const text = withBothSides(archive.ledger ? await readFile(file, "utf8") : "");
+  const before = await readLedgerFiles(root);
+  const files = folded(
+    before.map(({ file, text }) => ({ file, text: withBothSides(text) })),
+    day,
+  );
+  const text = [header, ...files.flatMap((each) => rowLines(each.text))].join("\n");
   const { ids } = await readTaken(root);
   const merge = mergeOf(text, archive, ids, day);
   const writes = await Promise.all(
@@ -29,7 +32,7 @@ export async function mergeLedger(archive: Archive, day: string, isDryRun: boole
     ),
   );
   if (isDryRun) return merge;
-  if (archive.ledger) await writeWhole(file, withRows(text, merge.rows, day));
+  if (archive.ledger) await writeLedger(root, before, withRows(files, merge.rows, day));
   for (const write of writes) await write();
   return merge;
 }

@@ -2,7 +2,7 @@ import type { Archive, LoadedPiece } from "#archive/archive.ts";
 import { hashOf } from "#passages/fingerprint.ts";
 import { idAddress } from "#piece/permalink.ts";
 import { toLedger } from "#archive/ledger/ledger.ts";
-import { fragmentKind, kindOf, printRows, type Row } from "#archive/ledger/row.ts";
+import { fragmentKind, kindOf, printRow, type Row } from "#archive/ledger/row.ts";
 import { historiesOf, type FragmentRecord, type History } from "./histories.ts";
 import { addressRowsOf, partingsOf, type Parting } from "./partings.ts";
 import { settle } from "./settle.ts";
@@ -49,7 +49,7 @@ export function mergeOf(text: string, archive: Archive, taken: ReadonlySet<strin
         if (settled?.isDisputed)
           disputes.set(holder, [...(disputes.get(holder) ?? []), { id, livesOn: isLive(settled.row) }]);
         const row = settled ? { ...settled.row, address: `${idAddress(holder)}#${id}` } : retired(history, day);
-        if (holder === piece ? printRows([row]) !== printRows([history.last]) : settled) rows.push(row);
+        if (holder === piece ? printRow(row) !== printRow(history.last) : settled) rows.push(row);
       }
   }
   return { rows, partings, disputes };

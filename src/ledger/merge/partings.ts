@@ -4,7 +4,7 @@ import { nextId } from "#piece/id.ts";
 import { compareText } from "#piece/ordering.ts";
 import { folderOf, idAddress, permalinkOf } from "#piece/permalink.ts";
 import { slugFor } from "#piece/slug.ts";
-import type { PlacedRow } from "#archive/ledger/parse.ts";
+import type { PlacedRow } from "#archive/ledger/ledger.ts";
 import type { Row } from "#archive/ledger/row.ts";
 
 /** Pieces that were given one id, as by two branches on one day, and how they part. */

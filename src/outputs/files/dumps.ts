@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { archiveCsv } from "#exports/dumps/archive-csv.ts";
 import { dataPackage, dumpFiles, type WrittenFile } from "#exports/dumps/data-package.ts";
-import { ledgerName } from "#archive/ledger/ledger.ts";
+import { rowLines } from "#archive/ledger/conflict.ts";
+import { listedPart } from "#archive/ledger/part-list.ts";
+import { ledgerName } from "#archive/ledger/parts.ts";
+import { header } from "#archive/ledger/row.ts";
 import type { Material } from "../material.ts";
 import type { FileOutput, Published } from "../output.ts";
 
@@ -17,7 +21,7 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays, diges
     address: `/${ledgerName}`,
     recorded,
     mediaType: "text/tab-separated-values;charset=utf-8",
-    content: () => createReadStream(join(archive.root, ledgerName)),
+    content: () => ledgerIn(archive.root, archive.ledger?.files ?? []),
   };
   return [
     {
@@ -66,6 +70,19 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays, diges
 /** What stands at some addresses, one after the other: all together it doesn't fit into memory. */
 async function* joined(addresses: readonly string[], published: Published): AsyncGenerator<Uint8Array> {
   for (const address of addresses) yield* (await published(address)) ?? [];
+}
+
+/** The ledger as one file: as it stands, or the rows of its parts. */
+function ledgerIn(root: string, files: readonly string[]): AsyncIterable<Uint8Array> {
+  return files.includes(ledgerName) ? createReadStream(join(root, ledgerName)) : rowsOfParts(root, files);
+}
+
+async function* rowsOfParts(root: string, files: readonly string[]): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${header}\n`);
+  for (const file of files) {
+    const lines = rowLines(await readFile(join(root, file), "utf8")).filter((line) => listedPart(line) === undefined);
+    yield Buffer.from(lines.map((line) => `${line}\n`).join(""));
+  }
 }
 
 async function measured(parts: AsyncIterable<Uint8Array>): Promise<{ bytes: number; sha256: string }> {

@@ -69,6 +69,26 @@ test("a life of an archive: begun, unchanged, renamed and shortened, each with i
   expect(readdirSync(join(folder, "content")).toSorted()).toEqual(["permalinks.tsv", "pieces", "site.yaml"]);
 });
 
+test("a ledger that is too large for one file is divided into parts, which is said once", () => {
+  run();
+  const old = Array.from({ length: 25_000 }, (_, index) =>
+    [`/${1900 + (index % 50)}/old-${index}/`, "redirect", "/2004/one/", "", "2024-01-01"].join("\t"),
+  );
+  writeFileSync(ledger(), `${readFileSync(ledger(), "utf8").split("\n#")[0]}\n${old.join("\n")}\n`);
+  const { status, stdout } = run();
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^permalinks\.tsv is complete; a checksum was added\.\npermalinks\.tsv \([\d,]+ KB\) is too large for one file: all its rows are in the 52 files of permalinks\/ \([\d,]+ KB\) now, and it was removed\.\n$/,
+  );
+  expect(readdirSync(join(folder, "content")).toSorted()).toEqual(["permalinks", "pieces", "site.yaml"]);
+  expect(run()).toEqual({ status: 0, stdout: "permalinks/ is complete.\n", stderr: "" });
+  piece("first");
+  expect(run().stdout).toContain("Recorded in permalinks/: 7 new addresses, 7 redirects");
+  expect(readFileSync(join(folder, "content/permalinks/2004.tsv"), "utf8")).toContain(
+    "\n/2004/one/\tredirect\t/2004/first/",
+  );
+});
+
 test("what can't be mended is refused, and nothing is written", () => {
   run();
   const before = readFileSync(ledger(), "utf8");

@@ -4,10 +4,12 @@ import { dirname, join } from "node:path";
 import { readArchive, type Archive } from "#archive/archive.ts";
 import type { Check } from "#checks/check.ts";
 import { ledgerCheck } from "#checks/ledger/ledger.ts";
-import { appendRows } from "#ledger/append.ts";
+import { appendRows, writeLedger } from "#ledger/append.ts";
 import { compare } from "#ledger/comparison.ts";
-import { ledgerName, toLedger } from "#archive/ledger/ledger.ts";
-import { header, printRows } from "#archive/ledger/row.ts";
+import { toLedger } from "#archive/ledger/ledger.ts";
+import { ledgerName, readLedgerFiles } from "#archive/ledger/parts.ts";
+import { header, printRow } from "#archive/ledger/row.ts";
+import { withRows } from "#ledger/with-rows.ts";
 import { updateOf } from "#ledger/update.ts";
 import { publicationOf } from "#outputs/outputs.ts";
 
@@ -20,9 +22,11 @@ export interface Folder {
   remove(file: string): void;
   /** The ledger's text. */
   ledger(): string;
+  /** Puts the ledger into parts. */
+  divide(): Promise<void>;
   /** Adds lines by hand, as cells. */
   addByHand(...rows: string[][]): void;
-  /** Records what is published and gives the lines that were added. */
+  /** Records what is published and gives the rows that were added, each as a line of its own. */
   record(day: string): Promise<string[]>;
   /** What a check says, as `code: message`, and with `fix` what to do about it; the ledger's unless another is given. */
   findings(fix?: boolean, check?: Check): Promise<string[]>;
@@ -53,6 +57,10 @@ export function newFolder(): Folder {
     },
     remove: (file) => rmSync(path(file)),
     ledger: () => readFileSync(path(ledgerName), "utf8"),
+    divide: async () => {
+      const before = await readLedgerFiles(root);
+      await writeLedger(root, before, withRows(before, [], "2020-01-01", { whole: 0, part: 1_000_000 }));
+    },
     addByHand: (...rows) => {
       const lines = rows.map((cells) => `${cells.join("\t")}\n`).join("");
       writeFileSync(path(ledgerName), lines, { flag: "a" });
@@ -62,7 +70,7 @@ export function newFolder(): Folder {
       const ledger = archive.ledger ?? toLedger(header);
       const rows = updateOf(compare(archive, ledger, publicationOf({ ...archive, ledger }).addresses), day);
       await appendRows(root, rows, day);
-      return printRows(rows).split("\n").slice(0, -1);
+      return rows.map(printRow);
     },
     findings: async (fix = false, check = ledgerCheck) =>
       check

@@ -65,13 +65,19 @@ const ways = [
   ["marks", []],
   ["marks and what both had", ["-c", "merge.conflictStyle=diff3"]],
   ["both sides, by .gitattributes", []],
+  ["marks in parts", []],
+  ["both sides in parts, by .gitattributes", []],
 ] as const;
 
 /** Two branches from one archive, each with its changes, merged by git. */
 async function merge(way: (typeof ways)[number], ours: () => void, theirs: () => void): Promise<string> {
   if (way[0].includes(".gitattributes"))
-    writeFileSync(join(folder.root, ".gitattributes"), "permalinks.tsv merge=union\n");
+    writeFileSync(join(folder.root, ".gitattributes"), "permalinks.tsv merge=union\npermalinks/*.tsv merge=union\n");
   git("init", "--quiet", "--initial-branch=main");
+  if (way[0].includes("in parts")) {
+    await folder.record("2020-01-01");
+    await folder.divide();
+  }
   await publish("2020-01-01");
   git("branch", "other");
   ours();

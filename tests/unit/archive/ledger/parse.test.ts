@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fragmentsOf, recordedAuthors, toLedger } from "#archive/ledger/ledger.ts";
-import { header, printRows, type Row } from "#archive/ledger/row.ts";
+import { header, printRow, type Row } from "#archive/ledger/row.ts";
 
 const row = (address: string, kind: Row["kind"], more: Partial<Row> = {}): Row => ({
   address,
@@ -10,7 +10,9 @@ const row = (address: string, kind: Row["kind"], more: Partial<Row> = {}): Row =
   since: "2026-11-24",
   ...more,
 });
-const ledgerOf = (...rows: Row[]) => toLedger(`${header}\n${printRows(rows)}`);
+const printed = (rows: readonly Row[]) => rows.map((row) => `${printRow(row)}\n`).join("");
+const ledgerOf = (...rows: Row[]) => toLedger(`${header}\n${printed(rows)}`);
+
 const faultsOf = (text: string) =>
   toLedger(text).faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
@@ -21,7 +23,11 @@ test("a later row supersedes an earlier one of the same address, and each knows 
     row("/2004/a/", "redirect", { target: "/2004/b/" }),
   );
   expect(ledger.faults).toEqual([]);
-  expect(ledger.rows.get("/2004/a/")).toEqual({ ...row("/2004/a/", "redirect", { target: "/2004/b/" }), line: 4 });
+  expect(ledger.rows.get("/2004/a/")).toEqual({
+    ...row("/2004/a/", "redirect", { target: "/2004/b/" }),
+    file: "permalinks.tsv",
+    line: 4,
+  });
   expect(ledger.rows.size).toBe(2);
 });
 
@@ -184,6 +190,6 @@ test("150,000 rows are read", () => {
   const rows = Array.from({ length: 150_000 }, (_, index) =>
     row(`/id/2004-${index % 10_000}/#p${index}`, "passage", { fingerprint: "0123abcd.abcdefghijklmnopqrstuvwxyz" }),
   );
-  const text = `${header}\n${printRows(rows)}`;
+  const text = `${header}\n${printed(rows)}`;
   expect(toLedger(text).fragments.size).toBe(10_000);
 });

@@ -59,7 +59,7 @@ test("a note that was edited is a note too, unless it was recorded without its w
   expect(await findings()).toEqual([
     "unsaid-revision: The recorded text has changed (#fn-1 revised; #p2 removed), but there is no `revised`.",
   ]);
-  folder.write("permalinks.tsv", folder.ledger().replace(/(#fn-1\tanchor\t\t)\S+/, "$1"));
+  folder.write("permalinks.tsv", folder.ledger().replace(/(@fn-1=)\S+/, "$1"));
   expect(await findings()).toEqual([
     "unsaid-revision: The recorded text has changed (#p2 removed), but there is no `revised`.",
   ]);

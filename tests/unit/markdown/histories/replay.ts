@@ -1,7 +1,8 @@
 import type { Archive } from "#archive/archive.ts";
 import { fragmentsOf, toLedger } from "#archive/ledger/ledger.ts";
 import { passageChanges } from "#ledger/passage-changes.ts";
-import { header, printRows } from "#archive/ledger/row.ts";
+import { printLines } from "#archive/ledger/lines.ts";
+import { header } from "#archive/ledger/row.ts";
 import { updateOf } from "#ledger/update.ts";
 import { renderBody, type RenderedBody } from "#markdown/render.ts";
 import { apply, type Desk, type History } from "./edits.ts";
@@ -39,7 +40,8 @@ function rowsOf(rendered: RenderedBody, ledger: ReturnType<typeof toLedger>): st
   const archive = { loadedPieces: [{ piece, rendered }] } as unknown as Archive;
   const passages = passageChanges(archive, ledger);
   const none = { unrecorded: [], redirects: [], breaks: [], published: new Map() };
-  return printRows(updateOf({ ...none, passages }, "2004-04-06"));
+  const lines = printLines(updateOf({ ...none, passages }, "2004-04-06"));
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function namedIn(blocks: readonly Block[], { passages, headings, notes }: RenderedBody): Named[] {
