@@ -44,7 +44,7 @@ describe("archives of real text", needing(...names.map((name) => `corpora/${name
     const reasons = Object.groupBy(conversions.get(name)?.leftOut ?? [], (each) => each.reason);
     const counts = Object.fromEntries(Object.entries(reasons).map(([reason, each]) => [reason, each.length]));
     expect(counts).toEqual(leftOut);
-    expect(outcomes.get(name)?.output).toContain(`${count} pieces published`);
+    expect(outcomes.get(name)?.output).toContain(`${count} pieces of ${join(folder, name)} published`);
     expect(outcomes.get(name)?.output).not.toMatch(/^error|warn|^note heavy-/im);
     expect(outcomes.get(name)?.code).toBe(0);
     expect(converted(name).filter((piece) => !existsSync(pageOf(name, piece)))).toEqual([]);
