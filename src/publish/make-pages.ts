@@ -9,19 +9,19 @@ import type { NewSite } from "./new-site.ts";
 import { cardsOf } from "./records.ts";
 import { fileInSite } from "./site-files.ts";
 import { inFreshFolder, moveFolder } from "./stage.ts";
-import type { Workspace } from "./workspace.ts";
+import type { Done } from "./stages.ts";
+import { takeWorkspace } from "./workspace.ts";
 
 /**
  * Renders pages into a new site that has nothing new yet, together with the scripts and the like that Astro bundles.
- * @param rendered is told how many pages have been begun
+ * @param done counts the pages that are begun
  * @throws Error if Astro fails
  */
 export async function makePages(
   site: NewSite,
   archive: Archive,
   { frame, pages }: Handover,
-  workspace: Workspace,
-  rendered: (count: number) => void,
+  done: Done,
 ): Promise<void> {
   // Astro would write a page wherever its address leads.
   for (const { address } of pages) if (address !== "/") fileInSite(site.folder, address);
@@ -29,12 +29,13 @@ export async function makePages(
   const counted = pages.map((page) => ({
     ...page,
     model: () => {
-      rendered((begun += 1));
+      done((begun += 1), pages.length);
       return page.model();
     },
   }));
+  const workspace = await takeWorkspace(archive.root, "build");
   // Outside the project, Astro would put what it makes on the way where every other build does.
-  await inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
+  const work = inFreshFolder(join(workspace.folder, "pages"), async (outDir) => {
     handOver({ frame, pages: counted });
     const addresses = new Set(pages.map(({ address }) => address));
     const made = publishedPieces(archive).filter(({ permalink }) => addresses.has(permalink));
@@ -42,4 +43,5 @@ export async function makePages(
     await build({ ...astroConfigFor(archive.site, workspace), outDir, logLevel: "error" }).finally(endDrawing);
     await moveFolder(outDir, site.folder);
   });
+  await work.finally(workspace.giveBack);
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { EarlierReports, PageReport } from "#checks/site/check-pages.ts";
+import type { Done } from "./stages.ts";
 
 /** The reports of pages, which go by the keys of the pages, so that a page that is the same need not be read again. */
 export interface KeptReports extends EarlierReports {
+  /** The same, which say how many were taken in. */
+  telling(done: Done, of: number): EarlierReports;
   /** The reports that were taken in, as a file from which they can be kept. */
   bytes(): Uint8Array;
 }
@@ -15,14 +18,25 @@ export interface KeptReports extends EarlierReports {
 export function keptReports(files: readonly string[], keys: ReadonlyMap<string, string>): KeptReports {
   const before = files.map(readKept);
   const now: Buffer[] = [];
-  return {
+  const reports: EarlierReports = {
     of: (page) => {
       const key = keys.get(page) ?? "";
-      return before.find((reports) => reports.has(key))?.get(key);
+      return before.find((kept) => kept.has(key))?.get(key);
     },
     add: (page, report) => {
       const key = keys.get(page);
       if (key !== undefined) now.push(Buffer.from(`${key}\t${JSON.stringify(report)}\n`));
+    },
+  };
+  return {
+    ...reports,
+    telling: (done, of) => {
+      let count = 0;
+      const add: EarlierReports["add"] = (page, report) => {
+        reports.add(page, report);
+        done((count += 1), of);
+      };
+      return { ...reports, add };
     },
     bytes: () => Buffer.concat(now),
   };

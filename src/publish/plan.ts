@@ -2,6 +2,7 @@ import { renderedAnyway } from "#outputs/handover.ts";
 import type { Keys } from "#outputs/keys.ts";
 import { pathOf, type FileOutput, type Output, type PageOutput } from "#outputs/output.ts";
 import type { LastSite } from "./last-site.ts";
+import type { Done } from "./stages.ts";
 
 /** What of a site has to be made, and what the last one has already. */
 export interface Plan {
@@ -17,13 +18,13 @@ export interface Plan {
 
 /**
  * Plans a site from the list of outputs and from what the last build left.
- * @param done is told how many outputs are planned, of all
+ * @param done counts the outputs that are planned
  */
 export async function planOf(
   outputs: readonly Output[],
   keys: Keys,
   last: Pick<LastSite, "has" | "pathsOf">,
-  done: (count: number, of: number) => void,
+  done: Done,
 ): Promise<Plan> {
   const byPath = new Map<string, string>();
   const carried = new Set<string>();

@@ -6,6 +6,9 @@ export interface StageTime {
   cpu: number;
 }
 
+/** Is told how much of some work is done. */
+export type Done = (count: number, of: number) => void;
+
 /** Is told that a stage has begun, and how much of its work is done where that can be counted. */
 export type Progress = (stage: StageTime["stage"], done?: number, of?: number) => void;
 
@@ -17,10 +20,7 @@ export interface Stages {
    * Runs a stage.
    * @param work may say how much of it is done
    */
-  run<Result>(
-    stage: StageTime["stage"],
-    work: (done: (count: number, of: number) => void) => Promise<Result> | Result,
-  ): Promise<Result>;
+  run<Result>(stage: StageTime["stage"], work: (done: Done) => Promise<Result> | Result): Promise<Result>;
 }
 
 /** Begins to measure the stages of a build. */

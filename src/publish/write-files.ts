@@ -2,16 +2,13 @@ import { createReadStream, existsSync } from "node:fs";
 import type { FileOutput, Published } from "#outputs/output.ts";
 import type { NewSite } from "./new-site.ts";
 import { writeInSite } from "./site-files.ts";
+import type { Done } from "./stages.ts";
 
 /**
  * Writes outputs that are no pages into a site whose pages are made, in their order, since some are made of others.
- * @param done is told how many are written, of all
+ * @param done counts those that are written
  */
-export async function writeFiles(
-  site: NewSite,
-  outputs: readonly FileOutput[],
-  done: (count: number, of: number) => void,
-): Promise<void> {
+export async function writeFiles(site: NewSite, outputs: readonly FileOutput[], done: Done): Promise<void> {
   const published: Published = async (address) => {
     const file = site.fileOf(address.slice(1));
     return existsSync(file) ? createReadStream(file) : undefined;
