@@ -1,4 +1,4 @@
-import { archiveFiles, citeFiles } from "#exports/citations/files.ts";
+import { archiveFiles, citeFiles, type CitationFile } from "#exports/citations/files.ts";
 
 /** A link to a file of citations: its address without the base, and what the file is called once it is saved. */
 export interface CitationLink {
@@ -10,10 +10,15 @@ export interface CitationLink {
 /**
  * Links to the citation files of a page.
  * @param name what the files are called, without the ending
+ * @param files those that it has
  */
-export function citationLinksOf(page: string, name: string): CitationLink[] {
-  return citeFiles.map(({ format, ending }) => ({
-    address: `${page}cite.${ending}`,
+export function citationLinksOf(
+  page: string,
+  name: string,
+  files: readonly CitationFile[] = citeFiles,
+): CitationLink[] {
+  return files.map(({ format, ending, file }) => ({
+    address: page + file,
     label: format.label,
     fileName: `${name}.${ending}`,
   }));
@@ -21,9 +26,5 @@ export function citationLinksOf(page: string, name: string): CitationLink[] {
 
 /** Links to the citation files of the whole archive. */
 export function archiveCitationLinks(): CitationLink[] {
-  return archiveFiles.map(({ format, ending }) => ({
-    address: `/archive.${ending}`,
-    label: format.label,
-    fileName: `archive.${ending}`,
-  }));
+  return archiveFiles.map(({ format, file }) => ({ address: `/${file}`, label: format.label, fileName: file }));
 }

@@ -1,4 +1,4 @@
-import { feedFormats } from "#exports/feeds/formats.ts";
+import { feedFormats, type FeedFormat } from "#exports/feeds/formats.ts";
 
 /** A link to a feed: its address without the base. */
 export interface FeedLink {
@@ -7,7 +7,7 @@ export interface FeedLink {
   mediaType: string;
 }
 
-/** Links to the feeds of a page. */
-export function feedLinksOf(page: string): FeedLink[] {
-  return feedFormats.map(({ file, label, mediaType }) => ({ address: page + file, label, mediaType }));
+/** Links to the feeds of a page, in the formats that it has. */
+export function feedLinksOf(page: string, formats: readonly FeedFormat[] = feedFormats): FeedLink[] {
+  return formats.map(({ file, label, mediaType }) => ({ address: page + file, label, mediaType }));
 }

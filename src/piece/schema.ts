@@ -74,7 +74,9 @@ const wholeNumber = z
   .regex(/^[1-9]\d*$/, "must be a whole number above 0")
   .transform(Number);
 
-const yesOrNo = z.enum(["true", "false"], { error: "must be true or false" }).transform((text) => text === "true");
+export const yesOrNo = z
+  .enum(["true", "false"], { error: "must be true or false" })
+  .transform((text) => text === "true");
 
 /** An order of distinct ids. */
 const entryIds = z

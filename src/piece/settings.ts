@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isFieldMap } from "./field-map.ts";
-import { isLanguageTag, line, prose, webAddress } from "./schema.ts";
+import { isLanguageTag, line, prose, webAddress, yesOrNo } from "./schema.ts";
 
 /** Machines that a browser reaches without a network, so that nobody on the way can read what it sends. */
 const ownMachines: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -49,6 +49,24 @@ export const siteSchema = z.strictObject({
     .email({ error: "is not an e-mail address: write one, such as editor@example.org" })
     .optional()
     .describe("The e-mail address for questions about the archive, shown to readers and to harvesters."),
+  shareImages: yesOrNo
+    .default(false)
+    .describe(
+      "true draws an image of each piece, which other sites show with a link to it; without it, they show the archive's own.",
+    ),
+  entityFeeds: z
+    .array(z.enum(["rss", "atom", "json"]))
+    .min(1, "must name a format: rss, atom or json")
+    .default(["atom"])
+    .describe(
+      "The formats of the feeds of topics, places, people and the like: rss, atom, json. The archive's own has all.",
+    ),
+  entityCitations: z
+    .array(z.enum(["bibtex", "ris", "csl-json"]))
+    .default([])
+    .describe(
+      "The formats in which topics, places, people and the like have files of citations: bibtex, ris, csl-json. Search gives them for any list.",
+    ),
   search: z
     .strictObject({
       endpoint: engineAddress.describe(

@@ -122,7 +122,7 @@ test("other formats have its values", async () => {
   const cells = row.split(",");
   expect(header).toContain("style,treaties,words");
   expect(cells).toEqual(expect.arrayContaining(["Essay", "Pact; Accord"]));
-  const description = pieceJsonLd(record, { site, type: "Article", people: {}, cited: [] });
+  const description = pieceJsonLd(record, { site, type: "Article", people: {}, cited: [], image: "" });
   expect(description.genre).toEqual([
     { "@type": "DefinedTerm", "@id": "https://quay.example/sub/styles/essay/", name: "Essay" },
   ]);

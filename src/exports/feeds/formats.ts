@@ -1,3 +1,4 @@
+import type { Site } from "#piece/settings.ts";
 import { atom } from "./atom.ts";
 import type { Feed } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
@@ -5,6 +6,8 @@ import { rss } from "./rss.ts";
 
 /** A format that feed readers read. */
 export interface FeedFormat {
+  /** What settings call it. */
+  id: Site["entityFeeds"][number];
   /** The last part of its address. */
   file: string;
   label: string;
@@ -15,7 +18,7 @@ export interface FeedFormat {
 
 /** Every format of a feed. */
 export const feedFormats: readonly FeedFormat[] = [
-  { file: "feed.xml", label: "RSS", mediaType: "application/rss+xml", render: rss },
-  { file: "atom.xml", label: "Atom", mediaType: "application/atom+xml", render: atom },
-  { file: "feed.json", label: "JSON", mediaType: "application/feed+json", render: jsonFeed },
+  { id: "rss", file: "feed.xml", label: "RSS", mediaType: "application/rss+xml", render: rss },
+  { id: "atom", file: "atom.xml", label: "Atom", mediaType: "application/atom+xml", render: atom },
+  { id: "json", file: "feed.json", label: "JSON", mediaType: "application/feed+json", render: jsonFeed },
 ];

@@ -6,7 +6,6 @@ import { idAddress, withBase } from "#piece/permalink.ts";
 import type { SchemaType, Vocabulary } from "#piece/vocabulary.ts";
 import type { Site } from "#piece/settings.ts";
 import { entriesIn, type Named, type PieceRecord } from "../record.ts";
-import { shareImageFile } from "../share-image/file.ts";
 import { context, some, type JsonLd } from "./node.ts";
 import { originJsonLd, referenceJsonLd } from "./works.ts";
 
@@ -18,12 +17,14 @@ export interface JsonLdContext {
   people: Vocabulary<"people">;
   /** The ids of the pieces that its text links to. */
   cited: readonly string[];
+  /** The address of its share image. */
+  image: string;
 }
 
 /** What a piece is, as far as its record goes. Dates are as exact as they are known, which ISO 8601 allows; of a range it is the first. */
 export function pieceJsonLd(
   record: PieceRecord,
-  { site, type, people, cited }: JsonLdContext,
+  { site, type, people, cited, image }: JsonLdContext,
 ): JsonLd<Omit<ArticleLeaf, "@type"> & { "@type": SchemaType }> {
   const at = (path: string) => site.origin + withBase(site.base, path);
   const pageOf = (facet: string, { id, name }: Named) => ({ "@id": at(`/${facet}/${id}/`), name });
@@ -74,7 +75,7 @@ export function pieceJsonLd(
     isBasedOn: source && originJsonLd(source),
     license: record.license,
     copyrightNotice: record.rights,
-    image: record.url + shareImageFile,
+    image,
     publisher: { "@type": "Organization", name: site.name, url: home },
   };
 }

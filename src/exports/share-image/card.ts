@@ -26,6 +26,12 @@ export function shareCardOf(piece: Piece, site: Site, { people }: Pick<Vocabular
   };
 }
 
+/** What the archive's own share image says: its name, and its tagline or host. */
+export function archiveCardOf({ name, tagline = "", origin }: Site): ShareCard {
+  const { host } = new URL(origin);
+  return { archive: whole(name) ?? host, foot: whole(tagline) ?? host };
+}
+
 /** A name on one line; undefined where there is none, or where the faces lack a letter of it. */
 function whole(name: string): string | undefined {
   const words = wordsOf(name);

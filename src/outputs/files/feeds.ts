@@ -1,8 +1,9 @@
 import { feedOf, feedSizes, type Feed, type FeedOrder } from "#exports/feeds/feed.ts";
-import { feedFormats } from "#exports/feeds/formats.ts";
+import { feedFormats, type FeedFormat } from "#exports/feeds/formats.ts";
 import { withBase } from "#piece/permalink.ts";
 import { entityAddress } from "#views/entities.ts";
 import type { Material } from "../material.ts";
+import { entityFeeds } from "../optional-files.ts";
 import type { FileOutput } from "../output.ts";
 
 /** What a feed follows. */
@@ -11,6 +12,7 @@ type Subject = Pick<FeedOrder, "title" | "description" | "address" | "length" | 
 /** The feeds of the archive, and of every entry of the vocabularies. */
 export function feeds(material: Material): FileOutput[] {
   const { site, pieces, entities } = material;
+  const ofEntities = entityFeeds(material);
   return [
     ...feedsOf(
       {
@@ -32,6 +34,7 @@ export function feeds(material: Material): FileOutput[] {
           pieces: own,
         },
         material,
+        ofEntities,
       ),
     ),
   ];
@@ -40,12 +43,13 @@ export function feeds(material: Material): FileOutput[] {
 function feedsOf(
   subject: Subject,
   { site, vocabularies, recordedDays, publicHtmlOf, digests }: Material,
+  formats: readonly FeedFormat[] = feedFormats,
 ): FileOutput[] {
   // The formats are asked for one after the other.
   let made: Promise<Feed> | undefined;
   const feed = () =>
     (made ??= feedOf({ ...subject, archive: { site, vocabularies, recordedDays }, htmlOf: publicHtmlOf }));
-  return feedFormats.map(({ file, mediaType, render }, index) => {
+  return formats.map(({ file, mediaType, render }, index) => {
     const address = subject.address + file;
     return {
       type: "file",
@@ -56,7 +60,7 @@ function feedsOf(
       basis: () => [subject.title, subject.description, digests.ofAll(subject.pieces)],
       content: async () => {
         const text = render(await feed(), site.origin + withBase(site.base, address));
-        if (index === feedFormats.length - 1) made = undefined;
+        if (index === formats.length - 1) made = undefined;
         return text;
       },
     };

@@ -11,6 +11,7 @@ import { entriesOf, partsOf, type Entry } from "../entry.ts";
 import { feedLinksOf, type FeedLink } from "../feed-links.ts";
 import type { LinkModel } from "../frame.ts";
 import type { Material } from "../material.ts";
+import { entityCitations, entityFeeds } from "../optional-files.ts";
 import type { PageOutput } from "../output.ts";
 import { pagesOfList, type ListPlace } from "../paged-list.ts";
 
@@ -41,8 +42,10 @@ export interface EntityProfile {
   sameAs: string[];
   /** The entries that it co-occurs with most often. */
   together: (LinkModel & { pieces: number })[];
-  /** None where there are no pieces. */
+  /** None where there are no pieces or no such files. */
   citations: CitationLink[];
+  /** The address of a search for its pieces, which saves their citations. */
+  search: string;
   years: YearCount[];
 }
 
@@ -65,14 +68,15 @@ export function entityPages(material: Material): PageOutput<EntityModel>[] {
         pieces: entity.pieces.length,
         entries: entity.facet === seriesFacet ? partsOf(items) : entriesOf(items),
         place,
-        feeds: feedLinksOf(entityAddress(entity.facet, entity.id)),
+        feeds: feedLinksOf(entityAddress(entity.facet, entity.id), entityFeeds(material)),
         profile: place.number === 1 ? profileOf(entity, material) : undefined,
       }),
     }),
   );
 }
 
-function profileOf(entity: Entity, { site, vocabularies, recordedDays }: Material): EntityProfile {
+function profileOf(entity: Entity, material: Material): EntityProfile {
+  const { site, vocabularies, recordedDays } = material;
   const { facet, id, pieces } = entity;
   const place = facet.vocabulary === "places" ? vocabularies.places[id] : undefined;
   const organisation = facet.vocabulary === "organisations" ? vocabularies.organisations[id] : undefined;
@@ -92,7 +96,8 @@ function profileOf(entity: Entity, { site, vocabularies, recordedDays }: Materia
       text: other.name,
       pieces: other.pieces,
     })),
-    citations: pieces.length > 0 ? citationLinksOf(entityAddress(facet, id), id) : [],
+    citations: pieces.length > 0 ? citationLinksOf(entityAddress(facet, id), id, entityCitations(material)) : [],
+    search: `/search/?${new URLSearchParams({ [facet.id]: id })}`,
     years: countByYear(pieces),
   };
 }

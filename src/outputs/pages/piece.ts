@@ -9,6 +9,7 @@ import { dayAddress, dayName, otherYears } from "#views/on-this-day.ts";
 import { citationLinksOf, type CitationLink } from "../citation-links.ts";
 import { linkTo, type LinkModel } from "../frame.ts";
 import type { Material } from "../material.ts";
+import { piecesHaveImages } from "../optional-files.ts";
 import type { PageOutput } from "../output.ts";
 import { pieceHead, type PieceHead } from "./piece/head.ts";
 import { citedByOf, readNextOf, type CitedBy, type ReadNext } from "./piece/neighbours.ts";
@@ -108,7 +109,7 @@ export function piecePages(material: Material): PageOutput<PieceModel>[] {
     address: piece.permalink,
     recorded: { kind: "piece", target: piece.id },
     words: piece.words,
-    basis: () => [digests.of(piece), surroundingsOf(piece, index)],
+    basis: () => [digests.of(piece), piecesHaveImages(material), surroundingsOf(piece, index)],
     changed: () => changed([piece]),
     model: async () => ({ ...(await ownOf(piece, material)), ...surroundingsOf(piece, index) }),
   }));

@@ -17,9 +17,11 @@ import {
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 import { anyText, everything, recorded, site, vocabularies } from "./described-piece.ts";
 
+const image = "https://quay.example/sub/share.png";
+
 const read = (fields: Record<string, unknown> = {}, cited: string[] = []) =>
   JSON.parse(
-    jsonLdText(pieceJsonLd(recorded(fields), { site, type: "Report", people: vocabularies.people, cited })),
+    jsonLdText(pieceJsonLd(recorded(fields), { site, type: "Report", people: vocabularies.people, cited, image })),
   ) as Record<string, unknown>;
 
 describe("a piece in the vocabulary of schema.org", () => {
@@ -78,7 +80,7 @@ describe("a piece in the vocabulary of schema.org", () => {
       },
       license: "https://licence.example/by",
       copyrightNotice: "© Quay",
-      image: "https://quay.example/sub/2004/tides/share.png",
+      image,
       publisher: { "@type": "Organization", name: "Quay", url: "https://quay.example/sub/" },
     });
   });

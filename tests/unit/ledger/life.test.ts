@@ -366,7 +366,7 @@ describe("a piece that goes", () => {
     expect([note, errors]).toEqual([`unrecorded-address: ${recorded.length} addresses are not recorded yet.`, []]);
     expect(recorded.length).toBeGreaterThan(0);
     expect(await folder.findings()).toEqual([]);
-    expect(await folder.redirects()).toContain("/2004/two/share.png /2004/one/share.png");
+    expect(await folder.redirects()).toContain("/2004/two/index.md /2004/one/index.md");
   });
 });
 
@@ -392,10 +392,10 @@ describe("an entry of a vocabulary", () => {
       "add the line /topics/ropes/<TAB>redirect<TAB>/topics/rope/<TAB><TAB>YYYY-MM-DD",
     );
     folder.addByHand(["/topics/ropes/", "redirect", "/topics/rope/", "", "2020-02-01"]);
-    expect(await folder.redirects()).toContain("/topics/ropes/feed.xml /topics/rope/feed.xml");
+    expect(await folder.redirects()).toContain("/topics/ropes/atom.xml /topics/rope/atom.xml");
     await folder.record("2020-02-01");
     expect(await folder.findings()).toEqual([]);
-    expect(folder.ledger()).toContain("/topics/ropes/cite.bib\tredirect\t/topics/rope/cite.bib\t\t2020-02-01\n");
+    expect(folder.ledger()).toContain("/topics/ropes/atom.xml\tredirect\t/topics/rope/atom.xml\t\t2020-02-01\n");
   });
 
   test("that was led on and comes back is a page again by one line, its feeds and files with it", async () => {
@@ -410,7 +410,7 @@ describe("an entry of a vocabulary", () => {
     ]);
     folder.addByHand(["/topics/ropes/", "page", "", "", "2020-03-01"]);
     const lines = await folder.record("2020-03-01");
-    expect(at(lines, "/topics/ropes/feed.xml")).toEqual(["/topics/ropes/feed.xml\tfeed\t\t\t2020-03-01"]);
+    expect(at(lines, "/topics/ropes/atom.xml")).toEqual(["/topics/ropes/atom.xml\tfeed\t\t\t2020-03-01"]);
     expect(await folder.findings()).toEqual([]);
     expect(await folder.redirects()).toEqual([]);
   });
