@@ -41,7 +41,9 @@ async function main(): Promise<number> {
   const { pieces, bulkFiles, bytes, endpoint } = result;
   const files = `${mappingsFile} and ${formatNumber(bulkFiles.length)} bulk ${bulkFiles.length === 1 ? "file" : "files"}`;
   say(`${countPieces(pieces)} exported to ${values.out}: ${files}, ${formatNumber(Math.ceil(bytes / 1e6))} MB.`);
-  say(`To make an index of them:\n\n${loading(values.out, endpoint)}`);
+  say(
+    `To make an index of them, where each bulk file is answered with {"errors":false} if all of it went in:\n\n${loading(values.out, endpoint)}`,
+  );
   return 0;
 }
 

@@ -71,6 +71,15 @@ export const changes: readonly Change[] = [
     make: ({ content }, number) => replaceIn(join(content, "site.yaml"), /^tagline: .*$/m, `tagline: Line ${number}`),
   },
   {
+    name: "searches go to a search engine, or to the site's own index again",
+    make: ({ content }) => {
+      const settings = read(join(content, "site.yaml"));
+      const engine = "search: {endpoint: https://search.example/archive/_search}\n";
+      const changed = settings.includes(engine) ? settings.replace(engine, "") : settings + engine;
+      writeFileSync(join(content, "site.yaml"), changed);
+    },
+  },
+  {
     name: "a figure is drawn anew",
     make: ({ content }, number) =>
       writeFileSync(

@@ -27,7 +27,11 @@ test("what was exported is told with the commands that make an index of it", () 
   expect(status).toBe(0);
   const [told, asked, none, define, load, end] = stdout.split("\n");
   expect(told).toBe("1 piece exported to export: mappings.json and 1 bulk file, 1 MB.");
-  expect([asked, none, end]).toEqual(["To make an index of them:", "", ""]);
+  expect([asked, none, end]).toEqual([
+    'To make an index of them, where each bulk file is answered with {"errors":false} if all of it went in:',
+    "",
+    "",
+  ]);
   const send = "curl --fail-with-body -H 'Content-Type: application/json'";
   expect(define).toBe(`${send} -X PUT --data-binary '@export/mappings.json' 'https://find.example/papers'`);
   expect(load).toBe(

@@ -62,14 +62,14 @@ export function partialRequest(asked: Asked, state: SearchState, span: Span): Cl
 }
 
 /** A request that only tells whether anything is found, all words or some. */
-export function anyRequest({ kept, wanted, days }: Asked, { facets }: SearchState): Clause {
+export function anyRequest({ kept, wanted, days, worded }: Asked, { facets }: SearchState): Clause {
   const clauses = wanted.map(({ clause }) => clause);
   const some = clauses.length === 0 ? [] : [someOf(clauses, leastOf(clauses.length))];
   return {
     size: 0,
     track_total_hits: 1,
     timeout: patience,
-    query: filterOf([...kept, ...some, ...days, chosenFilter(facets)]),
+    query: worded ? filterOf([...kept, ...some, ...days, chosenFilter(facets)]) : nothing,
   };
 }
 

@@ -106,6 +106,11 @@ describe("a request", () => {
   });
 });
 
+test("whether there is anything is asked of no words as of words", () => {
+  expect(anyRequest(asked("q=%2B%2B"), stateAt(""))).toMatchObject({ query: { match_none: {} } });
+  expect(anyRequest(asked(""), stateAt(""))).toMatchObject({ query: { bool: { filter: [{ match_all: {} }] } } });
+});
+
 test("each filter is counted under all others", () => {
   const { aggs } = complete("topic=tides&language=en") as { aggs: Record<string, { filter: object; aggs: object }> };
   const english = { terms: { language: ["en"] } };
