@@ -22,6 +22,7 @@ import { calendarPage } from "./pages/calendar.ts";
 import { calendarDayPages } from "./pages/calendar-day.ts";
 import { entityPages } from "./pages/entity.ts";
 import { facetPages } from "./pages/facet.ts";
+import { formatPage } from "./pages/format.ts";
 import { homePage } from "./pages/home.ts";
 import { idPages } from "./pages/id.ts";
 import { mapPage } from "./pages/map.ts";
@@ -48,6 +49,7 @@ const kinds: readonly OutputKind[] = [
   aToZPage,
   searchPage,
   aboutPage,
+  formatPage,
   notFoundPage,
   piecePages,
   tombstonePages,

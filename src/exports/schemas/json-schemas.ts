@@ -4,7 +4,7 @@ import { siteSchema } from "#piece/settings.ts";
 import { vocabularySchemas } from "#piece/vocabulary.ts";
 
 /** A JSON Schema (draft 2020-12). */
-type JsonSchema = z.core.JSONSchema.JSONSchema;
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The formats that people write, each with the name of its schema: the settings, pieces, and every vocabulary. */
 export const formats: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
