@@ -1,14 +1,9 @@
 import { parseArgs } from "node:util";
-import { readArchive } from "#archive/archive.ts";
-import { writeLinkStatuses, type LinkStatuses } from "#archive/link-statuses.ts";
 import { hasErrors } from "#checks/finding.ts";
-import { inOrder } from "#checks/in-order.ts";
-import { checkLinksOut } from "#checks/links-out/check-links-out.ts";
-import { checkArchive } from "#checks/registry.ts";
 import { formatFindingsAsJson } from "#checks/reporters/json.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces } from "#piece/count.ts";
-import { renderedFolder } from "#outputs/caches.ts";
+import { checkedBefore } from "#publish/last-check.ts";
 import { archiveOptions, folderFrom, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 import { today } from "./today.ts";
@@ -38,25 +33,22 @@ async function main(): Promise<number> {
     say(usage);
     return 0;
   }
-  const archive = await readArchive(folderFrom("--content", values.content), siteFlags(values), renderedFolder);
-  const findings = checkArchive(archive, today());
+  const order = { content: folderFrom("--content", values.content), flags: siteFlags(values), today: today() };
   const stop = new AbortController();
-  if (values.links) {
-    const keep = (linkStatuses: LinkStatuses) => writeLinkStatuses(archive.root, linkStatuses);
-    const order = { today: today(), pause: 1000, patience: 20_000, stop: stop.signal, keep, keepEvery: 10_000 };
-    // Not only once: npm hands on the signal that the terminal has sent already.
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
-    findings.push(...(await checkLinksOut(archive, order)));
-    findings.sort(inOrder);
-  }
+  // Not only once: npm hands on the signal that the terminal has sent already.
+  if (values.links) for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
+  const { findings, pieces } = values.links
+    ? await (await checker()).checkFolderWithLinks(order, stop.signal)
+    : await checkedBefore(order, async () => (await checker()).checkFolder(order));
   if (values.json) say(formatFindingsAsJson(findings));
-  else
-    say(
-      formatFindings(findings) ||
-        `${countPieces(archive.loadedPieces.length)} of ${values.content} checked; nothing found.`,
-    );
+  else say(formatFindings(findings) || `${countPieces(pieces)} of ${values.content} checked; nothing found.`);
   if (stop.signal.aborted) return 130;
   return hasErrors(findings) ? 1 : 0;
+}
+
+/** What reads and checks takes half a second to load, which is saved where nothing has changed. */
+function checker() {
+  return import("#publish/check-folder.ts");
 }
 
 process.exitCode = await main().catch((error: unknown) => usageError(error, usage));

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { citingHash } from "#exports/citations/styled-cache.ts";
 import { drawingHash } from "#exports/share-image/drawing-hash.ts";
+import { cacheRoot } from "#files/cache-root.ts";
 import { once } from "#piece/once.ts";
-
-/** The root of the caches. All archives share them, since entries are keyed by content. */
-export const cacheRoot = join(import.meta.dirname, "../../node_modules/.cache/dateline");
 
 /** The folders of the caches, as absolute paths. */
 export interface Caches {

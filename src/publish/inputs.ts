@@ -3,7 +3,7 @@ import { keyOf } from "#files/kept-file.ts";
 import { projectHash } from "#files/source-hash.ts";
 import type { BuildOrder } from "./build.ts";
 
-/** Names for what a site is made of: the same name, the same thing. */
+/** Names for what findings and a site are made of: the same name, the same thing. */
 export interface Inputs {
   /** The sources, the packages and the runtime. */
   version: string;
@@ -13,8 +13,11 @@ export interface Inputs {
   all: string | undefined;
 }
 
-/** Names what a build that is ordered now is made of. */
-export async function inputsOf({ content, flags, today, shard }: BuildOrder): Promise<Inputs> {
+/** What is to be built or checked. */
+export type InputsOrder = Pick<BuildOrder, "content" | "flags" | "today" | "shard">;
+
+/** Names what a build or a check that is ordered now looks at. */
+export async function inputsOf({ content, flags, today, shard }: InputsOrder): Promise<Inputs> {
   const version = projectHash();
   const folder = await hashOfFolder(content);
   const archive = folder && keyOf([flags, folder]);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { cacheRoot } from "#files/cache-root.ts";
 import { keep } from "#files/kept-file.ts";
 import type { Finding } from "#checks/finding.ts";
-import { cacheRoot } from "#outputs/caches.ts";
 import { once } from "#piece/once.ts";
 import { noteFolder, removeStale } from "./stale.ts";
 import { fileInSite } from "./site-files.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { cacheRoot } from "#outputs/caches.ts";
+import { cacheRoot } from "#files/cache-root.ts";
 import { hold, type Release } from "./lock.ts";
 import { noteFolder, removeStale } from "./stale.ts";
 

@@ -44,6 +44,17 @@ function spoil(): void {
 }
 
 describe("checking an archive", () => {
+  test("that is as it was tells the same again, and exits alike", () => {
+    spoil();
+    const first = run();
+    expect(first.status).toBe(1);
+    expect(run()).toEqual(first);
+    const json = run("--json");
+    write("pieces/three.md", "---\nid: 2004-04-06-c\ntitle: Three\npublished: 2004-04-06\n---\n\nText.\n");
+    expect(JSON.parse(run("--json").stdout)).not.toEqual(JSON.parse(json.stdout));
+    expect(json.status).toBe(1);
+  });
+
   test("that is sound says so and exits 0", () => {
     expect(run()).toEqual({ status: 0, stdout: "1 piece of content checked; nothing found.\n", stderr: "" });
     expect(run("--json")).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
