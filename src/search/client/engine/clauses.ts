@@ -1,4 +1,4 @@
-import { dateOf } from "../facts/days.ts";
+import { dateOf, daysOf } from "../facts/days.ts";
 import type { DayRange } from "../query/date-range.ts";
 import { dayFields } from "./fields.ts";
 
@@ -37,8 +37,12 @@ export function scored(clause: Clause, score: number): Clause {
   return { constant_score: { filter: clause, boost: score } };
 }
 
+/** The days that pieces may be of; engines know no others in this form. */
+const known = { first: daysOf("0001").first, last: daysOf("9999").last };
+
 /** Pieces whose date may lie in a range; one known to the year only may mean any day of it. */
 export function datedWithin({ first, last }: DayRange): Clause[] {
+  if ((first ?? known.first) > known.last || (last ?? known.last) < known.first) return [nothing];
   return [
     ...(first === undefined ? [] : [{ range: { [dayFields.last]: { gte: dateOf(first) } } }]),
     ...(last === undefined ? [] : [{ range: { [dayFields.first]: { lte: dateOf(last) } } }]),

@@ -42,6 +42,9 @@ describe("a query is the clause that says the same", () => {
     ["title:Quáy", { match_bool_prefix: { "title.plain": "quay" } }],
     ['title:"Old quay"', { match_phrase: { "title.plain": "Old quay" } }],
     ["after:1999", { range: { last: { gte: "2000-01-01" } } }],
+    ["after:9999", { match_none: {} }],
+    ["before:0001", { match_none: {} }],
+    ["to:9999", { range: { first: { lte: "9999-12-31" } } }],
     ["to:2004-05", { range: { first: { lte: "2004-05-31" } } }],
   ])("%s", (q, clause) => {
     expect(translated(q)).toEqual(clause);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askedBy } from "#search/client/engine/asked.ts";
 import { anyRequest, completeRequest, partialRequest } from "#search/client/engine/request.ts";
@@ -104,6 +105,43 @@ describe("a request", () => {
       },
     });
   });
+});
+
+const parts = [
+  "quay",
+  "walls",
+  "trea*",
+  '"old quay"',
+  "U.S.",
+  "a-b",
+  "place:quay",
+  "title:x",
+  "after:9999",
+  "1999",
+  "06/04/2004",
+  "-",
+  "(",
+  ")",
+  "OR",
+  "北京",
+];
+
+test("whatever is typed, days in a request are such as engines read", () => {
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  const bounds: unknown[] = [];
+  const note = (_: string, value: unknown) => {
+    const { gte, lte } = (value ?? {}) as { gte?: string; lte?: string };
+    bounds.push(...[gte, lte].filter((each) => each !== undefined));
+    return value;
+  };
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts)), (typed) => {
+      const state = { ...stateAt(""), q: typed.join(" ") };
+      JSON.stringify(completeRequest(askedBy(state, translation), state, span), note);
+    }),
+  );
+  expect(bounds.length).toBeGreaterThan(0);
+  expect(bounds.filter((each) => !day.test(String(each)))).toEqual([]);
 });
 
 test("whether there is anything is asked of no words as of words", () => {
