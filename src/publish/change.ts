@@ -16,7 +16,7 @@ export function filesOfChange(change: string): string {
 
 /** Completes a change, whose new files are there. */
 export function listRemoved(change: string, removed: readonly string[]): void {
-  writeFileSync(join(change, listName), JSON.stringify(removed));
+  writeFileSync(join(change, listName), JSON.stringify(removed), { flush: true });
 }
 
 /** Makes a site what a change says. All else in its folder stays as it is. */

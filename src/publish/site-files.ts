@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isWithin } from "./is-within.ts";
 
@@ -25,12 +24,17 @@ export async function writeInSite(
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const file = fileInSite(site, path);
-  // Thousands of small files are written in half the time without going through the thread pool.
+  // Thousands of small files or parts are written in half the time without going through the thread pool.
   if (typeof content === "string" || content instanceof Uint8Array)
     inItsFolder(file, () => writeFileSync(file, content, { flag: "wx" }));
   else {
     mkdirSync(dirname(file), { recursive: true });
-    await writeFile(file, content, { flag: "wx" });
+    const opened = openSync(file, "wx");
+    try {
+      for await (const part of content) writeFileSync(opened, part);
+    } finally {
+      closeSync(opened);
+    }
   }
 }
 

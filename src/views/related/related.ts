@@ -52,7 +52,8 @@ export function relatedTo({ pieces, vocabularies, backlinks, termsOf }: RelatedS
     for (const signal of signals) signal.weigh(index, tally.add);
     const found: Candidate[] = [];
     tally.drain((other, weight) => {
-      if (weight >= leastWeight) keepStrongest(found, { index: other, weight });
+      // Most are too weak, so that making a candidate of each would be waste.
+      if (weight >= (found[mostRelated - 1]?.weight ?? leastWeight)) keepStrongest(found, { index: other, weight });
     });
     return found.flatMap(({ index: other }) => {
       const piece = pieces[other];

@@ -9,19 +9,22 @@ export interface Tally {
 /** An empty tally of so many pieces. */
 export function tallyOf(count: number): Tally {
   const weights = new Float64Array(count);
-  const touched: number[] = [];
+  // An array that is emptied again and again would grow anew each time.
+  const touched = new Uint32Array(count);
+  let size = 0;
   return {
     add: (index, weight) => {
       const before = weights[index] ?? 0;
-      if (before === 0) touched.push(index);
+      if (before === 0) touched[size++] = index;
       weights[index] = before + weight;
     },
     drain: (visit) => {
-      for (const index of touched) {
+      for (let place = 0; place < size; place += 1) {
+        const index = touched[place] ?? 0;
         visit(index, weights[index] ?? 0);
         weights[index] = 0;
       }
-      touched.length = 0;
+      size = 0;
     },
   };
 }

@@ -39,8 +39,19 @@ describe("a file of a site", () => {
   test("is never written over another", async () => {
     await expect(writeInSite(site, "2004/f/index.html", "x")).rejects.toMatchObject({ code: "EEXIST" });
     expect(readFileSync(join(site, "2004/f/index.html"), "utf8")).toBe("page");
+    await expect(writeInSite(site, "2004/f/index.html", inParts("x"))).rejects.toMatchObject({ code: "EEXIST" });
+    expect(readFileSync(join(site, "2004/f/index.html"), "utf8")).toBe("page");
+  });
+
+  test("can be of a file in parts", async () => {
+    await writeInSite(site, "2004/parts.txt", inParts("one", "", "two"));
+    expect(readFileSync(join(site, "2004/parts.txt"), "utf8")).toBe("onetwo");
   });
 });
+
+async function* inParts(...parts: string[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part);
+}
 
 test("no output is written outside of the site", async () => {
   const output = { type: "file", kind: "k", address: "/../../pwned.md", mediaType: "m", content: () => "x" } as const;
