@@ -26,7 +26,7 @@ export function llms(site: Site, pieces: readonly Piece[], topics: readonly Enti
   const sections = [
     [
       "The whole archive",
-      link("archive.jsonl", "/archive.jsonl", "every piece with its text, one JSON object a line"),
+      link("archive.jsonl.gz", "/archive.jsonl.gz", "every piece with its text, one JSON object a line"),
       link("archive.csv", "/archive.csv", "what is known of every piece, one row each"),
       link("datapackage.json", "/datapackage.json", "a description of these files, with their hashes"),
     ],

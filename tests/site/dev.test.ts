@@ -51,7 +51,7 @@ describe("a server of an archive that is worked on", () => {
     // The marker is for builds.
     const elsewhere = /^(assets|pagefind)\/|^404\.html$|^built-by-dateline\.txt$/;
     const files = filesOf(built).filter((file) => !elsewhere.test(file));
-    for (const file of ["archive.bib", "archive.jsonl", "topics/tides/cite.json", "feed.xml", "search/facts.bin"])
+    for (const file of ["archive.bib", "archive.jsonl.gz", "topics/tides/cite.json", "feed.xml", "search/facts.bin"])
       expect(files).toContain(file);
     const missing: string[] = [];
     for (const file of files) {
@@ -64,7 +64,7 @@ describe("a server of an archive that is worked on", () => {
   });
 
   test.each([
-    "archive.jsonl",
+    "archive.jsonl.gz",
     "permalinks.tsv",
     "_redirects",
     "2001/each-field/cite.bib",
@@ -96,7 +96,7 @@ describe("a server of an archive that is worked on", () => {
     ["sitemap-1.xml", "text/xml"],
     ["opensearch.xml", "application/opensearchdescription+xml"],
     ["archive.csv", "text/csv;charset=utf-8"],
-    ["archive.jsonl", "application/jsonl"],
+    ["archive.jsonl.gz", "application/gzip"],
     ["datapackage.json", "application/json"],
     ["permalinks.tsv", "text/tab-separated-values;charset=utf-8"],
     ["robots.txt", "text/plain;charset=utf-8"],

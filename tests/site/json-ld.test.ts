@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { facets } from "#piece/facets.ts";
-import { filesOf } from "./files.ts";
+import { dumpIn, filesOf } from "./files.ts";
 import { vocabularyFaults, type Node } from "./schema-org.ts";
 
 /** The sites and where they are published. */
@@ -62,7 +62,7 @@ describe.each(sites)("what pages of %s say in the vocabulary of schema.org", (fo
 
   test("is said by the home page, every piece and the first page of every entry, and by no other", () => {
     const entry = new RegExp(`^(${facets.map(({ id }) => id).join("|")})/[^/]+/index\\.html$`);
-    const dump = readFileSync(join(folder, "archive.jsonl"), "utf8").trimEnd().split("\n");
+    const dump = dumpIn(folder);
     const alternates = dump.map((line) => JSON.parse(line) as { url: string; kind?: { name: string } });
     const ofKind = new Map([
       ["Forecast", "AnalysisNewsArticle"],

@@ -6,7 +6,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { feedFormats } from "#exports/feeds/formats.ts";
-import { filesOf } from "./files.ts";
+import { dumpIn, filesOf } from "./files.ts";
 
 /** The sites and where they are published. */
 const sites = [
@@ -32,10 +32,10 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     expect(url.startsWith(home)).toBe(true);
     return url.slice(home.length).replace(/(^|\/)$/, "$1index.html");
   };
-  const lines = () => text("archive.jsonl").trimEnd().split("\n");
+  const lines = () => dumpIn(folder);
   const alternates = () => lines().map((line) => JSON.parse(line) as Alternate);
 
-  test("the dump is the JSON alternates, newest first, and each has the same record as its Markdown", () => {
+  test("the dump is the JSON alternates with words, newest first, and each has the same record as its Markdown", () => {
     const written = filesOf(folder).filter((file) => /^\d{4}\/[^/]+\/index\.json$/.test(file));
     const living = written.filter((file) => !("withdrawn" in (JSON.parse(text(file)) as Alternate)));
     expect(alternates().length).toBeGreaterThan(3);
@@ -44,9 +44,10 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
         .map(({ url }) => `${url.slice(home.length)}index.json`)
         .sort(),
     ).toEqual(living);
-    for (const [index, alternate] of alternates().entries()) {
-      expect(`${lines()[index]}\n`).toBe(text(`${fileAt(alternate.url).replace("index.html", "index.json")}`));
-      const { links: _, citation: __, passages: ___, notes: ____, notice: _____, url, ...record } = alternate;
+    for (const alternate of alternates()) {
+      const { passages: _, notes: __, ...described } = alternate;
+      expect(JSON.parse(text(fileAt(alternate.url).replace("index.html", "index.json")))).toEqual(described);
+      const { links: ___, citation: ____, notice: _____, url, ...record } = described;
       const [, yaml = ""] = /^---\n([\s\S]*?\n)---\n/.exec(text(fileAt(alternate.links["markdown"] ?? ""))) ?? [];
       expect(parse(yaml, { schema: "failsafe" })).toEqual(asTexts({ ...record, canonical: url }));
     }
@@ -80,6 +81,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
   test("no form carries more than a piece's reuse allows", () => {
     const byReuse = Map.groupBy(alternates(), ({ reuse }) => reuse);
     expect([...byReuse.keys()].sort()).toEqual(["excerpt", "full", "none"]);
+    const dump = lines().join("\n");
     for (const alternate of [...(byReuse.get("excerpt") ?? []), ...(byReuse.get("none") ?? [])]) {
       expect(alternate).not.toHaveProperty("passages");
       expect(alternate).not.toHaveProperty("notes");
@@ -92,8 +94,9 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
           ?.trim() ?? "";
       expect(longest.length).toBeGreaterThan(15);
       const files = filesOf(folder).filter((file) =>
-        /\.(md|xml|jsonl|csv|txt)$|(index|feed)\.json$|(^|\/)(archive|cite)\./.test(file),
+        /\.(md|xml|csv|txt)$|(index|feed)\.json$|(^|\/)(archive\.(?!jsonl)|cite\.)/.test(file),
       );
+      expect(dump.includes(longest)).toBe(false);
       for (const file of files) expect(text(file).includes(longest), `${file}: ${longest}`).toBe(false);
     }
     for (const alternate of byReuse.get("none") ?? []) expect(alternate).not.toHaveProperty("summary");
@@ -121,7 +124,7 @@ describe.each(sites)("the files for machines of %s", (folder, home) => {
     };
     expect(homepage).toBe(home);
     expect(resources.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["archive.jsonl", "archive.csv", "archive.bib", "archive.ris", "archive.csl.json"]),
+      expect.arrayContaining(["archive.jsonl.gz", "archive.csv", "archive.bib", "archive.ris", "archive.csl.json"]),
     );
     for (const { path, bytes, hash } of resources) {
       const content = readFileSync(join(folder, path));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, inject, test } from "vitest";
+import { dumpIn } from "./files.ts";
 
 const oai = "http://www.openarchives.org/OAI/2.0/";
 
@@ -144,7 +145,7 @@ describe.each([
     const repository = read(xml);
     expect(textsOf(repository, "oai:baseURL")).toEqual([`${home}oai.xml`]);
     expect(textsOf(repository, "oai:adminEmail")).toEqual(["harbour@small.example"]);
-    const dump = readFileSync(join(folder, "archive.jsonl"), "utf8").trimEnd().split("\n");
+    const dump = dumpIn(folder);
     const pieces = dump.map((line) => JSON.parse(line) as { id: string; published: string; revised?: string });
     expect(textsOf(repository, "oai:identifier")).toEqual(pieces.map(({ id }) => `oai:small.example:${id}`));
     const ledger = readFileSync(join(folder, "permalinks.tsv"), "utf8").split("\n");

@@ -9,17 +9,23 @@ interface Words {
   notes: readonly { id: string; text: string }[];
 }
 
-/**
- * A piece as one line of JSON: its record and, where its `reuse` allows it, the words of its passages and notes. The lines of all
- * pieces are the archive's dump (jsonlines.org).
- */
-export function jsonAlternate(piece: Piece, archive: RecordedArchive, { passages, notes }: Words): string {
+/** A piece as one line of JSON: its record, and where its text and citations are. */
+export function jsonAlternate(piece: Piece, archive: RecordedArchive): string {
+  return `${JSON.stringify(describedIn(piece, archive))}\n`;
+}
+
+/** The same line with, where its `reuse` allows it, the words of the piece's passages and notes: one of the archive's dump (jsonlines.org). */
+export function dumpLine(piece: Piece, archive: RecordedArchive, { passages, notes }: Words): string {
+  const described = describedIn(piece, archive);
+  const words = described.notice === undefined ? { passages, ...(notes.length > 0 && { notes }) } : {};
+  return `${JSON.stringify({ ...described, ...words })}\n`;
+}
+
+function describedIn(piece: Piece, archive: RecordedArchive) {
   const record = recordOf(piece, archive);
-  const notice = noticeOf(record);
   const links = {
     markdown: `${record.url}index.md`,
-    ...Object.fromEntries(citeFiles.map(({ format, ending }) => [format.id, `${record.url}cite.${ending}`])),
+    ...Object.fromEntries(citeFiles.map(({ format, file }) => [format.id, record.url + file])),
   };
-  const words = { passages, ...(notes.length > 0 && { notes }) };
-  return `${JSON.stringify({ ...record, links, ...(notice === undefined ? words : { notice }) })}\n`;
+  return { ...record, links, notice: noticeOf(record) };
 }

@@ -14,6 +14,8 @@ export interface DumpFile {
   /** How it is written, the usual ending of such files. */
   format: string;
   mediatype: string;
+  /** How it is compressed, if it is. */
+  compression?: "gz";
 }
 
 /** What is known of such a file once it is written. */
@@ -28,7 +30,13 @@ const table = "archive.csv";
 
 /** The files of the whole archive, of which a site may lack some. */
 export const dumpFiles: readonly DumpFile[] = [
-  { path: "archive.jsonl", title: "All pieces, one a line", format: "jsonl", mediatype: "application/jsonl" },
+  {
+    path: "archive.jsonl.gz",
+    title: "All pieces, one a line",
+    format: "jsonl",
+    mediatype: "application/jsonl",
+    compression: "gz",
+  },
   { path: table, title: "The table of pieces", format: "csv", mediatype: "text/csv" },
   ...archiveFiles.map(({ format, ending }) => ({
     path: `archive.${ending}`,

@@ -5,7 +5,7 @@ import type { FileOutput } from "../output.ts";
 
 /** Each piece as Markdown and as JSON, also a withdrawn one, of which they say that it was withdrawn. */
 export function alternates(material: Material): FileOutput[] {
-  const { pieces, withdrawn, site, vocabularies, recordedDays, permalinkOf, markdownOf, bodyOf, digests } = material;
+  const { pieces, withdrawn, site, vocabularies, recordedDays, permalinkOf, markdownOf, digests } = material;
   const archive = { site, vocabularies, recordedDays };
   return [...pieces, ...withdrawn].flatMap((piece): FileOutput[] => {
     const basis = () => digests.of(piece);
@@ -27,7 +27,7 @@ export function alternates(material: Material): FileOutput[] {
         recorded,
         basis,
         mediaType: "application/json",
-        content: () => jsonAlternate(piece, archive, bodyOf(piece)),
+        content: () => jsonAlternate(piece, archive),
       },
     ];
   });

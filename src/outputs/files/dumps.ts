@@ -2,19 +2,40 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { createGzip } from "node:zlib";
 import { archiveCsv } from "#exports/dumps/archive-csv.ts";
+import { dumpLine } from "#exports/alternates/json.ts";
 import { dataPackage, dumpFiles, type WrittenFile } from "#exports/dumps/data-package.ts";
 import { rowLines } from "#archive/ledger/conflict.ts";
 import { listedPart } from "#archive/ledger/part-list.ts";
 import { ledgerName } from "#archive/ledger/parts.ts";
 import { header } from "#archive/ledger/row.ts";
 import type { Material } from "../material.ts";
-import type { FileOutput, Published } from "../output.ts";
+import type { FileOutput } from "../output.ts";
 
-/** The whole archive as data: a table, all alternates in JSON, the ledger, and a description of these by their bytes. */
-export function dumps({ archive, site, pieces, vocabularies, recordedDays, digests }: Material): FileOutput[] {
+/** The whole archive as data: a table, all pieces as JSON, the ledger, and a description of these by their bytes. */
+export function dumps({ archive, site, pieces, vocabularies, recordedDays, factsOf, digests }: Material): FileOutput[] {
   const basis = () => digests.ofAll(pieces);
   const recorded = { kind: "file", target: "" } as const;
+  // All together they don't fit into memory.
+  const lines = () =>
+    Readable.from(
+      pieces.values().map((piece) => {
+        const { passages, notes } = factsOf(piece) ?? { passages: [], notes: [] };
+        return Buffer.from(dumpLine(piece, { site, vocabularies, recordedDays }, { passages, notes }));
+      }),
+    );
+  /** For an archive that recorded the address. */
+  const plainLines: FileOutput = {
+    type: "file",
+    kind: "dump",
+    address: "/archive.jsonl",
+    recorded,
+    mediaType: "application/jsonl",
+    basis,
+    content: lines,
+  };
   const ledger: FileOutput = {
     type: "file",
     kind: "ledger",
@@ -36,17 +57,13 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays, diges
     {
       type: "file",
       kind: "dump",
-      address: "/archive.jsonl",
+      address: "/archive.jsonl.gz",
       recorded,
-      mediaType: "application/jsonl",
-      madeOfFiles: true,
+      mediaType: "application/gzip",
       basis,
-      content: (published) =>
-        joined(
-          pieces.map(({ permalink }) => `${permalink}index.json`),
-          published,
-        ),
+      content: () => lines().compose(createGzip()),
     },
+    ...(archive.ledger?.rows.has(plainLines.address) ? [plainLines] : []),
     ...(archive.ledger ? [ledger] : []),
     {
       type: "file",
@@ -65,11 +82,6 @@ export function dumps({ archive, site, pieces, vocabularies, recordedDays, diges
       },
     },
   ];
-}
-
-/** What stands at some addresses, one after the other: all together it doesn't fit into memory. */
-async function* joined(addresses: readonly string[], published: Published): AsyncGenerator<Uint8Array> {
-  for (const address of addresses) yield* (await published(address)) ?? [];
 }
 
 /** The ledger as one file: as it stands, or the rows of its parts. */

@@ -15,7 +15,7 @@ test("the guide has a name, a summary, and sections of links", () => {
     "- [A \\[b\\] \\<c\\>](https://quay.example/sub/2004/tides/index.md): 6 April 2004; The dek.\n",
   );
   expect(text).toContain("- [Tides](https://quay.example/sub/topics/tides/): 1 piece\n");
-  expect(text).toContain("(https://quay.example/sub/archive.jsonl)");
+  expect(text).toContain("(https://quay.example/sub/archive.jsonl.gz)");
   expect(text.match(/^## .*/gm)).toEqual(["## The whole archive", "## Newest pieces", "## Topics", "## Optional"]);
 });
 

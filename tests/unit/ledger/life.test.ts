@@ -30,7 +30,7 @@ test("a recorded archive is as its ledger says, and recording it again adds noth
 test("what is recorded: pieces, ids, pages, feeds, files and passages", () => {
   const lines = folder.ledger().split("\n");
   expect(at(lines, "/2004/one/")).toEqual([
-    "/2004/one/\tpiece\t2004-a\t/id/ share.png index.md index.json cite.bib cite.ris cite.json\t2020-01-01",
+    "/2004/one/\tpiece\t2004-a\t/id/ index.md index.json cite.bib cite.ris cite.json\t2020-01-01",
   ]);
   expect(at(lines, "/topics/ropes/")).toEqual(["/topics/ropes/\tpage\t\t\t2020-01-01"]);
   expect(at(lines, "/topics/ropes/atom.xml")).toEqual(["/topics/ropes/atom.xml\tfeed\t\t\t2020-01-01"]);

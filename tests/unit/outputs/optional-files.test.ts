@@ -51,6 +51,18 @@ test("what the archive has is no reason to make it of pieces", async () => {
   expect(await addresses()).toEqual(least);
 });
 
+test("the dump is compressed, and also plain where that was recorded", async () => {
+  const dumps = async () => {
+    const { addresses: all } = publicationOf(await folder.read());
+    return all.flatMap(({ address }) => (address.startsWith("/archive.jsonl") ? [address] : []));
+  };
+  expect(await dumps()).toEqual(["/archive.jsonl.gz"]);
+  await folder.record("2026-10-01");
+  expect(await dumps()).toEqual(["/archive.jsonl.gz"]);
+  folder.addByHand(["/archive.jsonl", "file", "", "", "2026-10-02"]);
+  expect(await dumps()).toEqual(["/archive.jsonl.gz", "/archive.jsonl"]);
+});
+
 test("a piece's page names the image that it has", async () => {
   const imageOf = async () => {
     const { outputs } = publicationOf(await folder.read());

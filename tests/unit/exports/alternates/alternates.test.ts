@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { jsonAlternate } from "#exports/alternates/json.ts";
+import { dumpLine, jsonAlternate } from "#exports/alternates/json.ts";
 import { markdownAlternate } from "#exports/alternates/markdown.ts";
 import type { Piece } from "#piece/piece.ts";
 import { archive, fields, piece } from "../recorded-pieces.ts";
@@ -59,16 +59,19 @@ describe("the Markdown alternate", () => {
   });
 });
 
-const wordless = { passages: [], notes: [] };
-
-describe("the JSON alternate", () => {
+describe("a line of the dump", () => {
   const passages = [{ id: "p1", text: "The secret text." }];
   const notes = [{ id: "fn-1", text: "The secret note." }];
   const of = (more: object = {}, words = { passages, notes }) =>
-    JSON.parse(jsonAlternate(piece({ ...fields, ...more }), archive, words));
+    JSON.parse(dumpLine(piece({ ...fields, ...more }), archive, words));
 
   test("says nothing of notes where there are none", () => {
     expect(of({}, { passages, notes: [] })).not.toHaveProperty("notes");
+  });
+
+  test("is the JSON alternate with the words of the text", () => {
+    const { passages: _, notes: __, ...alternate } = of();
+    expect(JSON.parse(jsonAlternate(piece(fields), archive))).toEqual(alternate);
   });
 
   test("has the record, the passages, the notes and where the other forms are", () => {
@@ -99,7 +102,7 @@ test.each(["1754/1763", "1787-10-27/1788-05~", "1754?", "1754%"])(
   (published) => {
     const made = piece({ published, references: [{ title: "R", published }] });
     const alternate = { published, references: [{ title: "R", published }] };
-    expect(JSON.parse(jsonAlternate(made, archive, wordless))).toMatchObject(alternate);
+    expect(JSON.parse(jsonAlternate(made, archive))).toMatchObject(alternate);
     expect(parts(markdownOf(made, "")).frontmatter).toMatchObject(alternate);
   },
 );
@@ -115,7 +118,7 @@ test("whatever a title and a summary hold, both forms give them back, and JSON s
       const title = `${given.replaceAll(/[\r\n]/g, " ")}.`.trim();
       const summary = `.${given}\n\n${given}.`.replaceAll("\r", "");
       const made = piece({ title, summary });
-      const json = jsonAlternate(made, archive, wordless);
+      const json = jsonAlternate(made, archive);
       expect(json.indexOf("\n")).toBe(json.length - 1);
       expect(JSON.parse(json)).toMatchObject({ title, summary });
       const { frontmatter } = parts(markdownOf(made, ""));

@@ -10,7 +10,7 @@ const made = (pieces: Piece[] = [piece()], site = archive.site) => JSON.parse(da
 test("names each file once, with its length and hash", () => {
   const { resources } = made();
   expect(resources.map(({ path }: { path: string }) => path)).toEqual([
-    "archive.jsonl",
+    "archive.jsonl.gz",
     "archive.csv",
     ...archiveFiles.map(({ ending }) => `archive.${ending}`),
     "permalinks.tsv",
