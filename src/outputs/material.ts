@@ -97,7 +97,8 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
     const isKnown = (id: string) => vocabularies.places[id]?.latitude !== undefined;
     return pieces.some((piece) => valuesOf(placesFacet, piece).some(isKnown));
   });
-  const sections = once(() => aToZ(pieces, vocabularies, ({ id }) => bodies.get(id)?.terms ?? []));
+  const allEntities = once(() => [...entities().values()].flat());
+  const sections = once(() => aToZ(pieces, allEntities(), vocabularies, ({ id }) => bodies.get(id)?.terms ?? []));
   const lastSeen = once(
     () => new Map([...archive.linkStatuses].flatMap(([address, { seen }]) => (seen ? [[address, seen]] : []))),
   );
@@ -130,7 +131,7 @@ export function materialOf(archive: Archive, caches = cachesOfProject()): Materi
       return connections();
     },
     get entities() {
-      return [...entities().values()].flat();
+      return allEntities();
     },
     entitiesOf: (facet) => entities().get(facet) ?? [],
     get days() {

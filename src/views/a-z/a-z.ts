@@ -3,7 +3,7 @@ import { compareText } from "#piece/ordering.ts";
 import type { Piece } from "#piece/piece.ts";
 import type { Vocabularies } from "#piece/vocabulary.ts";
 import { entryBytes } from "../paging.ts";
-import { allEntities, type Entity } from "../entities.ts";
+import type { Entity } from "../entities.ts";
 import { compareInitials, initialOf, sortKeyOf, type Initial } from "./initial.ts";
 import { namesOf } from "./names.ts";
 import { headingOf, indexTerms, type IndexTerm } from "./terms.ts";
@@ -45,14 +45,16 @@ export function sectionAddress({ id }: Initial): string {
  * The names and telling words of an archive, by their initials, each with its pieces. A word that is a name is not
  * repeated, nor is an entity without pieces listed.
  * @param pieces newest first
+ * @param entities those of every facet
  * @param termsOf the most telling words of a piece's body
  */
 export function aToZ(
   pieces: readonly Piece[],
+  entities: readonly Entity[],
   vocabularies: Vocabularies,
   termsOf: (piece: Piece) => Terms,
 ): IndexSection[] {
-  const names = allEntities(pieces, vocabularies)
+  const names = entities
     .filter((entity) => entity.pieces.length > 0)
     .flatMap((entity) => namesOf(entity, vocabularies).map((name) => ({ name, entity, term: undefined })));
   const taken = new Set(names.flatMap(({ name }) => [name, ...name.split(/,| \(/)].map(sortKeyOf)));

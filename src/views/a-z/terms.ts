@@ -2,6 +2,7 @@ import type { Terms } from "#markdown/terms.ts";
 import { madeOnce } from "#piece/made-once.ts";
 import type { Piece } from "#piece/piece.ts";
 import { writtenWords } from "#piece/words.ts";
+import { countWords, numberedTerms, wordOf } from "../numbered-terms.ts";
 import { capitalOf } from "./initial.ts";
 
 /** A word that tells what some pieces are about. */
@@ -33,10 +34,10 @@ export function indexTerms(pieces: readonly Piece[], termsOf: (piece: Piece) => 
 }
 
 function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): IndexTerm[] {
-  const bodies = pieces.map((piece) => numbered(termsOf(piece)));
+  const bodies = pieces.map((piece) => numberedTerms(termsOf(piece)));
   // By the number of a word: how many pieces have it, and how many say it more than once, as they do of what they are about.
-  const having = new Uint32Array(words.length);
-  const saying = new Uint32Array(words.length);
+  const having = new Uint32Array(countWords());
+  const saying = new Uint32Array(countWords());
   const met: number[] = [];
   for (const { numbers, counts } of bodies)
     numbers.forEach((number, at) => {
@@ -51,7 +52,7 @@ function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece)
     numbers.forEach((number, at) => {
       const [had = 0, said = 0] = [having[number], saying[number]];
       if (had > common || said < 2 || said > mostPieces) return;
-      const length = words[number]?.length ?? 0;
+      const { length } = wordOf(number);
       const weight = (1 + Math.log(counts[at] ?? 0)) * Math.log(pieces.length / had) * Math.log(length);
       telling.push({ number, weight });
     });
@@ -65,38 +66,28 @@ function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece)
     if (piece) numbers.forEach((number, at) => (counts[at] ?? 0) > 1 && about.get(number)?.push(piece));
   });
   return met.flatMap((number) => {
-    const [word, weight, own] = [words[number], weights.get(number), about.get(number)];
-    return word === undefined || weight === undefined || own === undefined ? [] : [{ word, lang, weight, pieces: own }];
+    const [weight, own] = [weights.get(number), about.get(number)];
+    return weight === undefined || own === undefined ? [] : [{ word: wordOf(number), lang, weight, pieces: own }];
   });
 }
 
-/** The words of a body by their numbers, and how often it says each. */
-interface NumberedTerms {
-  numbers: Uint32Array;
-  counts: Uint32Array;
-}
-
-/*
- * An index is made anew after each edit, while nearly all bodies are the same: their words are looked up once, and then
- * counted by number.
- */
-const words: string[] = [];
-const numberOf = new Map<string, number>();
-
-const numbered = madeOnce((terms: Terms): NumberedTerms => ({
-  numbers: Uint32Array.from(terms, ([word]) => numberFor(word)),
-  counts: Uint32Array.from(terms, ([, count]) => count),
-}));
-
-function numberFor(word: string): number {
-  const known = numberOf.get(word);
-  if (known !== undefined) return known;
-  numberOf.set(word, words.length);
-  return words.push(word) - 1;
-}
+/** The headings that were found last, by language and word, with the pieces in whose summaries they were looked up. */
+const headings = new Map<string, { pieces: readonly Piece[]; heading: string }>();
 
 /** A term's word with a capital, and with the others that summaries mostly give it: `NATO`. */
-export function headingOf({ word, lang, pieces }: IndexTerm): string {
+export function headingOf(term: IndexTerm): string {
+  const { word, lang, pieces } = term;
+  const key = `${lang} ${word}`;
+  const known = headings.get(key);
+  // After an edit, nearly all pieces are the same as before.
+  if (known?.pieces.length === pieces.length && known.pieces.every((piece, place) => piece === pieces[place]))
+    return known.heading;
+  const heading = headingIn(term);
+  headings.set(key, { pieces, heading });
+  return heading;
+}
+
+function headingIn({ word, lang, pieces }: IndexTerm): string {
   const forms = new Map<string, number>();
   for (const piece of pieces) {
     const { text, lowered } = summaryOf(piece);

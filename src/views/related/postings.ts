@@ -23,12 +23,12 @@ export function postingsOf(count: number, namesOf: (index: number) => Iterable<s
 }
 
 /** The neighbours of a piece in a list of places: where they begin and end in it, the piece itself among them. */
-export function neighbours(places: readonly number[], position: number): [start: number, end: number] {
+export function neighbours(places: ArrayLike<number>, position: number): [start: number, end: number] {
   return [Math.max(0, position - reach), Math.min(places.length, position + reach + 1)];
 }
 
 /** Where a number stands in an ascending list that holds it. */
-export function positionOf(places: readonly number[], index: number): number {
+export function positionOf(places: ArrayLike<number>, index: number): number {
   let low = 0;
   let high = places.length - 1;
   while (low < high) {

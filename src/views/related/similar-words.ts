@@ -1,8 +1,9 @@
 import type { Terms } from "#markdown/terms.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { Piece } from "#piece/piece.ts";
+import { countWords, numberedTerms, wordOf, type NumberedTerms } from "../numbered-terms.ts";
+import { neighbours, positionOf } from "./postings.ts";
 import type { Signal } from "./signal.ts";
-import { neighbours, postingsOf } from "./postings.ts";
 import { tallyOf } from "./tally.ts";
 
 const named = 3;
@@ -13,18 +14,21 @@ const leastLikeness = 0.1;
 /** Likeness seldom passes a half, even of two pieces on one event; so it counts twice. */
 const emphasis = 2;
 
-/** A word in the vectors of pieces. */
-interface Weighed {
-  word: string;
-  /** The places of the pieces that have it in the list of all, ascending. */
-  places: readonly number[];
-  /** Its weight in each of them, parallel to the places. */
-  weights: number[];
+/** The vectors of the pieces of one language: which of them have a word, and its weight in each. */
+interface Vectors {
+  /** By the number of a word, where its pieces begin in the lists below; those of the next word follow. */
+  starts: Uint32Array;
+  /** Of each word the places of its pieces in the list of all, ascending. */
+  places: Uint32Array;
+  /** Parallel to the places. */
+  weights: Float64Array;
 }
 
-/** A telling word of a piece, and where the piece stands among those that have it. */
+/** A telling word of a piece: the pieces that have it, its weight in each, and where the piece stands among them. */
 interface Entry {
-  weighed: Weighed;
+  number: number;
+  places: Uint32Array;
+  weights: Float64Array;
   position: number;
 }
 
@@ -34,14 +38,17 @@ interface Entry {
  * @param termsOf the most telling words of a piece's body
  */
 export function similarWordsSignal(pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): Signal {
-  const languages = pieces.map(({ lang }) => new Intl.Locale(lang).language);
-  const vectors: Entry[][] = pieces.map(() => []);
-  for (const language of new Set(languages)) fillVectors(language);
+  const terms = pieces.map((piece) => numberedTerms(termsOf(piece)));
+  const byLanguage = Map.groupBy(pieces.keys(), (index) => languageOf(pieces[index]?.lang ?? ""));
+  const vectorsOf = new Map<number, Vectors>();
+  for (const own of byLanguage.values()) {
+    const vectors = vectorsIn(terms, own);
+    for (const index of own) vectorsOf.set(index, vectors);
+  }
   const likeness = tallyOf(pieces.length);
   return {
     weigh: (index, add) => {
-      for (const { weighed, position: at } of vectors[index] ?? []) {
-        const { places, weights } = weighed;
+      for (const { places, weights, position: at } of entriesOf(index)) {
         const own = weights[at] ?? 0;
         const [start, end] = neighbours(places, at);
         for (let position = start; position < end; position += 1)
@@ -52,11 +59,11 @@ export function similarWordsSignal(pieces: readonly Piece[], termsOf: (piece: Pi
       });
     },
     reasons: (index, other) => {
-      const theirs = new Map(vectors[other]?.map(({ weighed, position }) => [weighed, position]));
-      const shared = (vectors[index] ?? []).flatMap(({ weighed, position }) => {
-        const at = theirs.get(weighed);
-        if (at === undefined) return [];
-        return [{ word: weighed.word, weight: (weighed.weights[position] ?? 0) * (weighed.weights[at] ?? 0) }];
+      if (vectorsOf.get(index) !== vectorsOf.get(other)) return [];
+      const theirs = new Map(entriesOf(other).map((entry) => [entry.number, weightIn(entry)]));
+      const shared = entriesOf(index).flatMap((entry) => {
+        const their = theirs.get(entry.number);
+        return their === undefined ? [] : [{ word: wordOf(entry.number), weight: weightIn(entry) * their }];
       });
       if (shared.reduce((sum, { weight }) => sum + weight, 0) < leastLikeness) return [];
       shared.sort((a, b) => b.weight - a.weight || compareText(a.word, b.word));
@@ -65,24 +72,64 @@ export function similarWordsSignal(pieces: readonly Piece[], termsOf: (piece: Pi
     },
   };
 
-  function fillVectors(language: string): void {
-    const size = languages.filter((each) => each === language).length;
-    const terms = pieces.map((piece, index) => (languages[index] === language ? termsOf(piece) : []));
-    const postings = postingsOf(pieces.length, (index) => terms[index]?.map(([word]) => word) ?? []);
-    const most = size * (size > 50 ? 0.1 : 0.5);
-    const telling = new Map(
-      [...postings].flatMap(([word, places]): [string, Weighed][] =>
-        places.length <= most ? [[word, { word, places, weights: [] }]] : [],
-      ),
-    );
-    for (const [index, own] of terms.entries()) {
-      const vector = own.flatMap(([word, count]) => {
-        const weighed = telling.get(word);
-        return weighed ? [{ weighed, weight: (1 + Math.log(count)) * Math.log(size / weighed.places.length) }] : [];
-      });
-      const length = Math.hypot(...vector.map(({ weight }) => weight));
-      for (const { weighed, weight } of vector)
-        vectors[index]?.push({ weighed, position: weighed.weights.push(weight / length) - 1 });
-    }
+  function entriesOf(index: number): Entry[] {
+    const vectors = vectorsOf.get(index);
+    if (!vectors) return [];
+    return Array.from(terms[index]?.numbers ?? []).flatMap((number) => {
+      const [start = 0, end = 0] = [vectors.starts[number], vectors.starts[number + 1]];
+      if (start === end) return [];
+      const places = vectors.places.subarray(start, end);
+      const weights = vectors.weights.subarray(start, end);
+      return [{ number, places, weights, position: positionOf(places, index) }];
+    });
   }
+}
+
+/** The weight of a word in the piece itself. */
+function weightIn({ weights, position }: Entry): number {
+  return weights[position] ?? 0;
+}
+
+const languages = new Map<string, string>();
+
+/** The language of a tag, without its region. */
+function languageOf(tag: string): string {
+  const known = languages.get(tag);
+  if (known !== undefined) return known;
+  const { language } = new Intl.Locale(tag);
+  languages.set(tag, language);
+  return language;
+}
+
+/** @param own the places of the pieces of a language, ascending */
+function vectorsIn(terms: readonly NumberedTerms[], own: readonly number[]): Vectors {
+  const words = countWords();
+  const having = new Uint32Array(words);
+  for (const index of own) for (const number of terms[index]?.numbers ?? []) having[number] = (having[number] ?? 0) + 1;
+  const most = own.length * (own.length > 50 ? 0.1 : 0.5);
+  const isTelling = (number: number) => (having[number] ?? 0) <= most;
+  const starts = new Uint32Array(words + 1);
+  for (let number = 0; number < words; number += 1)
+    starts[number + 1] = (starts[number] ?? 0) + (isTelling(number) ? (having[number] ?? 0) : 0);
+  const places = new Uint32Array(starts[words] ?? 0);
+  const weights = new Float64Array(places.length);
+  const next = starts.slice();
+  for (const index of own) {
+    const { numbers, counts } = terms[index] ?? { numbers: new Uint32Array(), counts: new Uint32Array() };
+    const telling: number[] = [];
+    const vector: number[] = [];
+    numbers.forEach((number, place) => {
+      if (!isTelling(number)) return;
+      telling.push(number);
+      vector.push((1 + Math.log(counts[place] ?? 0)) * Math.log(own.length / (having[number] ?? 0)));
+    });
+    const length = Math.hypot(...vector);
+    telling.forEach((number, place) => {
+      const at = next[number] ?? 0;
+      next[number] = at + 1;
+      places[at] = index;
+      weights[at] = (vector[place] ?? 0) / length;
+    });
+  }
+  return { starts, places, weights };
 }

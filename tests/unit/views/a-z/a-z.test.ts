@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aToZ, indexEntryBytes, sectionAddress } from "#views/a-z/a-z.ts";
 import type { Terms } from "#markdown/terms.ts";
+import { allEntities } from "#views/entities.ts";
 import { piecesOf, vocabulariesOf } from "../../archive/connected-pieces.ts";
 
 const vocabularies = vocabulariesOf({ topics: ["tides", "ropes", "unused"], places: ["tarn"], people: ["rod"] });
@@ -26,7 +27,7 @@ const bodies: Record<string, Terms> = {
   "2005-a": [["верёвка", 2]],
   "2006-a": [["верёвка", 2]],
 };
-const sections = aToZ(pieces, vocabularies, ({ id }) => bodies[id] ?? []);
+const sections = aToZ(pieces, allEntities(pieces, vocabularies), vocabularies, ({ id }) => bodies[id] ?? []);
 const outline = sections.map(({ initial, entries }) => [initial.label, ...entries.map(({ name }) => name)]);
 
 test("names and words stand together in alphabetical order by initial, other scripts last", () => {
@@ -68,7 +69,7 @@ test("a family name and an abbreviation are no words besides", () => {
     "2003-a": {},
     "2004-a": {},
   });
-  const found = aToZ(some, named, ({ year }) => (year < 2003 ? terms : []));
+  const found = aToZ(some, allEntities(some, named), named, ({ year }) => (year < 2003 ? terms : []));
   expect(found.flatMap(({ entries }) => entries.map(({ name }) => name))).toEqual([
     "Master, Harbour",
     "Quay Board (QUBO)",
@@ -83,7 +84,12 @@ test("a letter has two hundred words at most, those that tell most, and all its 
   const many = piecesOf(Object.fromEntries(Array.from({ length: 520 }, (_, index) => [`${1000 + index}-a`, {}])));
   const named = vocabulariesOf({ topics: ["worda", "wordb"] });
   const withTopics = many.map((piece) => ({ ...piece, topics: ["worda", "wordb"] }));
-  const [section, ...others] = aToZ(withTopics, named, ({ year }) => terms[(year - 1000) >> 1] ?? []);
+  const [section, ...others] = aToZ(
+    withTopics,
+    allEntities(withTopics, named),
+    named,
+    ({ year }) => terms[(year - 1000) >> 1] ?? [],
+  );
   expect(others).toEqual([]);
   expect(section?.entries.filter(({ entity }) => entity)).toHaveLength(2);
   expect(section?.entries.flatMap(({ term }) => term?.word ?? [])).toEqual(
