@@ -65,7 +65,7 @@ export async function buildSite(order: BuildOrder, inputs: Inputs, last: LastSit
       await writeShardRecord(site, head, plan.keys, reports.bytes());
       return true;
     }
-    const index = { site, last, common: keys.common, keys: plan.keys };
+    const index = { site, out, last, keys: plan.keys };
     findings.push(...(await run("index", () => makeIndex(archive, index))));
     return !hasErrors(findings);
   });

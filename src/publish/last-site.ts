@@ -121,10 +121,10 @@ function leftIn(rows: readonly string[]): Map<string, Left> {
 }
 
 /**
- * The file that holds something that is recorded of a site.
+ * The file, or the folder of the index, that holds something that is recorded of a site.
  * @param out the folder of the site, as an absolute path
  */
-export function placeOfRecord(out: string, what: "files" | "pages"): string {
+export function placeOfRecord(out: string, what: "files" | "pages" | "index"): string {
   const place = existsSync(out) ? realpathSync(out) : out;
   const name = createHash("sha256").update(place).digest("hex").slice(0, 16);
   return join(sites, name, what);

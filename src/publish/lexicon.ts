@@ -1,9 +1,12 @@
 import type { Archive } from "#archive/archive.ts";
 import { lexiconFile } from "#search/index/lexicon-file.ts";
-import type { PieceTexts } from "./texts.ts";
+import type { Terms } from "#search/index/terms.ts";
 
-/** The lexicon of an archive's pieces and vocabularies, as a file for readers' browsers. */
-export function lexiconOf({ vocabularies }: Archive, pieces: readonly PieceTexts[]): Uint8Array {
+/**
+ * The lexicon of an archive's pieces and vocabularies, as a file for readers' browsers.
+ * @param words those of the pieces in portions
+ */
+export function lexiconOf({ vocabularies }: Archive, words: readonly Terms["words"][]): Uint8Array {
   const names = Object.values(vocabularies).flatMap(({ entries }) =>
     Object.values(entries).flatMap(({ data }) => {
       const {
@@ -18,5 +21,5 @@ export function lexiconOf({ vocabularies }: Archive, pieces: readonly PieceTexts
       return [name, abbreviation, ...aliases];
     }),
   );
-  return lexiconFile({ pieces, names });
+  return lexiconFile({ words, names });
 }

@@ -2,7 +2,6 @@ import { setPriority } from "node:os";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import { hasErrors } from "#checks/finding.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
-import { projectHash } from "#files/source-hash.ts";
 import { renderedFolder } from "#outputs/caches.ts";
 import { materialOf } from "#outputs/material.ts";
 import type { SiteFlags } from "#piece/settings.ts";
@@ -39,7 +38,7 @@ async function updateIndex({ content, flags, folder }: LiveIndexOrder): Promise<
   const keys = new Map<string, string>();
   const last = lastSiteIn(folder);
   const standing = await makeSite(folder, last, async (site) => {
-    const order = { site, last, common: projectHash(), keys, instead: { most, pageOf } };
+    const order = { site, out: folder, last, keys, instead: { most, pageOf } };
     const findings = await makeIndex(archive, order);
     if (hasErrors(findings)) throw new Error(formatFindings(findings));
     return true;

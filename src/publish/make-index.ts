@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import { publishedPieces, type Archive } from "#archive/archive.ts";
 import { checkResultIds } from "#checks/site/result-ids.ts";
 import { checkIndex } from "#checks/site/search-index.ts";
 import { hasErrors, type Finding } from "#checks/finding.ts";
 import { keyOf } from "#files/kept-file.ts";
-import { publicationOf } from "#outputs/outputs.ts";
+import { projectHash } from "#files/source-hash.ts";
 import { buildIndex, type BuildIndexOrder, type EarlierIndex } from "#search/index/build-index.ts";
-import { resultIds } from "#search/index/result-ids.ts";
+import { keptIndex } from "./kept-index.ts";
 import type { LastSite } from "./last-site.ts";
 import type { NewSite } from "./new-site.ts";
 import { engineFiles, searchFiles, searchFolder } from "./search-files.ts";
@@ -15,9 +16,9 @@ import { writeInSite } from "./site-files.ts";
 interface IndexOrder {
   /** The site, whose pages are made. */
   site: NewSite;
+  /** The folder in whose place it will be, as an absolute path. */
+  out: string;
   last: LastSite;
-  /** Names what all outputs have in common. */
-  common: string;
   /** What stands at paths of the site, to which the index adds its own. */
   keys: Map<string, string>;
   /** Where the site has no pages, what is to be indexed, and in which portions. */
@@ -30,39 +31,39 @@ interface IndexOrder {
  * @returns what is wrong with the index
  */
 export async function makeIndex(archive: Archive, order: IndexOrder): Promise<Finding[]> {
-  const { site, last, common, keys, instead } = order;
+  const { site, out, last, keys, instead } = order;
   const pieces = publishedPieces(archive);
-  const carry = (key: string) => {
-    const paths = last.pathsOf(key);
-    site.keep(paths);
-    add(key, paths);
-    return paths.length > 0;
+  const project = projectHash();
+  const kept = keptIndex(out);
+  const earlier: EarlierIndex = {
+    has: (name) => kept.has(keyOf([project, name])),
+    read: (name) => kept.read(keyOf([project, name])),
+    keep: (name, content) => kept.keep(keyOf([project, name]), content),
+    carry: (path, of) => {
+      const key = keyOf([project, of]);
+      if (!last.has(path, key)) return false;
+      site.keep([path]);
+      keys.set(path, key);
+      return true;
+    },
+    add: (path, of) => void keys.set(path, keyOf([project, of])),
   };
-  const add = (key: string, paths: readonly string[]) => {
-    for (const path of paths) keys.set(path, key);
-  };
-  const write = async (files: ReadonlyMap<string, Uint8Array>, key: string) => {
-    for (const [name, bytes] of files) await writeInSite(site.folder, `${searchFolder}/${name}`, bytes);
-    add(
-      key,
-      Array.from(files.keys(), (name) => `${searchFolder}/${name}`),
-    );
+  const write = async (files: ReadonlyMap<string, Uint8Array>) => {
+    for (const [name, bytes] of files) {
+      const [path, of] = [`${searchFolder}/${name}`, createHash("sha256").update(bytes).digest("hex")];
+      if (earlier.carry(path, of)) continue;
+      await writeInSite(site.folder, path, bytes);
+      earlier.add(path, of);
+    }
+    kept.removeOthers();
   };
   if (archive.site.search) {
-    const key = keyOf([common, publicationOf(archive).digest()]);
-    if (!carry(key)) await write(engineFiles(archive), key);
+    await write(engineFiles(archive));
     return [];
   }
-  const earlier: EarlierIndex = {
-    carry: (pages) => carry(keyOf([common, pages])),
-    add: (pages, paths) => add(keyOf([common, pages]), paths),
-  };
-  await buildIndex({ site, language: archive.site.language, pieces, earlier, ...instead });
-  const ids = await resultIds(site);
+  const ids = await buildIndex({ site, language: archive.site.language, pieces, earlier, ...instead });
   const findings = [...checkIndex(pieces, [...ids.keys()].sort()), ...checkResultIds(pieces, ids)];
   if (hasErrors(findings)) return findings;
-  const key = keyOf([common, publicationOf(archive).digest(), [...ids].sort()]);
-  if (carry(key)) return findings;
-  await write(searchFiles(archive, ids), key);
+  await write(searchFiles(archive, ids, earlier));
   return findings;
 }

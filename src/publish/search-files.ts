@@ -1,5 +1,6 @@
 import { publishedPieces, vocabulariesOf, type Archive } from "#archive/archive.ts";
 import { acronymsFile } from "#search/index/acronyms-file.ts";
+import type { Kept } from "#search/index/batches/index-batches.ts";
 import { dictionaryFile } from "#search/index/dictionary-file.ts";
 import { vocabulariesFile } from "#search/index/engine/vocabularies-file.ts";
 import { factsFile } from "#search/index/facts-file.ts";
@@ -7,7 +8,7 @@ import { recordsFiles } from "#search/index/records-files.ts";
 import { titlesFile } from "#search/index/titles-file.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { recordsOf } from "./records.ts";
-import { textsOf } from "./texts.ts";
+import { termsIn } from "./terms.ts";
 
 /** The folder of the search's own files inside a site. */
 export const searchFolder = "search";
@@ -20,16 +21,16 @@ export function engineFiles(archive: Archive): Map<string, Uint8Array> {
 /**
  * The files that search reads beside its index, by their name.
  * @param idOf the ids of results by the address of their page; a piece that has none can't be found and is in no file
+ * @param kept the terms of pieces whose texts are the same
  */
-export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>): Map<string, Uint8Array> {
+export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>, kept: Kept): Map<string, Uint8Array> {
   const found = publishedPieces(archive).flatMap((piece) => {
     const id = idOf.get(piece.permalink);
     return id === undefined ? [] : [{ piece, id }];
   });
   const pieces = found.map(({ piece }) => piece);
-  const texts = textsOf(archive);
+  const terms = termsIn(archive, pieces, kept);
   const dictionary = dictionaryFile(archive.site.language);
-  const textsById = new Map(texts.map((each) => [each.id, each.texts]));
   return new Map([
     [
       "facts.bin",
@@ -40,8 +41,14 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>)
       ),
     ],
     ["titles.json", titlesFile(pieces)],
-    ["lexicon.bin", lexiconOf(archive, texts)],
-    ["acronyms.json", acronymsFile(pieces.map(({ id, title }) => [title, ...(textsById.get(id) ?? [])]))],
+    [
+      "lexicon.bin",
+      lexiconOf(
+        archive,
+        terms.map(({ words }) => words),
+      ),
+    ],
+    ["acronyms.json", acronymsFile(terms.flatMap(({ acronyms }) => acronyms))],
     ...(dictionary ? ([["dictionary.bin", dictionary]] as const) : []),
     ...recordsFiles(recordsOf(archive, pieces)),
   ]);

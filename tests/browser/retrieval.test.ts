@@ -7,8 +7,8 @@ import { filesIn } from "#checks/site/built-site.ts";
 import { toMoment } from "#piece/dates.ts";
 import { serveSite, type Running } from "#publish/server.ts";
 import { buildIndex } from "#search/index/build-index.ts";
-import { resultIds } from "#search/index/result-ids.ts";
 import { freePort } from "../free-port.ts";
+import { nothingEarlier } from "../nothing-earlier.ts";
 import { modules, openClient } from "../bench/search/client-page.ts";
 import { startBrowser } from "./browser.ts";
 
@@ -49,8 +49,11 @@ beforeAll(async () => {
       );
     });
     writeFileSync(join(site, "404.html"), "");
-    await buildIndex({ site: { folder: site, ...filesIn(site) }, language: "en", pieces, most });
-    addresses.set(kind, new Map([...(await resultIds(filesIn(site)))].map(([address, id]) => [id, address])));
+    const ids = await buildIndex({
+      ...{ site: { folder: site, ...filesIn(site) }, language: "en", pieces, most },
+      earlier: nothingEarlier(),
+    });
+    addresses.set(kind, new Map([...ids].map(([address, id]) => [id, address])));
     servers.set(kind, await serveSite(site, "/", await freePort()));
   }
   browser = await startBrowser();

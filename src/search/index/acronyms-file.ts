@@ -1,14 +1,14 @@
-import { acronymsIn, type Acronyms } from "../client/text/acronyms.ts";
+import type { Acronyms } from "../client/text/acronyms.ts";
 
 /**
  * Lists which pieces have which acronyms, as JSON; see Acronyms.
- * @param texts all texts of each piece, in the order of the rows of the facts file
+ * @param pieces the acronyms of each piece, in the order of the rows of the facts file
  */
-export function acronymsFile(texts: readonly (readonly string[])[]): Uint8Array {
+export function acronymsFile(pieces: readonly (readonly string[])[]): Uint8Array {
   const last = new Map<string, number>();
   const gaps = new Map<string, number[]>();
-  texts.forEach((ofPiece, row) => {
-    for (const acronym of new Set(ofPiece.flatMap(acronymsIn))) {
+  pieces.forEach((acronyms, row) => {
+    for (const acronym of acronyms) {
       const known = gaps.get(acronym) ?? [];
       known.push(row - (last.get(acronym) ?? -1));
       gaps.set(acronym, known);

@@ -1,11 +1,12 @@
 import { encodeWords } from "#search/client/lexicon/front-code.ts";
 import { foldWord, lexiconWords } from "../client/lexicon/lexicon-words.ts";
 import { compareText } from "#piece/ordering.ts";
+import type { Terms } from "./terms.ts";
 
 /** Where the words of an archive stand. */
 export interface LexiconSources {
-  /** The texts of each published piece. */
-  pieces: Iterable<{ title: string; texts: Iterable<string> }>;
+  /** The words of the pieces in portions, each with how many pieces of its portion have it. */
+  words: Iterable<Terms["words"]>;
   /** The names that the vocabularies have. */
   names: Iterable<string>;
 }
@@ -20,8 +21,8 @@ const longest = 40;
  * the number of its pieces, roughly. Of too many, the most frequent are kept; but names may fill half of the file, since of
  * all words they are most often mistyped.
  */
-export function lexiconFile({ pieces, names }: LexiconSources): Uint8Array<ArrayBuffer> {
-  const known = countWords(pieces);
+export function lexiconFile({ words: portions, names }: LexiconSources): Uint8Array<ArrayBuffer> {
+  const known = countWords(portions);
   const named = new Set<string>();
   for (const word of lexiconWords([...names].join("\n"))) {
     if (!known.has(word)) known.set(word, 0);
@@ -36,10 +37,9 @@ export function lexiconFile({ pieces, names }: LexiconSources): Uint8Array<Array
 }
 
 /** How many pieces have each word. */
-function countWords(pieces: LexiconSources["pieces"]): Map<string, number> {
+function countWords(portions: LexiconSources["words"]): Map<string, number> {
   const known = new Map<string, number>();
-  for (const { title, texts } of pieces)
-    for (const word of lexiconWords([title, ...texts].join("\n"))) known.set(word, (known.get(word) ?? 0) + 1);
+  for (const words of portions) for (const [word, pieces] of words) known.set(word, (known.get(word) ?? 0) + pieces);
   return known;
 }
 

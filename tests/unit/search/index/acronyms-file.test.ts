@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { acronymsIn, rowsAsWritten, type Acronyms } from "#search/client/text/acronyms.ts";
 import { acronymsFile } from "#search/index/acronyms-file.ts";
+import { termsOf } from "#search/index/terms.ts";
 
 const texts = [["The U.S. Navy", "and the U.K."], ["tell us, US"], ["no, who?"], ["the u.s. role", "U.S. again: WHO"]];
-const acronyms = JSON.parse(Buffer.from(acronymsFile(texts)).toString()) as Acronyms;
+const terms = termsOf(texts.map(([title = "", ...others]) => ({ title, texts: others })));
+const acronyms = JSON.parse(Buffer.from(acronymsFile(terms.acronyms)).toString()) as Acronyms;
 const found = (text: string, all = [1, 1, 1, 1]) => [...rowsAsWritten(Uint8Array.from(all), text, acronyms)];
 
 test("the file has each acronym once a piece, as gaps between rows", () => {

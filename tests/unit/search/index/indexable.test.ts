@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderBody } from "#markdown/render.ts";
-import { indexable } from "#search/index/build-index.ts";
+import { indexable } from "#search/index/indexable.ts";
 
 const text = "One sentence. Another, *with* [a link](/x/).\n\n## p1s1\n\n- item";
 

@@ -6,18 +6,22 @@ import { decodeWords } from "#search/client/lexicon/front-code.ts";
 import { readLexicon } from "#search/client/lexicon/lexicon.ts";
 import { foldWord } from "#search/client/lexicon/lexicon-words.ts";
 import { lexiconFile } from "#search/index/lexicon-file.ts";
+import { termsOf, type PieceTexts } from "#search/index/terms.ts";
 import { beside, needing } from "../../../beside.ts";
 
 const collection = "corpora/relevance/cranfield";
 
 const piece = (text: string, title = "") => ({ title, texts: [text] });
+/** The words of pieces in two portions. */
+const wordsIn = (pieces: readonly PieceTexts[]) =>
+  [pieces.slice(0, 1), pieces.slice(1)].map((portion) => termsOf(portion).words);
 const wordsOf = (...sources: Parameters<typeof lexiconFile>) =>
   decodeWords(lexiconFile(...sources)).map(([word]) => word);
 
 describe("the words of a lexicon", () => {
   test("stand in pieces or in names, and have three letters", () => {
     const pieces = [piece("granite quay granite lone at", "Tide tables"), piece("The quay at granite")];
-    expect(wordsOf({ pieces, names: ["Harbour Board", "HB"] })).toEqual([
+    expect(wordsOf({ words: wordsIn(pieces), names: ["Harbour Board", "HB"] })).toEqual([
       "board",
       "granite",
       "harbour",
@@ -31,19 +35,19 @@ describe("the words of a lexicon", () => {
 
   test("that differ by accents are one, written as they mostly are", () => {
     const pieces = [piece("état"), piece("État"), piece("etat")];
-    expect(wordsOf({ pieces, names: [] })).toEqual(["état"]);
+    expect(wordsOf({ words: wordsIn(pieces), names: [] })).toEqual(["état"]);
   });
 
   test("are in the order of their folded forms", () => {
     const pieces = [piece("zone écran fable"), piece("zone écran fable")];
-    expect(wordsOf({ pieces, names: [] })).toEqual(["écran", "fable", "zone"]);
+    expect(wordsOf({ words: wordsIn(pieces), names: [] })).toEqual(["écran", "fable", "zone"]);
   });
 
   test("have a number that grows by two with each doubling of their pieces", () => {
     const pieces = Array.from({ length: 16 }, (_, index) =>
       piece(["sixteen", index % 2 === 0 && "eight", index % 8 === 0 && "two"].filter(Boolean).join(" ")),
     );
-    expect(decodeWords(lexiconFile({ pieces, names: ["Unwritten"] }))).toEqual([
+    expect(decodeWords(lexiconFile({ words: wordsIn(pieces), names: ["Unwritten"] }))).toEqual([
       ["eight", 7],
       ["sixteen", 9],
       ["two", 3],
@@ -57,10 +61,10 @@ describe("the words of a lexicon", () => {
     const many = Array.from({ length: 30_000 }, (_, index) => name(index));
     const rare = many.join(" ");
     const pieces = [piece(`${rare} common`), piece(`${rare} common`), piece("common")];
-    const words = wordsOf({ pieces, names: ["Rarely Named"] });
+    const words = wordsOf({ words: wordsIn(pieces), names: ["Rarely Named"] });
     expect(words).toHaveLength(20_000);
     expect(words).toEqual(expect.arrayContaining(["common", "rarely", "named"]));
-    const allNames = wordsOf({ pieces: [...pieces, piece("other"), piece("other")], names: many });
+    const allNames = wordsOf({ words: wordsIn([...pieces, piece("other"), piece("other")]), names: many });
     expect(allNames).toHaveLength(20_000);
     expect(allNames).toEqual(expect.arrayContaining(["common", "other"]));
   });
@@ -68,7 +72,7 @@ describe("the words of a lexicon", () => {
 
 describe("a lexicon", () => {
   const text = "submarine état the treaty";
-  const lexicon = readLexicon(lexiconFile({ pieces: [piece(text), piece(text)], names: [] }));
+  const lexicon = readLexicon(lexiconFile({ words: wordsIn([piece(text), piece(text)]), names: [] }));
 
   test("knows words whatever their case and accents", () => {
     expect(["submarine", "Submarine", "ETAT", "État", "treaty"].filter((word) => !lexicon.has(word))).toEqual([]);
@@ -86,7 +90,7 @@ describe("a lexicon", () => {
   });
 
   test("without words corrects nothing", () => {
-    expect(readLexicon(lexiconFile({ pieces: [], names: [] })).correct("submarine")).toBeUndefined();
+    expect(readLexicon(lexiconFile({ words: [], names: [] })).correct("submarine")).toBeUndefined();
   });
 });
 
@@ -99,7 +103,7 @@ describe("on the queries of the Cranfield collection", needing(collection), () =
   const pieces = () => linesOf("docs.jsonl").map(({ title, text }) => piece(text ?? "", title ?? ""));
 
   test("one mistake in the longest word is set right in nine of ten", () => {
-    const bytes = lexiconFile({ pieces: pieces(), names: [] });
+    const bytes = lexiconFile({ words: wordsIn(pieces()), names: [] });
     expect(brotliCompressSync(bytes).length).toBeLessThan(60_000);
     const lexicon = readLexicon(bytes);
     const random = randomFrom(4);

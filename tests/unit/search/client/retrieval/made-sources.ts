@@ -3,6 +3,7 @@ import { foldText } from "#search/client/facts/names.ts";
 import { readLexicon } from "#search/client/lexicon/lexicon.ts";
 import type { Sources } from "#search/client/retrieval/sources.ts";
 import { lexiconFile } from "#search/index/lexicon-file.ts";
+import { termsOf } from "#search/index/terms.ts";
 
 /** A piece of a made-up archive. */
 interface MadePiece {
@@ -79,7 +80,9 @@ export const sourcesOf = (pieces: readonly MadePiece[]): Sources => ({
   acronyms: async () => ({}),
   titles: async () => pieces.map(({ title }) => foldText(title)),
   lexicon: async () =>
-    readLexicon(lexiconFile({ pieces: pieces.map(({ title, text }) => ({ title, texts: [text] })), names: [] })),
+    readLexicon(
+      lexiconFile({ words: [termsOf(pieces.map(({ title, text }) => ({ title, texts: [text] }))).words], names: [] }),
+    ),
   dictionary: async () => ({ has: (word) => dictionary.has(word) }),
   monthFirst: false,
 });
