@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { keep } from "#files/kept-file.ts";
+import { keep, keyOf } from "#files/kept-file.ts";
 import type { Kept } from "#search/index/batches/index-batches.ts";
 import { placeOfRecord } from "./last-site.ts";
 
@@ -8,6 +8,19 @@ import { placeOfRecord } from "./last-site.ts";
 export interface KeptIndex extends Kept {
   /** Removes what was kept by earlier builds, and was neither looked for nor kept again. */
   removeOthers(): void;
+}
+
+/**
+ * What is made of a value, unless it is kept.
+ * @param of determines what is made
+ */
+export function keptOr(kept: Kept, of: unknown, make: () => Uint8Array): Uint8Array {
+  const name = keyOf(of);
+  const known = kept.read(name);
+  if (known) return known;
+  const made = make();
+  kept.keep(name, made);
+  return made;
 }
 
 /**

@@ -6,6 +6,7 @@ import { vocabulariesFile } from "#search/index/engine/vocabularies-file.ts";
 import { factsFile } from "#search/index/facts-file.ts";
 import { recordsFiles } from "#search/index/records-files.ts";
 import { titlesFile } from "#search/index/titles-file.ts";
+import { keptOr } from "./kept-index.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { recordsOf } from "./records.ts";
 import { termsIn } from "./terms.ts";
@@ -30,7 +31,8 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>,
   });
   const pieces = found.map(({ piece }) => piece);
   const terms = termsIn(archive, pieces, kept);
-  const dictionary = dictionaryFile(archive.site.language);
+  const { language } = archive.site;
+  const dictionary = keptOr(kept, ["dictionary", language], () => dictionaryFile(language) ?? new Uint8Array());
   return new Map([
     [
       "facts.bin",
@@ -49,7 +51,7 @@ export function searchFiles(archive: Archive, idOf: ReadonlyMap<string, string>,
       ),
     ],
     ["acronyms.json", acronymsFile(terms.flatMap(({ acronyms }) => acronyms))],
-    ...(dictionary ? ([["dictionary.bin", dictionary]] as const) : []),
+    ...(dictionary.length > 0 ? ([["dictionary.bin", dictionary]] as const) : []),
     ...recordsFiles(recordsOf(archive, pieces)),
   ]);
 }

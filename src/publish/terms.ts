@@ -1,9 +1,9 @@
 import type { Archive } from "#archive/archive.ts";
-import { keyOf } from "#files/kept-file.ts";
 import type { Piece } from "#piece/piece.ts";
 import { batchesOf } from "#search/index/batches/batches.ts";
 import type { Kept } from "#search/index/batches/index-batches.ts";
 import { termsOf, type PieceTexts, type Terms } from "#search/index/terms.ts";
+import { keptOr } from "./kept-index.ts";
 
 /**
  * The terms of pieces, batch after batch.
@@ -19,11 +19,7 @@ export function termsIn({ loadedPieces }: Archive, pieces: readonly Piece[], kep
   };
   return batchesOf(pieces).map((batch) => {
     const texts = batch.map(textsOf);
-    const name = keyOf(["terms", texts]);
-    const known = kept.read(name);
-    if (known) return JSON.parse(Buffer.from(known).toString()) as Terms;
-    const terms = termsOf(texts);
-    kept.keep(name, Buffer.from(JSON.stringify(terms)));
-    return terms;
+    const made = keptOr(kept, ["terms", texts], () => Buffer.from(JSON.stringify(termsOf(texts))));
+    return JSON.parse(Buffer.from(made).toString()) as Terms;
   });
 }

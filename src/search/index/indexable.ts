@@ -15,11 +15,12 @@ export function articleOf(page: string): string {
 /**
  * A page as it is indexed: the ids of its sentences are taken out, since Pagefind keeps the text of everything that has an
  * id, and results lead to passages; so is what stands for passages that were. What describes an image is a part of its
- * passage. Words that dashes join are apart, all hyphens are the one at which Pagefind takes words apart itself, letters
+ * passage, and the image is another element, since Pagefind takes the address of a page's first image for a fact of it,
+ * which nothing asks for: so all pages have the same facts, and their indexes can be merged. Words that dashes join are apart, all hyphens are the one at which Pagefind takes words apart itself, letters
  * that it would not take for the plain ones are plain and marked, and so are signs that make another word.
  */
 export function indexable(html: string): string {
   return markedSigns(markedLetters(parted(withoutSentenceIds(withoutRetiredAnchors(html)))))
     .replaceAll(/[‐‑]/g, "-")
-    .replaceAll("<img ", '<img data-pagefind-index-attrs="alt" ');
+    .replaceAll("<img ", '<embed data-pagefind-index-attrs="alt" ');
 }

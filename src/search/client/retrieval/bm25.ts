@@ -20,8 +20,8 @@ export const ranking = {
   termSaturation: saturation * exactness,
   pageLength: 0.75,
   termFrequency: 1,
-  // What a page says of its piece is no text: its id, the address of its first image. The title stands in the text too.
-  metaWeights: { title: 0, piece: 0, published: 0, image: 0, image_alt: 0 },
+  // What a page says of its piece is no text, such as its id. The title stands in the text too.
+  metaWeights: { title: 0, piece: 0, published: 0 },
 };
 
 /** Below it, a page has only longer words that begin with the one searched for; they score at most some ten millionths. */

@@ -20,8 +20,14 @@ const joining = "—–―‒…、。，；：！？・「」『』（）《》
 
 const join = new RegExp(String.raw`[${joining}]+(?![\s${joining}])`, "gu");
 
-/** At a straight apostrophe Pagefind takes words apart itself. */
-const shortened = /(?<![\p{L}\p{N}\p{M}'’])\p{L}{1,2}’(?=\p{L}{2})/gu;
+/**
+ * At a straight apostrophe Pagefind takes words apart itself. What stands before this one is looked for last, since few
+ * texts have many.
+ */
+const shortened = /’(?=\p{L}{2})(?<=(?<![\p{L}\p{N}\p{M}'’])\p{L}{1,2}’)/gu;
+
+/** All letters of scripts without spaces are among these characters, and few others: it takes little time to see none. */
+const mayBeUnspaced = /[\u0e00-\u1fff\u2e80-\uffff]/;
 
 const letter = unspacedLetter.source;
 const after = String.raw`(?<=${letter}(?:(?!${kept})\p{M})*)`;
@@ -54,7 +60,7 @@ const putInUnmarked = new RegExp(unmarked, "u");
  */
 export function parted(text: string): string {
   const apart = text.replaceAll(join, `$&${joint} `).replaceAll(shortened, `$&${joint} `);
-  const letters = unspacedLetter.test(apart)
+  const letters = mayBeUnspaced.test(apart)
     ? apart.replaceAll(spacing, kept).replaceAll(meeting, "$& ").replaceAll(mixing, `${joint} `)
     : apart;
   return letters.replaceAll(alone, (spaces) => (spaces.startsWith(joint) ? "" : signSpace.repeat(spaces.length)));
