@@ -4,4 +4,4 @@ import { policyHash } from "./policy-hash.ts";
 export const earlyTheme = `try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
 
 /** Its hash, the same on every page. */
-export const earlyThemeHash = await policyHash(earlyTheme);
+export const earlyThemeHash = policyHash(earlyTheme);

@@ -4,4 +4,4 @@ import { policyHash } from "./policy-hash.ts";
 export const leadOn = `location.replace(document.querySelector("a").href+location.hash)`;
 
 /** Its hash, the same on every page. */
-export const leadOnHash = await policyHash(leadOn);
+export const leadOnHash = policyHash(leadOn);

@@ -19,7 +19,16 @@ export function namesIn(html: string): Set<string> {
  */
 export function usedRulesOf(css: string): (names: ReadonlySet<string>) => string {
   const parts = partsOf(css.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/(?<=[{;])([^{};]+;)(?=\1)/g, ""));
-  return (names) => withUsedVariables(written(parts, names));
+  // Pages are of a few hundred shapes.
+  const made = new Map<string, string>();
+  return (names) => {
+    const shape = [...names].sort().join(" ");
+    const known = made.get(shape);
+    if (known !== undefined) return known;
+    const rules = withUsedVariables(written(parts, names));
+    made.set(shape, rules);
+    return rules;
+  };
 }
 
 /** A style sheet without the variables that no `var()` in it names, and without the rules that this leaves empty. */
