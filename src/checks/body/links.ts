@@ -101,7 +101,7 @@ function toPiece(
     if (faulty.has(id)) return [];
     // A link that was right once isn't to be turned to another piece.
     const fix = wasPublished(id)
-      ? "It was published; what became of it is said of permalinks.tsv."
+      ? "It was published; the findings on the ledger say what became of it."
       : didYouMean(id, [...byId.keys()], "Write the id of a piece of this archive.");
     return [error("dangling-piece", place, `There is no piece ${id}.`, fix)];
   }

@@ -315,7 +315,7 @@ describe("a piece that goes", () => {
     folder.remove("pieces/two.md");
     folder.piece("one", { id: "2004-a", published: "2004", slug: "one", authors: "[ann]" }, "See [it](piece:2004-b).");
     expect(await folder.findings(true, linksCheck)).toEqual([
-      "dangling-piece: There is no piece 2004-b. It was published; what became of it is said of permalinks.tsv.",
+      "dangling-piece: There is no piece 2004-b. It was published; the findings on the ledger say what became of it.",
     ]);
   });
 
