@@ -1,5 +1,5 @@
 import { formatNumber } from "#piece/count.ts";
-import type { Progress, StageTime } from "#publish/stages.ts";
+import type { Progress } from "#publish/stages.ts";
 
 /** A terminal, or what stands for it. */
 type Screen = Pick<NodeJS.WriteStream, "write" | "isTTY" | "columns">;
@@ -14,6 +14,9 @@ export interface ProgressLine {
 /** How often the line changes at most, in milliseconds. */
 const often = 100;
 
+/** Before so many milliseconds have passed, what is left is a wild guess. */
+const soonest = 2000;
+
 /** From the beginning of its line on, and without what stood there. */
 const afresh = "\r\u001B[2K";
 
@@ -24,28 +27,31 @@ const afresh = "\r\u001B[2K";
  */
 export function progressLine(screen: Screen, clock = () => performance.now()): ProgressLine {
   if (!screen.isTTY) return { show: () => {}, end: () => {} };
-  let [start, shown] = [0, 0];
+  let shown = 0;
+  let first: { at: number; done: number } | undefined;
+  const write = (line: string, now: number) => {
+    shown = now;
+    // Some terminals don't tell how wide they are.
+    screen.write(afresh + line.slice(0, (screen.columns || 80) - 1));
+  };
   return {
     show: (stage, done, of) => {
       const now = clock();
-      if (done === undefined) start = now;
-      else if (now - shown < often) return;
-      shown = now;
-      screen.write(afresh + lineOf(stage, now - start, done, of).slice(0, screen.columns - 1));
+      if (done === undefined || of === undefined) {
+        first = undefined;
+        write(`${stage} …`, now);
+        return;
+      }
+      // What a stage does before, such as bundling, says nothing of how long the rest takes.
+      first ??= { at: now, done };
+      if (now - shown < often) return;
+      const line = `${stage}: ${formatNumber(done)} of ${formatNumber(of)}`;
+      const isKnown = now - first.at >= soonest && done > first.done;
+      const left = ((now - first.at) / (done - first.done)) * (of - done);
+      write(isKnown ? `${line}, ${durationOf(left)} left` : line, now);
     },
     end: () => void screen.write(afresh),
   };
-}
-
-/** Before so many milliseconds have passed, what is left is a wild guess. */
-const soonest = 2000;
-
-/** What the line says of a stage that has run for some milliseconds. */
-function lineOf(stage: StageTime["stage"], milliseconds: number, done = 0, of = 0): string {
-  if (of === 0) return `${stage} …`;
-  const line = `${stage}: ${formatNumber(done)} of ${formatNumber(of)}`;
-  if (done === 0 || milliseconds < soonest) return line;
-  return `${line}, ${durationOf((milliseconds / done) * (of - done))} left`;
 }
 
 function durationOf(milliseconds: number): string {

@@ -19,10 +19,11 @@ test("a line says the stage, how much of it is done and, once that can be told, 
   line.show("read");
   after(5000);
   line.show("pages");
-  line.show("pages", 1, 12_000);
+  after(20_000);
+  line.show("pages", 0, 12_000);
   after(1000);
-  line.show("pages", 500, 12_000);
-  after(4000);
+  line.show("pages", 250, 12_000);
+  after(3000);
   line.show("pages", 1000, 12_000);
   after(50);
   line.show("pages", 1001, 12_000);
@@ -32,22 +33,23 @@ test("a line says the stage, how much of it is done and, once that can be told, 
   expect(lines()).toEqual([
     "|read …",
     "|pages …",
-    "|pages: 500 of 12,000",
-    "|pages: 1,000 of 12,000, 55 s left",
+    "|pages: 0 of 12,000",
+    "|pages: 250 of 12,000",
+    "|pages: 1,000 of 12,000, 44 s left",
     "|pages: 11,999 of 12,000, 1 s left",
     "|",
   ]);
 });
 
-test("it counts minutes where there are any, and fits the screen", () => {
-  const { line, after, lines } = shownOn(true, 30);
-  line.show("pages");
+test.each([
+  [30, "|files: 1,001 of 1,000,000, 99"],
+  [0, "|files: 1,001 of 1,000,000, 999 min left"],
+])("it counts minutes where there are any, and fits a screen of %i columns", (columns, expected) => {
+  const { line, after, lines } = shownOn(true, columns);
+  line.show("files", 1, 1_000_000);
   after(60_000);
-  line.show("pages", 1, 3);
-  line.show("files");
-  after(60_000);
-  line.show("files", 1000, 1_000_000);
-  expect(lines().slice(1)).toEqual(["|pages: 1 of 3, 2 min left", "|files …", "|files: 1,000 of 1,000,000, 99"]);
+  line.show("files", 1001, 1_000_000);
+  expect(lines().at(-1)).toBe(expected);
 });
 
 test("nothing is shown where no one looks", () => {
