@@ -4,7 +4,7 @@ import type { NewSite } from "./new-site.ts";
 import { writeInSite } from "./site-files.ts";
 import type { Done } from "./stages.ts";
 
-/** A file of so many bytes or fewer is read at once, which takes thousands of small ones an eighth of the time. */
+/** A file of so many bytes or fewer is read at once, since streams take most of the time of thousands of small ones. */
 const mostAtOnce = 2 ** 20;
 
 /**

@@ -12,6 +12,8 @@ export interface CalendarDay {
   day: number;
   /** Newest first. */
   pieces: Piece[];
+  /** The same by their year, which is newest first too. */
+  years: Map<number, Piece[]>;
 }
 
 /**
@@ -25,9 +27,12 @@ export function daysOf(pieces: readonly Piece[]): Map<string, CalendarDay> {
     const { month, day } = piece.published;
     const id = dayId(piece.published);
     if (id === undefined || month === undefined || day === undefined) continue;
-    const known = days.get(id);
-    if (known) known.pieces.push(piece);
-    else days.set(id, { id, month, day, pieces: [piece] });
+    const known = days.get(id) ?? { id, month, day, pieces: [], years: new Map<number, Piece[]>() };
+    days.set(id, known);
+    known.pieces.push(piece);
+    const ofYear = known.years.get(piece.year);
+    if (ofYear) ofYear.push(piece);
+    else known.years.set(piece.year, [piece]);
   }
   return new Map([...days].sort(([, a], [, b]) => a.month - b.month || a.day - b.day));
 }
@@ -63,8 +68,10 @@ export interface OtherYears {
  */
 export function otherYears(piece: Piece, days: ReadonlyMap<string, CalendarDay>, most: number): OtherYears | undefined {
   const day = days.get(dayId(piece.published) ?? "");
-  const others = day?.pieces.filter(({ year }) => year !== piece.year).toReversed() ?? [];
-  if (!day || others.length === 0) return undefined;
-  const shown = [...Map.groupBy(others, ({ year }) => year).values()].flatMap(([first]) => first ?? []).slice(0, most);
-  return { day, shown, more: others.length - shown.length };
+  if (!day) return undefined;
+  const others = [...day.years].filter(([year]) => year !== piece.year).toReversed();
+  if (others.length === 0) return undefined;
+  const shown = others.slice(0, most).flatMap(([, ofYear]) => ofYear.at(-1) ?? []);
+  const own = day.years.get(piece.year)?.length ?? 0;
+  return { day, shown, more: day.pieces.length - own - shown.length };
 }
