@@ -2,13 +2,10 @@ import type { Piece } from "#piece/piece.ts";
 import { daysOf } from "#search/client/facts/days.ts";
 import type { Shard } from "#search/client/retrieval/shards.ts";
 
-/**
- * Up to so many pieces are one shard, for each further one costs every reader another engine of 60 KB. The indexer takes
- * 3.5 GB for so many.
- */
+/** Up to so many pieces are one shard, for each further one costs every reader another engine of 60 KB. */
 const undivided = 10_000;
 
-/** The indexer takes up to 0.39 MB for each piece of a shard, and stays below 3 GB however many more pieces there are. */
+/** How many pieces a shard may have beyond that: its texts are files of one folder, and its list is fetched as a whole. */
 const shardSize = 7_000;
 
 /** How many pieces a shard may have in an archive of so many. */
