@@ -143,7 +143,7 @@ describe.each(captures)("a capture, %s", (_, capture, knownPhrase, knownAddress,
     expect(imported.output).not.toMatch(/^error/m);
     expect(imported.code).toBe(0);
     const built = await runCommand("build", ["--content", content, "--out", join(folder, "dist")]);
-    expect(built.output).toContain("1 piece published");
+    expect(built.output).toContain(`1 piece of ${content} published`);
     const site = await serveSite(join(folder, "dist"), "/", await freePort());
     const { page, complaints, strangers } = await watchedPage();
     await page.goto(site.address);
