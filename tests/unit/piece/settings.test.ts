@@ -4,13 +4,18 @@ import { parseSite } from "#piece/settings.ts";
 const told = (settings: unknown, flags = {}) =>
   (parseSite(settings, flags).error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
 
+const defaults = {
+  name: "Archive",
+  origin: "http://localhost:4321",
+  base: "/",
+  language: "en",
+  shareImages: false,
+  entityFeeds: ["atom"],
+  entityCitations: [],
+};
+
 test.each([undefined, null, {}])("an archive whose settings are %j has all of them by default", (settings) => {
-  expect(parseSite(settings, {}).data).toEqual({
-    name: "Archive",
-    origin: "http://localhost:4321",
-    base: "/",
-    language: "en",
-  });
+  expect(parseSite(settings, {}).data).toEqual(defaults);
 });
 
 test("what the file says beats the defaults, and flags beat the file", () => {
@@ -23,8 +28,9 @@ test("what the file says beats the defaults, and flags beat the file", () => {
     rights: "R",
     contact: "me+quay@quay.example",
   };
-  expect(parseSite(file, {}).data).toEqual(file);
+  expect(parseSite(file, {}).data).toEqual({ ...defaults, ...file });
   expect(parseSite(file, { base: "/flag/", origin: "https://flag.example" }).data).toEqual({
+    ...defaults,
     ...file,
     base: "/flag/",
     origin: "https://flag.example",
