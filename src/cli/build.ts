@@ -4,7 +4,7 @@ import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces } from "#piece/count.ts";
 import { exitOnSignals } from "#publish/at-exit.ts";
 import { buildArchive } from "#publish/build.ts";
-import type { Shard } from "#publish/shard.ts";
+import type { Shard } from "#publish/shards/shard.ts";
 import { archiveOptions, folderFrom, siteFlags, usageError, WrongCommand } from "./options.ts";
 import { progressLine } from "./progress.ts";
 import { complain, say } from "./terminal.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { serveWhileEditing } from "#publish/dev.ts";
+import { serveWhileEditing } from "#publish/live/dev.ts";
 import { archiveOptions, folderFrom, portFrom, serverOptions, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";
 import { today } from "./today.ts";

@@ -4,7 +4,7 @@ import { hasErrors } from "#checks/finding.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { countPieces, formatNumber } from "#piece/count.ts";
 import { exitOnSignals } from "#publish/at-exit.ts";
-import { exportForEngine, mappingsFile } from "#publish/export-for-engine.ts";
+import { exportForEngine, mappingsFile } from "#publish/search/export-for-engine.ts";
 import { archiveOptions, folderFrom, siteFlags, usageError, WrongCommand } from "./options.ts";
 import { complain, say } from "./terminal.ts";
 import { today } from "./today.ts";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { UnreadableError } from "#archive/folder.ts";
 import { formatFindings } from "#checks/reporters/text.ts";
 import { unreadableFinding } from "#checks/unreadable.ts";
-import { ownMachine } from "#publish/server.ts";
+import { ownMachine } from "#publish/serve/server.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { complain } from "./terminal.ts";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { openFolder, UnreadableError } from "#archive/folder.ts";
 import { readYaml } from "#archive/yaml-source.ts";
-import { serveSite } from "#publish/server.ts";
+import { serveSite } from "#publish/serve/server.ts";
 import { parseSite } from "#piece/settings.ts";
 import { archiveOptions, folderFrom, portFrom, serverOptions, siteFlags, usageError } from "./options.ts";
 import { say } from "./terminal.ts";

@@ -1,10 +1,10 @@
 import { hasErrors } from "#checks/finding.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { inputsOf } from "./inputs.ts";
-import { joinShards } from "./join-shards.ts";
-import { lastSiteIn, type Outcome } from "./last-site.ts";
-import { claimOutput } from "./output-folder.ts";
-import type { Shard } from "./shard.ts";
+import { joinShards } from "./shards/join-shards.ts";
+import { lastSiteIn, type Outcome } from "./folder/last-site.ts";
+import { claimOutput } from "./folder/output-folder.ts";
+import type { Shard } from "./shards/shard.ts";
 import type { Progress, StageTime } from "./stages.ts";
 
 /** What is to be built. */

@@ -5,10 +5,10 @@ import { drawAhead } from "#exports/share-image/draw-ahead.ts";
 import { cachesOfProject } from "#outputs/caches.ts";
 import { handOver, type Handover } from "#outputs/handover.ts";
 import { astroConfigFor } from "./astro-config.ts";
-import type { NewSite } from "./new-site.ts";
-import { cardsOf } from "./records.ts";
-import { fileInSite } from "./site-files.ts";
-import { inFreshFolder, moveFolder } from "./stage.ts";
+import type { NewSite } from "./folder/new-site.ts";
+import { cardsOf } from "./search/records.ts";
+import { fileInSite } from "./folder/site-files.ts";
+import { inFreshFolder, moveFolder } from "./folder/stage.ts";
 import type { Done } from "./stages.ts";
 import { takeWorkspace } from "./workspace.ts";
 

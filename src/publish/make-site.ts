@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { filesOfChange, listRemoved } from "./change.ts";
-import { beside, commit, exchange } from "./exchange.ts";
-import type { LastSite } from "./last-site.ts";
-import { gather, newSite, type NewSite } from "./new-site.ts";
-import { inFreshFolder } from "./stage.ts";
-import { standingAt, standingIn, type Standing } from "./standing.ts";
+import { filesOfChange, listRemoved } from "./folder/change.ts";
+import { beside, commit, exchange } from "./folder/exchange.ts";
+import type { LastSite } from "./folder/last-site.ts";
+import { gather, newSite, type NewSite } from "./folder/new-site.ts";
+import { inFreshFolder } from "./folder/stage.ts";
+import { standingAt, standingIn, type Standing } from "./folder/standing.ts";
 
 /**
  * Makes a site so that its folder is either wholly new or untouched: what is new is made in a folder beside it and put in

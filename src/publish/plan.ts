@@ -1,7 +1,7 @@
 import { renderedAnyway } from "#outputs/handover.ts";
 import type { Keys } from "#outputs/keys.ts";
 import { pathOf, type FileOutput, type Output, type PageOutput } from "#outputs/output.ts";
-import type { LastSite } from "./last-site.ts";
+import type { LastSite } from "./folder/last-site.ts";
 import type { Done } from "./stages.ts";
 
 /** What of a site has to be made, and what the last one has already. */

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import type { FileOutput, Published } from "#outputs/output.ts";
-import type { NewSite } from "./new-site.ts";
-import { writeInSite } from "./site-files.ts";
+import type { NewSite } from "./folder/new-site.ts";
+import { writeInSite } from "./folder/site-files.ts";
 import type { Done } from "./stages.ts";
 
 /** A file of so many bytes or fewer is read at once, since streams take most of the time of thousands of small ones. */

@@ -3,7 +3,7 @@ import { parse as parseBibtex } from "@retorquere/bibtex-parser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { CslItem } from "#exports/citations/csl.ts";
-import { serveSite, type Running } from "#publish/server.ts";
+import { serveSite, type Running } from "#publish/serve/server.ts";
 import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
 

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { serveSite, type Running } from "#publish/server.ts";
+import { serveSite, type Running } from "#publish/serve/server.ts";
 import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
 import { complaintsOf } from "./complaints.ts";

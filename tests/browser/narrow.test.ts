@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveSite, type Running } from "#publish/server.ts";
+import { serveSite, type Running } from "#publish/serve/server.ts";
 import { freePort } from "../free-port.ts";
 import { runCommand } from "../site/command.ts";
 import { startBrowser } from "./browser.ts";

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { publishedPieces, readArchive } from "#archive/archive.ts";
 import type { Piece } from "#piece/piece.ts";
-import { serveSite, type Running } from "#publish/server.ts";
+import { serveSite, type Running } from "#publish/serve/server.ts";
 import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
 import { twoFrames } from "./two-frames.ts";

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesIn } from "#checks/site/built-site.ts";
 import { toMoment } from "#piece/dates.ts";
-import { serveSite, type Running } from "#publish/server.ts";
+import { serveSite, type Running } from "#publish/serve/server.ts";
 import { buildIndex } from "#search/index/build-index.ts";
 import { freePort } from "../free-port.ts";
 import { nothingEarlier } from "../nothing-earlier.ts";

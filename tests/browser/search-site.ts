@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { serveSite, type Running } from "#publish/server.ts";
+import { serveSite, type Running } from "#publish/serve/server.ts";
 import { freePort } from "../free-port.ts";
 import { startBrowser } from "./browser.ts";
 import { complaintsOf } from "./complaints.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serveSite } from "#publish/server.ts";
+import { serveSite } from "#publish/serve/server.ts";
 import { startBrowser } from "../../browser/browser.ts";
 import { runBuild } from "../run-build.ts";
 import { clientAnswers, pagefindAnswers } from "./answers.ts";

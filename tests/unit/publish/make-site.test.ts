@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { lastSiteIn, recordSite } from "#publish/last-site.ts";
+import { lastSiteIn, recordSite } from "#publish/folder/last-site.ts";
 import { makeSite } from "#publish/make-site.ts";
-import { writeInSite } from "#publish/site-files.ts";
-import { standingIn } from "#publish/standing.ts";
+import { writeInSite } from "#publish/folder/site-files.ts";
+import { standingIn } from "#publish/folder/standing.ts";
 
 let top: string;
 let out: string;

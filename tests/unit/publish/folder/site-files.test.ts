@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { lastSiteIn } from "#publish/last-site.ts";
-import { newSite } from "#publish/new-site.ts";
-import { writeInSite } from "#publish/site-files.ts";
+import { lastSiteIn } from "#publish/folder/last-site.ts";
+import { newSite } from "#publish/folder/new-site.ts";
+import { writeInSite } from "#publish/folder/site-files.ts";
 import { writeFiles } from "#publish/write-files.ts";
 
 let top: string;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Finding } from "#checks/finding.ts";
-import type { LastSite } from "./last-site.ts";
+import type { LastSite } from "../folder/last-site.ts";
 import { readShard, type MadeShard, type ShardHead } from "./shard-record.ts";
-import { standingIn } from "./standing.ts";
+import { standingIn } from "../folder/standing.ts";
 
 /** The shards of a site, to be put together. */
 export interface JoinedShards {

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exportForEngine } from "#publish/export-for-engine.ts";
+import { exportForEngine } from "#publish/search/export-for-engine.ts";
 
-const fixtures = join(import.meta.dirname, "../../fixtures/engine-exports");
+const fixtures = join(import.meta.dirname, "../../../fixtures/engine-exports");
 
 let top: string;
 let out: string;
@@ -53,7 +53,7 @@ describe("an export goes", () => {
   });
 
   test("nowhere while the archive has errors", async () => {
-    const broken = join(import.meta.dirname, "../../fixtures/findings/duplicate-id/archive");
+    const broken = join(import.meta.dirname, "../../../fixtures/findings/duplicate-id/archive");
     const { findings } = await exported(broken);
     expect(findings).toContainEqual(expect.objectContaining({ code: "duplicate-id", severity: "error" }));
     expect(readdirSync(top)).toEqual([]);

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { LiveIndexOrder } from "./live-index.ts";
-import { sendFile } from "./send-file.ts";
+import { sendFile } from "../serve/send-file.ts";
 
 /** The search of an archive that is being worked on. */
 export interface LiveSearch {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { joinShards } from "#publish/join-shards.ts";
-import { lastSiteIn } from "#publish/last-site.ts";
-import { newSite } from "#publish/new-site.ts";
-import { writeShardRecord, type ShardHead } from "#publish/shard-record.ts";
-import { writeInSite } from "#publish/site-files.ts";
+import { joinShards } from "#publish/shards/join-shards.ts";
+import { lastSiteIn } from "#publish/folder/last-site.ts";
+import { newSite } from "#publish/folder/new-site.ts";
+import { writeShardRecord, type ShardHead } from "#publish/shards/shard-record.ts";
+import { writeInSite } from "#publish/folder/site-files.ts";
 
 let top: string;
 beforeEach(() => {

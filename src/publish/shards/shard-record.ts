@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { NewSite } from "./new-site.ts";
+import type { NewSite } from "../folder/new-site.ts";
 import type { Shard } from "./shard.ts";
-import { writeInSite } from "./site-files.ts";
-import { standingAt } from "./standing.ts";
+import { writeInSite } from "../folder/site-files.ts";
+import { standingAt } from "../folder/standing.ts";
 
 /** What a shard was made of. */
 export interface ShardHead extends Shard {

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { inStage } from "#publish/stage.ts";
+import { inStage } from "#publish/folder/stage.ts";
 
 let top: string;
 let out: string;
@@ -121,7 +121,7 @@ test("a folder is removed at a signal, though a process that the build has start
     while (Date.now() < end) try { fs.writeFileSync(process.argv[1] + "/" + n++, "") } catch {}`;
   const build = `import { spawn } from "node:child_process";
     import { watch } from "node:fs";
-    import { inFreshFolder } from "#publish/stage.ts";
+    import { inFreshFolder } from "#publish/folder/stage.ts";
     import { exitOnSignals } from "#publish/at-exit.ts";
     exitOnSignals();
     await inFreshFolder(process.argv[1], () => {

@@ -4,8 +4,8 @@ import type { Finding } from "#checks/finding.ts";
 import { putInOrder } from "./exchange.ts";
 import { hostFiles } from "./host-files.ts";
 import { isWithin } from "./is-within.ts";
-import { hold, type Release } from "./lock.ts";
-import { projectRoot } from "./workspace.ts";
+import { hold, type Release } from "../lock.ts";
+import { projectRoot } from "../workspace.ts";
 
 /**
  * The file by which builds know a folder again as a site that one of them made. Its name has no dot in front, since hosts and

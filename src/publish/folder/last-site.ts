@@ -5,7 +5,7 @@ import { cacheRoot } from "#files/cache-root.ts";
 import { keep } from "#files/kept-file.ts";
 import type { Finding } from "#checks/finding.ts";
 import { once } from "#piece/once.ts";
-import { noteFolder, removeStale } from "./stale.ts";
+import { noteFolder, removeStale } from "../stale.ts";
 import { fileInSite } from "./site-files.ts";
 import { standingIn, type Standing } from "./standing.ts";
 

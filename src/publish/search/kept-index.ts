@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { keep, keyOf } from "#files/kept-file.ts";
 import type { Kept } from "#search/index/batches/index-batches.ts";
-import { placeOfRecord } from "./last-site.ts";
+import { placeOfRecord } from "../folder/last-site.ts";
 
 /** What is kept of the index of a site, in its record. */
 export interface KeptIndex extends Kept {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FileOutput, Output } from "#outputs/output.ts";
-import { outputsIn } from "#publish/shard.ts";
+import { outputsIn } from "#publish/shards/shard.ts";
 
 const page = (address: string, kind = "piece"): Output => ({ type: "page", kind, address, model: () => address });
 const file = (address: string, more: Partial<FileOutput> = {}): Output => ({

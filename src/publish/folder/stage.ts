@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { cp, rename, rm } from "node:fs/promises";
-import { atExit } from "./at-exit.ts";
+import { atExit } from "../at-exit.ts";
 import { beside, exchange } from "./exchange.ts";
 
 /**
@@ -16,12 +16,27 @@ export async function inStage(out: string, work: (stage: string) => Promise<bool
   });
 }
 
-/** Ctrl-C reaches the processes that a build has started too, and they may write for a moment yet. */
-const patience = { maxRetries: 10, retryDelay: 50 };
+/** How long processes that a build has started may still write after a Ctrl-C, which reaches them too, in milliseconds. */
+const patience = 3000;
+
+/** Removes a folder, and what is written into it meanwhile. Node's own retries don't cover that on every system. */
+function removeFolder(folder: string): void {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOTEMPTY" || Date.now() > end) throw error;
+      // A process that is about to end can't wait in any other way.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+}
 
 /** Works in a folder that is empty at first, and gone once the work or the process ends. */
 export async function inFreshFolder(folder: string, work: (folder: string) => Promise<void>): Promise<void> {
-  const remove = () => rmSync(folder, { recursive: true, force: true, ...patience });
+  const remove = () => removeFolder(folder);
   const isRemoved = atExit(remove);
   remove();
   mkdirSync(folder, { recursive: true });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exchange, putInOrder } from "#publish/exchange.ts";
+import { exchange, putInOrder } from "#publish/folder/exchange.ts";
 
 let top: string;
 let out: string;

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { lastSiteIn, recordSite } from "#publish/last-site.ts";
-import { standingIn } from "#publish/standing.ts";
+import { lastSiteIn, recordSite } from "#publish/folder/last-site.ts";
+import { standingIn } from "#publish/folder/standing.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -31,5 +31,5 @@ fs.renameSync = (from: PathLike, to: PathLike) => {
 };
 syncBuiltinESMExports();
 
-const { commit, exchange } = await import("#publish/exchange.ts");
+const { commit, exchange } = await import("#publish/folder/exchange.ts");
 (how === "changed" || how === "across" ? commit : exchange)(`${top}/.dist.new-1`, `${top}/dist`);

@@ -4,8 +4,8 @@ import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { originOf, serveSite, type Running } from "#publish/server.ts";
-import { freePort } from "../../free-port.ts";
+import { originOf, serveSite, type Running } from "#publish/serve/server.ts";
+import { freePort } from "../../../free-port.ts";
 
 let top: string;
 let site: string;

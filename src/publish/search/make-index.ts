@@ -7,10 +7,10 @@ import { keyOf } from "#files/kept-file.ts";
 import { projectHash } from "#files/source-hash.ts";
 import { buildIndex, type BuildIndexOrder, type EarlierIndex } from "#search/index/build-index.ts";
 import { keptIndex } from "./kept-index.ts";
-import type { LastSite } from "./last-site.ts";
-import type { NewSite } from "./new-site.ts";
+import type { LastSite } from "../folder/last-site.ts";
+import type { NewSite } from "../folder/new-site.ts";
 import { engineFiles, searchFiles, searchFolder } from "./search-files.ts";
-import { writeInSite } from "./site-files.ts";
+import { writeInSite } from "../folder/site-files.ts";
 
 /** Where an index goes, and what it may take over. */
 interface IndexOrder {

@@ -9,9 +9,9 @@ import { materialOf, type Material } from "#outputs/material.ts";
 import { bulkParts } from "#search/index/engine/bulk.ts";
 import { documentOf, type EngineDocument } from "#search/index/engine/document.ts";
 import { indexDefinition } from "#search/index/engine/mappings.ts";
-import type { BuildOrder } from "./build.ts";
-import { claimOutput } from "./output-folder.ts";
-import { inStage } from "./stage.ts";
+import type { BuildOrder } from "../build.ts";
+import { claimOutput } from "../folder/output-folder.ts";
+import { inStage } from "../folder/stage.ts";
 
 /** The file that defines the index; by it, a folder is known as an export. */
 export const mappingsFile = "mappings.json";

@@ -6,9 +6,9 @@ import { renderedFolder } from "#outputs/caches.ts";
 import { materialOf } from "#outputs/material.ts";
 import type { SiteFlags } from "#piece/settings.ts";
 import { articleFor } from "#search/index/article.ts";
-import { lastSiteIn, recordSite } from "./last-site.ts";
-import { makeIndex } from "./make-index.ts";
-import { makeSite } from "./make-site.ts";
+import { lastSiteIn, recordSite } from "../folder/last-site.ts";
+import { makeIndex } from "../search/make-index.ts";
+import { makeSite } from "../make-site.ts";
 
 /** What the process that indexes is given. */
 export interface LiveIndexOrder {

@@ -3,15 +3,15 @@ import { setFlagsFromString } from "node:v8";
 import { dev } from "astro";
 import { indexFolder } from "#search/index/build-index.ts";
 import type { SiteFlags } from "#piece/settings.ts";
-import { astroConfigFor } from "./astro-config.ts";
+import { astroConfigFor } from "../astro-config.ts";
 import { asideFiles, followHandover, refuseNoAddresses, watchTraffic } from "./integration.ts";
 import { openLiveArchive } from "./live-archive.ts";
 import { liveFiles } from "./live-files.ts";
 import { openLiveSearch } from "./live-search.ts";
-import { hold } from "./lock.ts";
-import { searchFolder } from "./search-files.ts";
-import { originOf } from "./server.ts";
-import { projectRoot, takeWorkspace } from "./workspace.ts";
+import { hold } from "../lock.ts";
+import { searchFolder } from "../search/search-files.ts";
+import { originOf } from "../serve/server.ts";
+import { projectRoot, takeWorkspace } from "../workspace.ts";
 
 /** How long the archive folder must be quiet before it is read again, in milliseconds. */
 const quiet = 50;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { claimOutput, markerFile, markerText } from "#publish/output-folder.ts";
+import { claimOutput, markerFile, markerText } from "#publish/folder/output-folder.ts";
 import { projectRoot } from "#publish/workspace.ts";
 
 let top: string;
