@@ -4,6 +4,20 @@ const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Sa
 /** The language of what pages say themselves. */
 export const pageLanguage = "en";
 
+const primaryLanguages = new Map<string, string>();
+
+/**
+ * The language of a tag, without its script and region: `en` of `en-GB`. Kept by tag, since it is asked of every piece.
+ * @param tag a well-formed BCP 47 tag
+ */
+export function primaryLanguage(tag: string): string {
+  const known = primaryLanguages.get(tag);
+  if (known !== undefined) return known;
+  const { language } = new Intl.Locale(tag);
+  primaryLanguages.set(tag, language);
+  return language;
+}
+
 /** What an element says of its language. */
 export interface LanguageAttributes {
   /** Only where it is not the pages' own. */

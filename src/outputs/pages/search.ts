@@ -4,6 +4,7 @@ import { helpRows, type HelpRow } from "#search/help/rows.ts";
 import type { Material } from "../material.ts";
 import type { PageOutput } from "../output.ts";
 import { waysToBrowse } from "../ways-to-browse.ts";
+import { primaryLanguage } from "#piece/language.ts";
 
 /** What the search page shows before its script runs. */
 export interface SearchModel {
@@ -24,7 +25,6 @@ const looked = 50;
 
 /** The search page. */
 export function searchPage({ site, pieces, vocabularies, markdownOf }: Material): PageOutput<SearchModel>[] {
-  const languageOf = (tag: string) => new Intl.Locale(tag).language;
   return [
     {
       type: "page",
@@ -33,7 +33,9 @@ export function searchPage({ site, pieces, vocabularies, markdownOf }: Material)
       recorded: { kind: "page", target: "" },
       navigation: { text: "Search", in: ["header"] },
       model: () => {
-        const texts = pieces.filter(({ lang }) => languageOf(lang) === languageOf(site.language)).slice(0, looked);
+        const texts = pieces
+          .filter(({ lang }) => primaryLanguage(lang) === primaryLanguage(site.language))
+          .slice(0, looked);
         const examples = examplesOf(
           texts.map((piece) => ({
             title: piece.title,

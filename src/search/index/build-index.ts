@@ -10,6 +10,7 @@ import type { SourcePage } from "./batches/pagefind-index.ts";
 import { articleOf } from "./indexable.ts";
 import { shardFiles, type ShardFile, type ShardIndex } from "./shard-files.ts";
 import { shardsJson, shardSizeFor, shardsOf } from "./sharding.ts";
+import { primaryLanguage } from "#piece/language.ts";
 
 /** The folder of the search index inside a site. */
 export const indexFolder = "pagefind";
@@ -131,6 +132,6 @@ const partedByUs = new Set(["ja", "th", "zh"]);
 
 /** The language whose word forms Pagefind is told to recognise, an ISO 639-1 code. */
 function languageOf(tag: string): string {
-  const { language } = new Intl.Locale(tag);
+  const language = primaryLanguage(tag);
   return partedByUs.has(language) ? "en" : language;
 }

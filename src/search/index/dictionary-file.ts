@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { bitsForWord, bitsOf } from "#search/client/lexicon/dictionary.ts";
 import { foldWord } from "../client/lexicon/lexicon-words.ts";
+import { primaryLanguage } from "#piece/language.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -22,7 +23,7 @@ const shortest = 4;
  * @returns undefined for a language without a list
  */
 export function dictionaryFile(language: string): Uint8Array<ArrayBuffer> | undefined {
-  if (new Intl.Locale(language).language !== "en") return undefined;
+  if (primaryLanguage(language) !== "en") return undefined;
   const lists = varieties.flatMap((variety) => sizes.map((size) => wordlist[`english${variety}/${size}`] ?? []));
   const words = new Set(
     lists

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "#piece/language.ts";
+
 /** Token filters that know the words of a language, which OpenSearch and Elasticsearch have without a plugin. */
 type Filters = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -48,7 +50,7 @@ const lowercases: Readonly<Record<string, string>> = { el: "greek", ga: "irish",
  * @param tag the archive's language, a BCP 47 tag
  */
 export function analysisFor(tag: string) {
-  const { language } = new Intl.Locale(tag);
+  const language = primaryLanguage(tag);
   const stemmer = stemmers[language];
   const lowercase = lowercases[language];
   const forms: Filters = {
