@@ -16,7 +16,7 @@ Builds an archive, and serves it if all is well.
   --host ADDRESS where to listen (127.0.0.1, which only this machine reaches; 0.0.0.0 makes it
                  reachable from other machines)`;
 
-/** The options of each command, which both must know. */
+/** The options that each of the two commands takes. */
 const building = ["content", "out", "base", "origin"];
 const serving = ["content", "out", "base", "port", "host"];
 

@@ -8,6 +8,7 @@ import { renderedFolder } from "#outputs/caches.ts";
 import { frameOf } from "#outputs/frame.ts";
 import { keysOf } from "#outputs/keys.ts";
 import { publicationOf } from "#outputs/outputs.ts";
+import { once } from "#piece/once.ts";
 import type { BuildOrder, BuildResult } from "./build.ts";
 import { inputsOf, type Inputs } from "./inputs.ts";
 import { placeOfRecord, recordSite, type LastSite } from "./folder/last-site.ts";
@@ -42,7 +43,7 @@ export async function buildSite(order: BuildOrder, inputs: Inputs, last: LastSit
   const plan = await run("plan", (done) => planOf(outputs, keys, last, done));
   const reports = keptReports(shards ? reportsOfShards(shards) : [placeOfRecord(out, "pages")], plan.keys);
   // What is written while the site is made may be in it or not.
-  const isSame = async () => (await inputsOf(order)).all === inputs.all;
+  const isSame = once(async () => (await inputsOf(order)).all === inputs.all);
   const standing = await makeSite(out, last, async (site) => {
     if (plan.pages.length > 0) {
       await run("pages", (done) => makePages(site, archive, { frame, pages: plan.pages }, done));

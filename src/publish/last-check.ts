@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Finding } from "#checks/finding.ts";
 import { cacheRoot } from "#files/cache-root.ts";
 import { keep } from "#files/kept-file.ts";
 import { inputsOf, type InputsOrder } from "./inputs.ts";
-import { noteFolder, removeStale } from "./stale.ts";
+import { nameInCache, noteFolder, removeStale } from "./stale.ts";
 
 /** What came of a check of an archive folder. */
 export interface Checked {
@@ -22,8 +21,7 @@ const checks = join(cacheRoot, "checks");
  * @param check makes it; not called where nothing has changed
  */
 export async function checkedBefore(order: InputsOrder, check: () => Promise<Checked>): Promise<Checked> {
-  const name = createHash("sha256").update(order.content).digest("hex").slice(0, 16);
-  const file = join(checks, name, "last.json");
+  const file = join(checks, nameInCache(order.content), "last.json");
   const { all: inputs } = await inputsOf(order);
   const last = inputs === undefined ? undefined : readLast(file);
   if (last?.inputs === inputs && last) return last;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hold } from "./lock.ts";
@@ -7,6 +8,11 @@ const longest = 30 * 24 * 60 * 60 * 1000;
 
 /** Says in a folder of the cache which folder it is about; its time is when it was last used. */
 const note = "about.txt";
+
+/** The name of a folder of the cache, as removeStale knows such names, of what determines it. */
+export function nameInCache(of: string): string {
+  return createHash("sha256").update(of).digest("hex").slice(0, 16);
+}
 
 /** Notes in a folder of the cache which folder it is about: an archive of a workspace, a site of a record. */
 export function noteFolder(cached: string, about: string): void {

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { cacheRoot } from "#files/cache-root.ts";
 import { hold, type Release } from "./lock.ts";
-import { noteFolder, removeStale } from "./stale.ts";
+import { nameInCache, noteFolder, removeStale } from "./stale.ts";
 
 /** The project's own folder. */
 export const projectRoot = join(import.meta.dirname, "../..");
@@ -23,8 +22,7 @@ export interface Workspace {
  */
 export async function takeWorkspace(root: string, purpose: "build" | "dev"): Promise<Workspace> {
   for (let number = 0; ; number += 1) {
-    const name = createHash("sha256").update(`${purpose}\0${root}\0${number}`).digest("hex").slice(0, 16);
-    const folder = join(cacheRoot, name);
+    const folder = join(cacheRoot, nameInCache(`${purpose}\0${root}\0${number}`));
     const giveBack = await hold(folder);
     if (!giveBack) continue;
     mkdirSync(folder, { recursive: true });

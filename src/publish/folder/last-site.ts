@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cacheRoot } from "#files/cache-root.ts";
 import { keep } from "#files/kept-file.ts";
 import type { Finding } from "#checks/finding.ts";
 import { once } from "#piece/once.ts";
-import { noteFolder, removeStale } from "../stale.ts";
+import { nameInCache, noteFolder, removeStale } from "../stale.ts";
 import { fileInSite } from "./site-files.ts";
 import { standingIn, type Standing } from "./standing.ts";
 
@@ -126,6 +125,5 @@ function leftIn(rows: readonly string[]): Map<string, Left> {
  */
 export function placeOfRecord(out: string, what: "files" | "pages" | "index"): string {
   const place = existsSync(out) ? realpathSync(out) : out;
-  const name = createHash("sha256").update(place).digest("hex").slice(0, 16);
-  return join(sites, name, what);
+  return join(sites, nameInCache(place), what);
 }
