@@ -4,6 +4,7 @@ import { inOrder, isPart, ledgerName, partsFolder } from "./ledger/parts.ts";
 import { bodyKey, pipelineHash, type RenderedFacts } from "#markdown/cache.ts";
 import { renderAll } from "#markdown/render-all.ts";
 import type { Failure } from "#markdown/worker.ts";
+import { haveSame } from "#piece/have-same.ts";
 import { isFieldMap } from "#piece/field-map.ts";
 import { newestFirst } from "#piece/ordering.ts";
 import { toPiece, type Piece } from "#piece/piece.ts";
@@ -143,7 +144,7 @@ async function load(
   const by = [language, ledger, cache];
   const before = (sourceFile: SourceFile) => {
     const known = loadedBefore.get(sourceFile);
-    return known?.by.every((each, place) => each === by[place]) ? known.loaded : undefined;
+    return known && haveSame(known.by, by) ? known.loaded : undefined;
   };
   const missing = sourceFiles.filter((sourceFile) => !before(sourceFile));
   const rendered = await render(missing, language, ledger, cache);
@@ -224,8 +225,7 @@ async function ledgerIn(folder: ArchiveFolder): Promise<Ledger | undefined> {
   const [first] = parts;
   if (!first) return undefined;
   const before = joinedBefore.get(first);
-  if (before?.parts.length === parts.length && before.parts.every((part, place) => part === parts[place]))
-    return before.ledger;
+  if (before && haveSame(before.parts, parts)) return before.ledger;
   const ledger = ledgerOf(parts);
   joinedBefore.set(first, { parts, ledger });
   return ledger;

@@ -20,6 +20,18 @@ export const numberedTerms = madeOnce((terms: Terms): NumberedTerms => ({
   counts: Uint32Array.from(terms, ([, count]) => count),
 }));
 
+/** By the number of a word, how many of some bodies have it. */
+export function countHaving(bodies: Iterable<NumberedTerms>): Uint32Array {
+  const having = new Uint32Array(words.length);
+  for (const { numbers } of bodies) for (const number of numbers) having[number] = (having[number] ?? 0) + 1;
+  return having;
+}
+
+/** How many of so many pieces may have a word that tells anything: a tenth of them or, in small archives, a half. */
+export function mostHaving(pieces: number): number {
+  return pieces * (pieces > 50 ? 0.1 : 0.5);
+}
+
 /** How many words have a number so far; numbers begin at 0. */
 export function countWords(): number {
   return words.length;

@@ -1,8 +1,9 @@
 import type { Terms } from "#markdown/terms.ts";
-import { madeOnce } from "#piece/made-once.ts";
+import { primaryLanguage } from "#piece/language.ts";
+import { haveSame } from "#piece/have-same.ts";
 import type { Piece } from "#piece/piece.ts";
 import { writtenWords } from "#piece/words.ts";
-import { countWords, numberedTerms, wordOf } from "../numbered-terms.ts";
+import { countHaving, mostHaving, numberedTerms, wordOf } from "../numbered-terms.ts";
 import { capitalOf } from "./initial.ts";
 
 /** A word that tells what some pieces are about. */
@@ -29,24 +30,21 @@ const mostPieces = 50;
  * @param termsOf the most telling words of a piece's body
  */
 export function indexTerms(pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): IndexTerm[] {
-  const languages = Map.groupBy(pieces, ({ lang }) => new Intl.Locale(lang).language);
+  const languages = Map.groupBy(pieces, ({ lang }) => primaryLanguage(lang));
   return [...languages].flatMap(([lang, own]) => termsIn(lang, own, termsOf));
 }
 
 function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): IndexTerm[] {
   const bodies = pieces.map((piece) => numberedTerms(termsOf(piece)));
-  // By the number of a word: how many pieces have it, and how many say it more than once, as they do of what they are about.
-  const having = new Uint32Array(countWords());
-  const saying = new Uint32Array(countWords());
-  const met: number[] = [];
+  const having = countHaving(bodies);
+  // How many say a word more than once, as they do of what they are about.
+  const saying = new Uint32Array(having.length);
   for (const { numbers, counts } of bodies)
     numbers.forEach((number, at) => {
-      if (having[number] === 0) met.push(number);
-      having[number] = (having[number] ?? 0) + 1;
       if ((counts[at] ?? 0) > 1) saying[number] = (saying[number] ?? 0) + 1;
     });
-  const common = pieces.length * (pieces.length > 50 ? 0.1 : 0.5);
-  const weights = new Map<number, number>();
+  const common = mostHaving(pieces.length);
+  const terms = new Map<number, { weight: number; pieces: Piece[] }>();
   for (const { numbers, counts } of bodies) {
     const telling: { number: number; weight: number }[] = [];
     numbers.forEach((number, at) => {
@@ -57,18 +55,17 @@ function termsIn(lang: string, pieces: readonly Piece[], termsOf: (piece: Piece)
       telling.push({ number, weight });
     });
     telling.sort((a, b) => b.weight - a.weight);
-    for (const { number, weight } of telling.slice(0, perPiece))
-      weights.set(number, (weights.get(number) ?? 0) + weight);
+    for (const { number, weight } of telling.slice(0, perPiece)) {
+      const term = terms.get(number);
+      if (term) term.weight += weight;
+      else terms.set(number, { weight, pieces: [] });
+    }
   }
-  const about = new Map([...weights.keys()].map((number) => [number, [] as Piece[]]));
   bodies.forEach(({ numbers, counts }, place) => {
     const piece = pieces[place];
-    if (piece) numbers.forEach((number, at) => (counts[at] ?? 0) > 1 && about.get(number)?.push(piece));
+    if (piece) numbers.forEach((number, at) => (counts[at] ?? 0) > 1 && terms.get(number)?.pieces.push(piece));
   });
-  return met.flatMap((number) => {
-    const [weight, own] = [weights.get(number), about.get(number)];
-    return weight === undefined || own === undefined ? [] : [{ word: wordOf(number), lang, weight, pieces: own }];
-  });
+  return Array.from(terms, ([number, term]) => ({ word: wordOf(number), lang, ...term }));
 }
 
 /** The headings that were found last, by language and word, with the pieces in whose summaries they were looked up. */
@@ -80,8 +77,7 @@ export function headingOf(term: IndexTerm): string {
   const key = `${lang} ${word}`;
   const known = headings.get(key);
   // After an edit, nearly all pieces are the same as before.
-  if (known?.pieces.length === pieces.length && known.pieces.every((piece, place) => piece === pieces[place]))
-    return known.heading;
+  if (known && haveSame(known.pieces, pieces)) return known.heading;
   const heading = headingIn(term);
   headings.set(key, { pieces, heading });
   return heading;
@@ -89,19 +85,13 @@ export function headingOf(term: IndexTerm): string {
 
 function headingIn({ word, lang, pieces }: IndexTerm): string {
   const forms = new Map<string, number>();
-  for (const piece of pieces) {
-    const { text, lowered } = summaryOf(piece);
+  for (const { summary = "", dek = "" } of pieces) {
+    const text = `${dek} ${summary}`.normalize();
     // Most have it in their body alone, and taking them apart would be most of the work of an index.
-    if (!lowered.includes(word)) continue;
+    if (!text.toLowerCase().includes(word)) continue;
     for (const form of writtenWords(text)) if (form.toLowerCase() === word) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const [form] = [...forms].reduce((best, other) => (other[1] > best[1] ? other : best), [word, 0]);
   const [first = "", ...rest] = form;
   return capitalOf(first, lang) + rest.join("");
 }
-
-/** What a summary says, as it is written and in lower case; kept, since many words of the index are looked up in it. */
-const summaryOf = madeOnce(({ dek = "", summary = "" }: Piece) => {
-  const text = `${dek} ${summary}`.normalize();
-  return { text, lowered: text.toLowerCase() };
-});

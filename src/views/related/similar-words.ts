@@ -1,7 +1,8 @@
 import type { Terms } from "#markdown/terms.ts";
+import { primaryLanguage } from "#piece/language.ts";
 import { compareText } from "#piece/ordering.ts";
 import type { Piece } from "#piece/piece.ts";
-import { countWords, numberedTerms, wordOf, type NumberedTerms } from "../numbered-terms.ts";
+import { countHaving, countWords, mostHaving, numberedTerms, wordOf, type NumberedTerms } from "../numbered-terms.ts";
 import { neighbours, positionOf } from "./postings.ts";
 import type { Signal } from "./signal.ts";
 import { tallyOf } from "./tally.ts";
@@ -39,7 +40,7 @@ interface Entry {
  */
 export function similarWordsSignal(pieces: readonly Piece[], termsOf: (piece: Piece) => Terms): Signal {
   const terms = pieces.map((piece) => numberedTerms(termsOf(piece)));
-  const byLanguage = Map.groupBy(pieces.keys(), (index) => languageOf(pieces[index]?.lang ?? ""));
+  const byLanguage = Map.groupBy(pieces.keys(), (index) => primaryLanguage(pieces[index]?.lang ?? ""));
   const vectorsOf = new Map<number, Vectors>();
   for (const own of byLanguage.values()) {
     const vectors = vectorsIn(terms, own);
@@ -90,23 +91,11 @@ function weightIn({ weights, position }: Entry): number {
   return weights[position] ?? 0;
 }
 
-const languages = new Map<string, string>();
-
-/** The language of a tag, without its region. */
-function languageOf(tag: string): string {
-  const known = languages.get(tag);
-  if (known !== undefined) return known;
-  const { language } = new Intl.Locale(tag);
-  languages.set(tag, language);
-  return language;
-}
-
 /** @param own the places of the pieces of a language, ascending */
 function vectorsIn(terms: readonly NumberedTerms[], own: readonly number[]): Vectors {
   const words = countWords();
-  const having = new Uint32Array(words);
-  for (const index of own) for (const number of terms[index]?.numbers ?? []) having[number] = (having[number] ?? 0) + 1;
-  const most = own.length * (own.length > 50 ? 0.1 : 0.5);
+  const having = countHaving(own.flatMap((index) => terms[index] ?? []));
+  const most = mostHaving(own.length);
   const isTelling = (number: number) => (having[number] ?? 0) <= most;
   const starts = new Uint32Array(words + 1);
   for (let number = 0; number < words; number += 1)
